@@ -1,0 +1,2 @@
+import type { Status } from '../../server/src/protocol.ts';
+export type Shown = Status;

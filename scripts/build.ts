@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { type BuildOptions, build } from 'esbuild';
+
+const production = !process.argv.includes('--development');
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: production,
+  sourcemap: !production,
+  keepNames: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+/** Modules of ours are ESM; what they bundle is partly CommonJS and asks for `require`. */
+const requireBanner =
+  "import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);";
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+  }),
+]);

@@ -1,0 +1,42 @@
+/** A place as editors count it: both from 0, `character` in UTF-16 code units. */
+export interface LineCharacter {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offset to line and back, for one text. Lines end with `\n`, `\r\n` or a lone `\r`, as the Language Server Protocol has it. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + end.length);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offsets outside the text are clamped to it. */
+  offsetToPosition(offset: number): LineCharacter {
+    const clamped = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= clamped) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: clamped - (this.#starts[low] as number) };
+  }
+
+  /** A character past the end of its line is clamped to the start of the next line; a line past the end to the text's end. */
+  positionToOffset(position: LineCharacter): number {
+    if (position.line < 0) return 0;
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length;
+    return Math.max(start, Math.min(start + position.character, next));
+  }
+}

@@ -1,13 +1,118 @@
-/** Names and shapes of the messages that Collate adds to the Language Server Protocol; the one file that client and server share. */
+/**
+ * Names and shapes of the messages that Collate adds to the Language Server Protocol; the one file that client and
+ * server share. Places are the protocol's own: lines and characters from 0, characters in UTF-16 code units.
+ */
 
-/** Notification, server to client: what the status item shows. */
+export interface Place {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** `initializationOptions`. A client that announces nothing gets lenses that only speak, and no actions that need a command. */
+export interface ClientOptions {
+  /** Names of the commands below that the client carries out. */
+  readonly commands?: readonly string[];
+}
+
+/** Commands that the client carries out; the server only names them, in lenses, code actions and hovers. */
+export const clientCommands = {
+  /** Arguments: {@link ShowPlaces}. Peeks at the places, from where the lens stands. */
+  showPlaces: 'collate.showPlaces',
+  /** Arguments: {@link Place}. Opens the place beside the editor. */
+  openPlace: 'collate.openPlace',
+  /** Arguments: {@link ComparePassages}. Shows two passages side by side. */
+  comparePassages: 'collate.comparePassages',
+  /** Arguments: the text, a string. Copies it. */
+  copyText: 'collate.copyText',
+} as const;
+
+export interface ShowPlaces {
+  readonly from: { readonly uri: string; readonly position: Place['range']['start'] };
+  readonly places: readonly Place[];
+}
+
+export interface ComparePassages {
+  readonly title: string;
+  readonly left: Passage;
+  readonly right: Passage;
+}
+
+/** An excerpt as one side of a comparison shows it: its text, and where it stands. */
+export interface Passage extends Place {
+  readonly text: string;
+}
+
+/** Notification, server to client: what the status item shows. Sent when it differs from the last. */
 export const statusNotification = 'collate/status';
 
 export interface Status {
   /** Documents read and compared. */
   readonly documents: number;
-  /** Disagreements found, of all kinds. */
+  /** Disagreements found, of all kinds; each counts once, however many places it has. */
   readonly disagreements: number;
   readonly conflicts: number;
   readonly indexing: boolean;
 }
+
+/** Request, client to server: {@link ExtractParams} to the text of the extraction, a string. */
+export const extractRequest = 'collate/extract';
+
+export type ExtractFormat = 'json' | 'csv' | 'markdown';
+
+export interface ExtractParams {
+  readonly format: ExtractFormat;
+  /** The document to extract; absent for the whole corpus. */
+  readonly uri?: string;
+}
+
+/** Request, client to server, without parameters: reads every document again and answers with the {@link Status} then. */
+export const checkRequest = 'collate/check';
+
+/** What a diagnostic carries as `data`. */
+export interface FindingData {
+  /** Stable while the claims stay the same: names the disagreement in all its places. */
+  readonly key: string;
+  readonly kind: DisagreementKind;
+  /** The places of the other reading, by date, then by uri. */
+  readonly others: readonly Place[];
+}
+
+export type DisagreementKind = 'rounding' | 'hedge' | 'wording' | 'counting' | 'update' | 'conflict';
+export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The section `collate` of the settings. `collate.trace.server` is the client's own and stands here only by name. */
+export interface Settings {
+  /** Globs, relative to each folder, of the files that are sources. */
+  readonly include: readonly string[];
+  /** Globs of files that are not, on top of the editor's `files.exclude`. */
+  readonly exclude: readonly string[];
+  readonly respectGitignore: boolean;
+  /** Bytes; larger files are skipped and named in the log. */
+  readonly maxFileSize: number;
+  readonly strictness: 'low' | 'normal' | 'high';
+  /** By kind of disagreement; a kind that is absent has its usual severity. */
+  readonly severity: Readonly<Partial<Record<DisagreementKind, SeveritySetting>>>;
+  readonly maxFindingsPerFile: number;
+  readonly lens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly enabled: boolean };
+  /** Milliseconds of quiet after a keystroke before the corpus is compared again. */
+  readonly debounce: number;
+}
+
+export const settingsSection = 'collate';
+
+export const defaultSettings: Settings = {
+  include: ['**/*.{txt,md,html}'],
+  exclude: [],
+  respectGitignore: true,
+  maxFileSize: 2_000_000,
+  strictness: 'normal',
+  severity: {},
+  maxFindingsPerFile: 100,
+  lens: { enabled: true },
+  inlayHints: { enabled: true },
+  debounce: 50,
+};

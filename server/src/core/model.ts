@@ -134,6 +134,8 @@ export interface Event {
   readonly key: string;
   /** For people: `Operation Liberterra II`, or the headline of its fullest story. */
   readonly name: string;
+  /** ISO 3166-1 alpha-2, where the whole event lies in one country: then a figure for that country is the event's total. */
+  readonly country?: string;
 }
 
 /** One figure with what is said of it. The span is the figure's mention. */
@@ -176,6 +178,16 @@ export interface StorySignature {
   readonly terms: readonly string[];
   /** ISO date of the event or, failing that, of publication. */
   readonly date?: string;
+  /** What happened, from the lexicon: `quake`, `trial`, `deal`; sorted. */
+  readonly kinds: readonly string[];
+  /** Years, ordinals and edition numbers that tell this story from its near twins: `year:2008`, `edition:3`; sorted. */
+  readonly marks: readonly string[];
+  /** Exact figures of the story's top, which other reports of the event may repeat. */
+  readonly figures: readonly number[];
+  /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
+  readonly country?: string;
+  /** For people: the story's headline or first words. */
+  readonly title: string;
 }
 
 /** All that one version of a document says: recomputed when its text changes, and only then. */

@@ -7,5 +7,5 @@ export function readClaims(_page: Page, _mentions: readonly Mention[]): Claim[] 
 
 /** What each story of a page tells of, one for each of `page.stories`. */
 export function signStories(page: Page, _mentions: readonly Mention[]): StorySignature[] {
-  return page.stories.map(() => ({ operations: [], terms: [] }));
+  return page.stories.map(() => ({ operations: [], terms: [], kinds: [], marks: [], figures: [], title: '' }));
 }

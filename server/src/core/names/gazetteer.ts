@@ -1,0 +1,153 @@
+import type { Span } from '../model.ts';
+import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
+
+/** One name and what it means. Several names may mean the same. */
+export interface NamedEntry<T> {
+  /** As usually written: `Guinea-Bissau`, `U.S.`, `AT&T`. */
+  readonly name: string;
+  readonly meaning: T;
+  /** True where only this very case means it: `US` is no `us`, `Public` no `public`. */
+  readonly exact?: boolean;
+}
+
+/** A name found in a text. */
+export interface NameHit<T> extends Span {
+  readonly meaning: T;
+}
+
+/** A list of names made ready for looking up in any number of texts. */
+export interface Gazetteer<T> {
+  /** The longest names of the list in `text`, from left to right, not overlapping. Offsets are the text's. */
+  readonly find: (text: string) => NameHit<T>[];
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>> | undefined;
+  /** Ends a name that may be written in any case, as long as its first letter keeps its capital. */
+  loose: { readonly meaning: T } | undefined;
+  /** Ends names that must be written just so, by their bare surface. */
+  exact: Map<string, { readonly meaning: T }> | undefined;
+}
+
+/** The first three letters of a word, five bits each, tell at once of most words that no name begins with them. */
+const TABLE_SIZE = 1 << 15;
+const CAPITAL = 1;
+const SMALL = 2;
+
+/**
+ * Compiles names into a tree of folded words. Case and diacritics are folded; a hyphen, an apostrophe and white space are
+ * all the same gap; `&` is `and`; a stop belongs to the word before it (`U.S.` is `u.` `s.`); comma and brackets are words.
+ * A name that begins with a capital is found only where the text has one there too. The first entry of a name wins.
+ */
+export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer<T> {
+  const root: Node<T> = { next: new Map(), loose: undefined, exact: undefined };
+  const table = new Uint8Array(TABLE_SIZE);
+  for (const { name, meaning, exact } of entries) {
+    let node = root;
+    const cases = isSmall(name, 0) ? SMALL | CAPITAL : CAPITAL;
+    for (const start of [name.slice(0, 3), foldWord(name.slice(0, 8))]) table[hash(start, 0)] = (table[hash(start, 0)] as number) | cases;
+    for (let token = readToken(name, 0, true); token !== undefined; ) {
+      const stopped = name[token.end] === '.';
+      const key = stopped ? `${token.key}.` : token.key;
+      token = readToken(name, stopped ? token.end + 1 : token.end, stopped);
+      node.next ??= new Map();
+      const child = node.next.get(key) ?? { next: undefined, loose: undefined, exact: undefined };
+      node.next.set(key, child);
+      node = child;
+    }
+    if (node === root) continue;
+    if (!exact) node.loose ??= { meaning };
+    else {
+      node.exact ??= new Map();
+      if (!node.exact.has(bare(name))) node.exact.set(bare(name), { meaning });
+    }
+  }
+  return { find: (text) => findNames(text, root, table) };
+}
+
+function findNames<T>(text: string, root: Node<T>, table: Uint8Array): NameHit<T>[] {
+  const hits: NameHit<T>[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) {
+      at++;
+      continue;
+    }
+    const known = table[hash(text, at)] as number;
+    if (known !== 0 && (known & (isSmall(text, at) ? SMALL : CAPITAL)) !== 0) {
+      const hit = longestFrom(text, at, root);
+      if (hit !== undefined) {
+        hits.push(hit);
+        at = hit.end;
+        continue;
+      }
+    }
+    at = wordEnd(text, at);
+  }
+  return hits;
+}
+
+function longestFrom<T>(text: string, start: number, root: Node<T>): NameHit<T> | undefined {
+  let best: NameHit<T> | undefined;
+  let node = root;
+  let token = readToken(text, start, true);
+  while (token !== undefined) {
+    const withStop: Node<T> | undefined = text[token.end] === '.' ? node.next?.get(`${token.key}.`) : undefined;
+    const child: Node<T> | undefined = withStop ?? node.next?.get(token.key);
+    if (child === undefined) break;
+    node = child;
+    const end: number = withStop === undefined ? token.end : token.end + 1;
+    const ending = node.exact?.get(bare(text.slice(start, end))) ?? node.loose;
+    if (ending !== undefined) best = { start, end, meaning: ending.meaning };
+    if (node.next === undefined) break;
+    token = readToken(text, end, withStop !== undefined);
+  }
+  return best;
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+const GAP = /[\s\u00a0]{0,3}(?:[-\u2010-\u2014'\u2019][\s\u00a0]{0,2})?/y;
+
+/** The word or sign after the gap at `at`; without a gap only at the start of a name and after a stop. */
+function readToken(text: string, at: number, gapless: boolean): Token | undefined {
+  if (at >= text.length) return undefined;
+  GAP.lastIndex = at;
+  GAP.test(text);
+  const start = GAP.lastIndex;
+  const code = text.charCodeAt(start);
+  if (isWordCode(code)) {
+    if (start === at && !gapless && !/[&,()]/.test(text[at - 1] ?? '')) return undefined;
+    const end = wordEnd(text, start);
+    return { start, end, key: foldWord(text.slice(start, end)) };
+  }
+  if (code === 0x26) return { start, end: start + 1, key: 'and' };
+  if (code === 0x2c || code === 0x28 || code === 0x29) return { start, end: start + 1, key: text[start] as string };
+  return undefined;
+}
+
+/** ASCII letters to 1..26, all else to 0. */
+const LETTER = new Uint8Array(128);
+for (let letter = 1; letter <= 26; letter++) LETTER[64 + letter] = LETTER[96 + letter] = letter;
+
+/** Hash of the first three code units from `at`, case folded. */
+function hash(text: string, at: number): number {
+  return (letterAt(text, at) << 10) | (letterAt(text, at + 1) << 5) | letterAt(text, at + 2);
+}
+
+function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  return code < 128 ? (LETTER[code] as number) : 31;
+}
+
+/** A surface as exact names are compared: one kind of apostrophe, one kind of space. */
+function bare(surface: string): string {
+  return surface.replace(/\u2019/g, "'").replace(/\s+/g, ' ');
+}

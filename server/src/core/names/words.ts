@@ -1,0 +1,43 @@
+const ASCII_WORD = new Uint8Array(128);
+for (const code of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.split('').map((sign) => sign.charCodeAt(0)))
+  ASCII_WORD[code] = 1;
+
+/** True for a UTF-16 code unit that stands inside words: letters, digits, combining accents. Emoji and punctuation are none. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return ASCII_WORD[code] === 1;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
+  return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
+}
+
+/** Offset behind the word that holds the code unit at `at`. */
+export function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** True where the word at `at` begins with a small letter; false for capitals, digits and scripts without case. */
+export function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 97 && code <= 122;
+  const sign = text[at] as string;
+  return sign.toLowerCase() === sign && sign.toUpperCase() !== sign;
+}
+
+/** A word without case and diacritics: `CÔTE`, `Cote` and `côte` are one. */
+export function foldWord(word: string): string {
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return foldAccented(word);
+  return word.toLowerCase();
+}
+
+/** Letters that Unicode does not take apart into a base and an accent. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
+
+function foldAccented(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[øłđıßæœþð]/g, (sign) => UNDECOMPOSED[sign] as string);
+}

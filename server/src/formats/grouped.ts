@@ -1,0 +1,11 @@
+/** The items by what `keyOf` says of them, in the order in which the keys first come. (`Map.groupBy` needs Node 21.) */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

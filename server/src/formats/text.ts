@@ -1,0 +1,43 @@
+import type { Colors } from 'picocolors/types';
+import { grouped } from './grouped.ts';
+import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
+
+/** Quotes longer than this are cut around the figure, in code units. */
+const quoteLength = 110;
+
+/**
+ * The report for a person at a terminal: by event, each disagreement with its sentence and the quotes of both sides, aligned.
+ * `colours` is picocolors' palette, plain where the output is no terminal.
+ */
+export function toText({ disagreements, nDocuments, groups }: Report, colours: Colors): string {
+  const sections = [...grouped(disagreements, ({ event }) => event.name)].map(
+    ([event, found]) => `${colours.bold(event)}\n${found.map((one) => disagreementText(one, colours)).join('\n')}`,
+  );
+  return [...sections, `${summaryOf(disagreements, nDocuments, groups.length)}\n`].join('\n');
+}
+
+function disagreementText({ kind, severity, message, sides }: ReportedDisagreement, colours: Colors): string {
+  const paint = { warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
+  const places = sides.flat();
+  const at = places.map(({ path, line, column }) => `${path}:${line}:${column}`);
+  const width = Math.max(...at.map(({ length }) => length));
+  const lines = places.map((place, index) => `    ${colours.dim((at[index] ?? '').padEnd(width))}  ${excerpt(place, colours)}`);
+  return `  ${paint(kind)}  ${message}\n${lines.join('\n')}\n`;
+}
+
+/** The sentence around the figure, the figure itself in bold. */
+function excerpt({ quote, surface }: ReportedPlace, colours: Colors): string {
+  const at = quote.indexOf(surface);
+  const from = at < 0 || quote.length <= quoteLength ? 0 : Math.max(0, Math.min(at - quoteLength / 2, quote.length - quoteLength));
+  const cut = quote.slice(from, from + quoteLength).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  const shown = `${from > 0 ? '…' : ''}${cut}${from + quoteLength < quote.length ? '…' : ''}`;
+  return `“${shown.replace(surface, () => colours.bold(surface))}”`;
+}
+
+const order = ['conflict', 'counting', 'update', 'rounding', 'hedge', 'wording'] as const;
+
+function summaryOf(disagreements: readonly ReportedDisagreement[], nDocuments: number, nGroups: number): string {
+  const counts = order.map((kind) => [disagreements.filter((one) => one.kind === kind).length, kind] as const);
+  const found = counts.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`);
+  return [`${nDocuments} documents`, `${nGroups} claims compared`, ...(found.length === 0 ? ['no disagreement'] : found)].join(' · ');
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { type Launch, readLaunch } from './arguments.ts';
+import { layDownVscode } from './lay-down.ts';
+import { run } from './run.ts';
+import { serveVscode } from './serve.ts';
+import { openBrowser, remoteUri, workbenchAddress } from './workbench.ts';
+
+/** A suite that has not ended after this many milliseconds hangs: a run takes 20 seconds. */
+const patience = 180_000;
+/** Exit code of `timeout(1)` for the same thing. */
+const hangs = 124;
+
+/**
+ * Does what desktop VS Code does with this command line, in the VS Code build from npm and headless Chromium: installs an extension, or runs
+ * a suite in the extension host and exits with its code. Words it does not know are passed over.
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  const launch = readLaunch(words);
+  const build = await layDownVscode();
+  process.exitCode = launch.installExtension.length > 0 ? await install(build, launch) : await runSuite(build, launch);
+}
+
+async function install(build: string, launch: Launch): Promise<number> {
+  const server = join(build, 'out/server-main.js');
+  const folders = [
+    '--extensions-dir',
+    launch.extensionsFolder,
+    '--server-data-dir',
+    launch.dataFolder,
+    '--user-data-dir',
+    launch.dataFolder,
+  ];
+  const wanted = launch.installExtension.flatMap((file) => ['--install-extension', file]);
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  return (await run(process.execPath, [server, ...wanted, ...folders], { show: true, env })).code;
+}
+
+async function runSuite(build: string, launch: Launch): Promise<number> {
+  const { dataFolder, extensionsFolder, trustAsked } = launch;
+  const served = await serveVscode({
+    ...{ build, dataFolder, extensionsFolder, port: '0' },
+    words: ['--enable-smoke-test-driver', ...(trustAsked ? [] : ['--disable-workspace-trust'])],
+  });
+  let end: (code: number) => void = () => {};
+  const code = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const workbench = await openBrowser(async (page) => {
+    await page.exposeFunction('codeAutomationExit', (suiteCode: number) => end(suiteCode));
+    await page.exposeFunction('codeAutomationLog', (type: string, row: unknown[]) => console.log(toLine(type, row)));
+    page.on('crash', () => end(1));
+  });
+  const alarm = setTimeout(() => {
+    console.log(`The suite has not ended after ${patience / 1000} seconds.`);
+    end(hangs);
+  }, patience);
+  try {
+    const payload = [
+      ['extensionDevelopmentPath', remoteUri(served, launch.extensionDevelopmentPath ?? '')],
+      ['extensionTestsPath', remoteUri(served, launch.extensionTestsPath ?? '')],
+      ['skipWelcome', 'true'],
+    ] as const;
+    await workbench.page.goto(workbenchAddress(served, launch.folder, payload));
+    return await code;
+  } finally {
+    clearTimeout(alarm);
+    await workbench.close();
+    served.stop();
+  }
+}
+
+/** A row of the workbench's log without its colour marks. */
+function toLine(type: string, row: readonly unknown[]): string {
+  const words = row.filter((word) => typeof word === 'string' && !/^color: ?/.test(word)).join(' ');
+  return `${type === 'log' ? '' : `${type}: `}${words.replaceAll('%c', '')}`;
+}

@@ -1,24 +1,38 @@
-import { readFileSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Command } from 'commander';
-import { globbySync } from 'globby';
-import { annotate } from '../core/annotate.ts';
-import { disagreements } from '../core/disagreements.ts';
-import { toJson } from '../formats/json.ts';
+import { Command, CommanderError } from 'commander';
+import manifest from '../../../package.json' with { type: 'json' };
+import { checkCommand } from './check.ts';
+import { extractCommand } from './extract.ts';
+import { UsageError } from './usage-error.ts';
 
-const program = new Command('collate');
-program
-  .command('extract')
-  .option('--format <format>', 'json', 'json')
-  .argument('<paths...>')
-  .action((paths: string[]) => {
-    const files = paths
-      .flatMap((path) => (statSync(path).isDirectory() ? globbySync('**/*.{txt,md,html}', { cwd: path, absolute: true }) : [resolve(path)]))
-      .sort();
-    const annotations = files.map((file) => annotate({ uri: pathToFileURL(file).href, version: 0, text: readFileSync(file, 'utf8') }));
-    process.stdout.write(
-      toJson(annotations, disagreements(annotations), (uri) => relative(process.cwd(), fileURLToPath(uri)).split(sep).join('/')),
-    );
-  });
-program.parse();
+/** Wrong use or an unreadable path; see § 6 of the design and `docs/command-line.md`. */
+const wrongUse = 2;
+
+// A reader that has seen enough (`| head`) closes the pipe: the end, and no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : wrongUse));
+
+const program = new Command('collate')
+  .description('Reads source documents side by side and reports where they disagree.')
+  .version(manifest.version)
+  .addCommand(extractCommand)
+  .addCommand(checkCommand(manifest.version))
+  .addHelpText('after', '\nExit codes: 0 nothing found, 1 findings (check), 2 wrong use or an unreadable path.\n');
+for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {} });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
+  else {
+    process.exitCode = wrongUse;
+    process.stderr.write(`collate: ${sentenceOf(error)}\n`);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof CommanderError)
+    return error.code === 'commander.help'
+      ? 'name a command: extract or check; see collate --help'
+      : error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  return `this is a fault of Collate's own, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,6 +1,6 @@
 import type { Report, ReportedPlace } from './report.ts';
 
-const commands = { warning: 'warning', information: 'notice', hint: 'notice' } as const;
+const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 /**
  * Workflow commands that GitHub Actions turns into annotations, one line for each place of each disagreement:

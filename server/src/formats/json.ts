@@ -1,35 +1,29 @@
 import { messageOf } from '../core/message.ts';
-import type { Annotation, Collation, Disagreement, Mention, Reading } from '../core/model.ts';
-
-/** The path of a document as it is written into the output. */
-export type PathOf = (uri: string) => string;
+import type { Annotation, Claim, Disagreement, Mention, Reading } from '../core/model.ts';
+import type { Extraction, PathOf } from './extraction.ts';
 
 /** The extraction of DESIGN.md § 5 as one JSON document, indented by one space. Offsets are UTF-16 code units. */
-export function toJson(annotations: readonly Annotation[], collation: Collation, pathOf: PathOf): string {
+export function toJson({ annotations, collation, pathOf }: Extraction): string {
   const textOf = new Map(annotations.map(({ document }) => [document.uri, document.text]));
   const documents = annotations
-    .map((annotation) => ({
-      path: pathOf(annotation.document.uri),
-      ...(annotation.page.published === undefined ? {} : { published: annotation.page.published }),
-      mentions: annotation.mentions.map((mention) => mentionFields(mention, annotation.document.text)),
-      claims: annotation.claims.map((claim) => {
-        const { mention, event, predicate, subject, place, partOf, zone, start, end } = claim;
-        return {
-          start,
-          end,
-          text: annotation.document.text.slice(start, end),
-          event: event?.name,
-          predicate,
-          subject,
-          place,
-          partOf,
-          ...valueFields(mention),
-          zone,
-        };
-      }),
-    }))
+    .map((annotation) => documentFields(annotation, pathOf(annotation.document.uri)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return `${JSON.stringify({ version: 1, documents, disagreements: collation.disagreements.map((d) => disagreementFields(d, textOf, pathOf)) }, null, 1)}\n`;
+  const found = collation.disagreements.map((disagreement) => disagreementFields(disagreement, textOf, pathOf));
+  return `${JSON.stringify({ version: 1, documents, disagreements: found }, null, 1)}\n`;
+}
+
+/** One document of the extraction. */
+export function documentFields({ document: { text }, page, mentions, claims }: Annotation, path: string): { path: string } {
+  return {
+    path,
+    ...(page.published === undefined ? {} : { published: page.published }),
+    mentions: mentions.map((mention) => mentionFields(mention, text)),
+    claims: claims.map((claim) => claimFields(claim, text)),
+  } as { path: string };
+}
+
+function claimFields({ start, end, event, predicate, subject, place, partOf, mention, zone }: Claim, text: string): object {
+  return { start, end, text: text.slice(start, end), event: event?.name, predicate, subject, place, partOf, ...valueFields(mention), zone };
 }
 
 function mentionFields(mention: Mention, text: string): object {

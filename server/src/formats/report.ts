@@ -1,5 +1,5 @@
 import { messageOf } from '../core/message.ts';
-import type { Annotation, Disagreement, Evidence, Span } from '../core/model.ts';
+import type { Annotation, Disagreement, Evidence, Severity, Span } from '../core/model.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import type { Extraction, PathOf } from './extraction.ts';
 
@@ -17,8 +17,12 @@ export interface ReportedPlace extends Span {
   readonly published?: string;
 }
 
+/** A severity, as the project file may raise it. */
+type Loudness = Severity | 'error';
+
 /** A disagreement with its places and its sentence, ready to be written down. */
-export interface ReportedDisagreement extends Omit<Disagreement, 'readings' | 'reason'> {
+export interface ReportedDisagreement extends Omit<Disagreement, 'readings' | 'reason' | 'severity'> {
+  readonly severity: Loudness;
   readonly message: string;
   /** The places of each reading, in order of path, then start; never empty. */
   readonly sides: readonly [readonly ReportedPlace[], readonly ReportedPlace[]];
@@ -35,14 +39,24 @@ export interface Report {
 /** Where an evidence stands; the command line can answer it from a document or from a line of facts. */
 export type PlaceOf = (evidence: Evidence) => ReportedPlace;
 
-export function reportOf({ groups, disagreements }: Extraction['collation'], nDocuments: number, placeOf: PlaceOf): Report {
+/** The severities that a project file sets by kind; `off` is the caller's to leave out. */
+type Severities = Readonly<Partial<Record<Disagreement['kind'], Loudness | 'off'>>>;
+
+export function reportOf(
+  { groups, disagreements }: Extraction['collation'],
+  nDocuments: number,
+  placeOf: PlaceOf,
+  severities: Severities = {},
+): Report {
   return {
     groups,
     nDocuments,
     disagreements: disagreements.map((disagreement) => {
       const { readings, reason: _reason, ...rest } = disagreement;
       const [a, b] = readings;
-      return { ...rest, message: messageOf(disagreement, 0), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] as const };
+      const set = severities[rest.kind];
+      const severity = set === undefined || set === 'off' ? rest.severity : set;
+      return { ...rest, severity, message: messageOf(disagreement, 0), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] as const };
     }),
   };
 }

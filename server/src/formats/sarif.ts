@@ -2,7 +2,7 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
 import { rules } from './rules.ts';
 
-const levels = { warning: 'warning', information: 'note', hint: 'note' } as const;
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
 /**
  * SARIF 2.1.0: one result for each disagreement, at its first place, all other places as related locations. The

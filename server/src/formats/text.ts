@@ -17,7 +17,7 @@ export function toText({ disagreements, nDocuments, groups }: Report, colours: C
 }
 
 function disagreementText({ kind, severity, message, sides }: ReportedDisagreement, colours: Colors): string {
-  const paint = { warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
+  const paint = { error: colours.red, warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
   const places = sides.flat();
   const at = places.map(({ path, line, column }) => `${path}:${line}:${column}`);
   const width = Math.max(...at.map(({ length }) => length));

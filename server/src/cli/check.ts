@@ -1,0 +1,91 @@
+import { Command, Option } from 'commander';
+import picocolors from 'picocolors';
+import { disagreements } from '../core/disagreements.ts';
+import type { Annotation, Collation } from '../core/model.ts';
+import { toGitHub } from '../formats/github.ts';
+import { toJson } from '../formats/json.ts';
+import { toJUnit } from '../formats/junit.ts';
+import { placesIn, type Report, type ReportedDisagreement, reportOf } from '../formats/report.ts';
+import { toSarif } from '../formats/sarif.ts';
+import { toText } from '../formats/text.ts';
+import { type CorpusOptions, openCorpus } from './corpus.ts';
+import { corpusOptions, wholeNumber } from './options.ts';
+import { writeOutput } from './output.ts';
+import { relativePath } from './path.ts';
+
+/** Which kinds count as findings under `--fail-on`: those of its severity and above. */
+const thresholds: Readonly<Record<string, readonly ReportedDisagreement['kind'][]>> = {
+  conflict: ['conflict'],
+  counting: ['conflict', 'counting', 'update'],
+  hint: ['conflict', 'counting', 'update', 'rounding', 'hedge', 'wording'],
+  never: [],
+};
+
+interface CheckOptions extends CorpusOptions {
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
+  readonly failOn: keyof typeof thresholds;
+  readonly maxWarnings: number;
+  readonly output?: string;
+  readonly quiet?: true;
+}
+
+export function checkCommand(version: string): Command {
+  return corpusOptions(new Command('check'))
+    .description('Report where the sources disagree. Exit code 1 where they do, 0 where they do not.')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
+    .addOption(
+      new Option('--fail-on <kind>', 'the mildest disagreement that counts as a finding')
+        .choices(Object.keys(thresholds))
+        .default('conflict'),
+    )
+    .option('--max-warnings <n>', 'findings that are allowed before the exit code is 1', wholeNumber, 0)
+    .option('-o, --output <file>', 'write the report to this file instead of standard output')
+    .option('-q, --quiet', 'report only what counts as a finding')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  collate check samples
+  collate check --fail-on hint --quiet release.txt agency.txt
+  collate check --format sarif --output collate.sarif samples
+  collate check --format github --fail-on never .`,
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { annotations, strictness, project } = await openCorpus(paths, options);
+      const all: Annotation[] = [];
+      for await (const annotation of annotations) all.push(annotation);
+      const fails = ({ kind }: Pick<ReportedDisagreement, 'kind'>): boolean => thresholds[options.failOn]?.includes(kind) ?? false;
+      const found = disagreements(all, strictness);
+      const shown: Collation = {
+        ...found,
+        disagreements: found.disagreements.filter(
+          (one) => project.severity?.[one.kind] !== 'off' && (options.quiet === undefined || fails(one)),
+        ),
+      };
+      const report = reportOf(shown, all.length, placesIn(all, relativePath), project.severity);
+      const json = (): string => toJson({ annotations: all, collation: shown, pathOf: relativePath });
+      await writeOutput(write(report, options, version, fails, json), options.output);
+      if (report.disagreements.filter(fails).length > options.maxWarnings) process.exitCode = 1;
+    });
+}
+
+function write(
+  report: Report,
+  { format, output }: CheckOptions,
+  version: string,
+  fails: (one: ReportedDisagreement) => boolean,
+  json: () => string,
+): string {
+  switch (format) {
+    case 'json':
+      return json();
+    case 'sarif':
+      return toSarif(report, version);
+    case 'github':
+      return toGitHub(report);
+    case 'junit':
+      return toJUnit(report, fails);
+    case 'text':
+      return toText(report, picocolors.createColors(output === undefined && picocolors.isColorSupported));
+  }
+}

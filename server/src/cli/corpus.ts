@@ -1,0 +1,65 @@
+import { text as readAll } from 'node:stream/consumers';
+import { SingleBar } from 'cli-progress';
+import { annotate } from '../core/annotate.ts';
+import type { Annotation, Document, Strictness } from '../core/model.ts';
+import { defaultSettings } from '../protocol.ts';
+import { type LoadedProject, loadProject, publishedIn } from './project.ts';
+import { findSources, readSource } from './sources.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Options that both commands have. */
+export interface CorpusOptions {
+  readonly config?: string;
+  readonly strictness?: Strictness;
+  readonly maxFileSize?: number;
+  /** Read one more document from standard input, under this name. */
+  readonly stdin?: string | true;
+}
+
+export interface CorpusRun extends LoadedProject {
+  readonly strictness: Strictness;
+  /** Annotates one document after the other, in order of path, so that a caller who writes as it goes keeps none. */
+  readonly annotations: AsyncGenerator<Annotation>;
+}
+
+/** Opens the documents of a run. Throws UsageError where a path is missing or the project file is not valid. */
+export async function openCorpus(paths: readonly string[], options: CorpusOptions): Promise<CorpusRun> {
+  const loaded = loadProject(options.config, paths);
+  const { project } = loaded;
+  const maxFileSize = options.maxFileSize ?? defaultSettings.maxFileSize;
+  if (paths.length === 0 && options.stdin === undefined)
+    throw new UsageError('name a file or a folder, or use --stdin; see collate --help');
+  const rules = {
+    include: project.sources ?? defaultSettings.include,
+    exclude: project.exclude ?? [],
+    respectGitignore: true,
+    maxFileSize,
+  };
+  const sources = await findSources(paths, rules);
+  const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
+
+  async function* read(): AsyncGenerator<Annotation> {
+    const bar = new SingleBar({ format: 'Reading {bar} {value} of {total}', clearOnComplete: true, hideCursor: true, noTTYOutput: false });
+    bar.start(sources.length, 0);
+    try {
+      for (const source of sources) {
+        const document = readSource(source, maxFileSize, warn);
+        if (document !== undefined) yield annotate(dated(document, loaded));
+        bar.increment();
+      }
+      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded));
+    } finally {
+      bar.stop();
+    }
+  }
+  return { ...loaded, strictness: options.strictness ?? project.strictness ?? 'normal', annotations: read() };
+}
+
+async function documentFromInput(name: string | true): Promise<Document> {
+  return { uri: name === true ? 'stdin.txt' : name, version: 0, text: await readAll(process.stdin) };
+}
+
+function dated(document: Document, loaded: LoadedProject): Document {
+  const published = publishedIn(loaded, document.uri);
+  return published === undefined ? document : { ...document, published };
+}

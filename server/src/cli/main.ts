@@ -16,7 +16,7 @@ const program = new Command('collate')
   .addCommand(extractCommand)
   .addCommand(checkCommand(manifest.version))
   .addHelpText('after', '\nExit codes: 0 nothing found, 1 findings (check), 2 wrong use or an unreadable path.\n');
-for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {} });
+for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {}, writeErr: () => {} });
 
 try {
   await program.parseAsync();

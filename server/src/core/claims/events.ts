@@ -13,3 +13,15 @@ export function sameEvent(a: StorySignature, b: StorySignature): boolean {
 export function clusterStories(signatures: readonly StorySignature[]): Event[] {
   return signatures.map((signature, index) => signature.operations[0] ?? { key: `story:${index}`, name: signature.title });
 }
+
+/** The strings under which a story meets those that may be of the same event: see README.md. */
+export function storyKeys(signature: StorySignature): readonly string[] {
+  return signature.operations.slice(0, 1).map(({ key }) => key);
+}
+
+/** The event of one connected set of stories, whatever their order: see README.md. */
+export function eventOf(signatures: readonly StorySignature[]): Event {
+  const [first] = signatures.flatMap(({ operations }) => operations.slice(0, 1)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const titles = signatures.map(({ title }) => title).toSorted();
+  return first ?? { key: `story:${titles[0] ?? ''}`, name: titles[0] ?? '' };
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../model.ts';
+import type { Markup, MarkupKind } from './markup.ts';
+
+/** A line (or the lines of a hard-wrapped paragraph) without white space and list marker at its ends. */
+export interface Block extends Span {
+  readonly text: string;
+  /** Blank lines above it. */
+  readonly gap: number;
+  readonly marker: 'none' | 'bullet' | 'number';
+  /** What mark-up makes of it: a heading, an item, a cell. */
+  readonly shape?: MarkupKind;
+  /** A heading's level, 1 to 6. */
+  readonly level?: number;
+  /** What mark-up says of the part of the page that it stands in. */
+  readonly region?: MarkupKind;
+}
+
+const marker = /^(?:[•·▪▫◦●○■□‣⁃∙►▶➤➢❖✓✔*+]\s*(?=\S)|[-–—]\s+(?=\S)|o\s{2,}|\(?\d{1,2}[.)]\s+(?=\S)|\([a-z]\)\s+)/;
+const otherBreaks = /[\u2028\u2029\v\f]|\r(?!\n)/g;
+
+/** The lines of a text that have anything in them, in order. `markup` is in any order; the innermost shape wins. */
+export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
+  const lines = /[\u2028\u2029\v\f\r]/.test(text) ? text.replace(otherBreaks, '\n') : text;
+  const nested = [...markup].sort((a, b) => a.start - b.start || b.end - a.end);
+  const stack: { end: number; shape?: MarkupKind; level?: number; region?: MarkupKind }[] = [];
+  const blocks: Block[] = [];
+  let next = 0;
+  let gap = 0;
+  for (let from = 0; from <= lines.length; ) {
+    const newline = lines.indexOf('\n', from);
+    const to = newline < 0 ? lines.length : newline;
+    const line = lines.slice(from, to);
+    const trimmed = line.trim();
+    if (trimmed === '') gap += 1;
+    else {
+      const lineStart = from + line.length - line.trimStart().length;
+      const mark = marker.exec(trimmed)?.[0] ?? '';
+      const start = lineStart + mark.length;
+      for (; next < nested.length && (nested[next] as Markup).start <= start; next += 1) {
+        while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= (nested[next] as Markup).start) stack.pop();
+        stack.push(entered(nested[next] as Markup, stack.at(-1)));
+      }
+      while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= start) stack.pop();
+      const { shape, level, region } = stack.at(-1) ?? {};
+      blocks.push({
+        start,
+        end: lineStart + trimmed.length,
+        text: mark === '' ? trimmed : trimmed.slice(mark.length),
+        gap,
+        marker: mark === '' ? 'none' : /\d|\(/.test(mark) ? 'number' : 'bullet',
+        ...(shape === undefined ? {} : { shape }),
+        ...(level === undefined ? {} : { level }),
+        ...(region === undefined ? {} : { region }),
+      });
+      gap = 0;
+    }
+    from = to + 1;
+  }
+  return blocks;
+}
+
+/** What holds inside an element: its own shape, and the region that it or an element around it opens. */
+function entered(
+  element: Markup,
+  outer: { end: number; shape?: MarkupKind; level?: number; region?: MarkupKind } | undefined,
+): typeof outer & object {
+  const { end, kind, level } = element;
+  if (kind === 'heading' || kind === 'item' || kind === 'cell') {
+    return {
+      end,
+      shape: kind,
+      ...(level === undefined ? {} : { level }),
+      ...(outer?.region === undefined ? {} : { region: outer.region }),
+    };
+  }
+  const inherits = outer?.region === 'boilerplate' || outer?.region === 'comment' || kind === 'article' || kind === 'title';
+  const region = inherits ? outer?.region : kind;
+  return { end, ...(outer?.shape === undefined ? {} : { shape: outer.shape }), ...(region === undefined ? {} : { region }) };
+}
+
+/** Width beyond which a line was not broken by a program that wraps at 72 to 100 columns. */
+const widest = 110;
+
+/**
+ * Joins the lines of hard-wrapped paragraphs. A text is taken as wrapped where no line is wide and a line often goes on
+ * in lower case on the next one; texts with a sentence or a title to each line stay as they are.
+ */
+export function joinWrapped(text: string, blocks: readonly Block[]): readonly Block[] {
+  let adjacent = 0;
+  let running = 0;
+  let width = 0;
+  for (const [index, block] of blocks.entries()) {
+    width = Math.max(width, block.text.length);
+    if (block.gap > 0 || index === 0 || block.marker !== 'none') continue;
+    adjacent += 1;
+    if (/^[a-z]/.test(block.text)) running += 1;
+  }
+  if (width > widest || adjacent < 3 || running < adjacent * 0.3) return blocks;
+  const joined: Block[] = [];
+  let above: Block | undefined;
+  for (const block of blocks) {
+    const goesOn = block.gap === 0 && block.marker === 'none' && block.shape === undefined && above?.shape === undefined;
+    const last = joined.at(-1);
+    if (last !== undefined && above !== undefined && goesOn && (/^[a-z]/.test(block.text) || above.text.length >= width * 0.6)) {
+      joined[joined.length - 1] = { ...last, end: block.end };
+    } else joined.push(block);
+    above = block;
+  }
+  return joined.map((block) =>
+    block.text.length === block.end - block.start ? block : { ...block, text: text.slice(block.start, block.end) },
+  );
+}

@@ -1,0 +1,103 @@
+import type { Block } from './blocks.ts';
+import data from './data/labels.json' with { type: 'json' };
+
+/**
+ * What a line is by itself: `prose` a sentence, `title` words without a stop, `item` of a list, `lead-in` that ends with
+ * a colon, `caption` of a picture, `date` and `byline` of an article, `label` of a menu or share bar, `section` a
+ * heading over related posts, `comments` a heading over comments.
+ */
+export type LineKind = 'prose' | 'title' | 'item' | 'lead-in' | 'caption' | 'date' | 'byline' | 'label' | 'section' | 'comments';
+
+const labels: ReadonlySet<string> = new Set(data.labels);
+const social: ReadonlySet<string> = new Set(data.social);
+const sections: ReadonlySet<string> = new Set(data.sections);
+const startsByLetter = group(data.starts);
+const captionsByLetter = group(data.captions);
+
+function group(starts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const start of starts) byLetter.set(start.slice(0, 2), [...(byLetter.get(start.slice(0, 2)) ?? []), start]);
+  return byLetter;
+}
+
+const commentHead =
+  /^(?:(?:\d+|no|one)\s+)?(?:reader )?comments?(?: \(\d+\))?:?$|^\d+ (?:responses?|replies|thoughts?)\b|^join the conversation/i;
+const copyright = /©|\(c\) (?:19|20)\d\d|\ball rights reserved\b|\bcopyright (?:19|20|©)/i;
+const readingTime = /\b\d+[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
+const stopped = /[.!?…][\u034f"”“’'»)\]*]*$/;
+const captionWithin =
+  /\b(?:source|photo(?:graph)?(?:er)?|image|credit|picture|courtesy)(?: of| by|:) [^.]{2,60}\.?$|\/\s?(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|AFP via Getty Images|Shutterstock|iStock|PA)\.?\)?$|\[(?:File|Photo|AP|AFP|Reuters|Getty)[^\]]*\]$|\((?:Photo|Image|Picture|Credit|File)\b[^)]*\)\.?$/i;
+const dateWords =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
+
+/** What a line is by itself. */
+export function kindOf(block: Block): LineKind {
+  const { text } = block;
+  const short = text.length <= 160;
+  if (short) {
+    const folded = fold(text);
+    if (sections.has(folded)) return 'section';
+    if (labels.has(folded) || isSocial(folded)) return 'label';
+    if (commentHead.test(text)) return 'comments';
+    if (isDateLine(text)) return 'date';
+    if (/^by:?\s+\p{Lu}/iu.test(text) && text.length <= 90 && !stopped.test(text)) return 'byline';
+    if (/^(?:rss|more from|more in|related|latest from) \p{Lu}/iu.test(text) && text.length <= 40) return 'section';
+  }
+  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (copyright.test(text) || (short && readingTime.test(text)))))
+    return 'label';
+  if (block.marker !== 'none' || block.shape === 'item' || block.shape === 'cell') return 'item';
+  if (block.shape === 'heading') return 'title';
+  if (text.length <= 400 && (startsWithOneOf(captionsByLetter, text) || captionWithin.test(text))) return 'caption';
+  if (text.endsWith(':')) return text.length <= 300 ? 'lead-in' : 'prose';
+  const words = wordCount(text);
+  if (stopped.test(text)) return words <= 12 && /[?!]$/.test(text) && titleShare(text) > 0.7 ? 'title' : 'prose';
+  return words > 24 || (words >= 14 && /[,;]$/.test(text)) ? 'prose' : 'title';
+}
+
+/** Lower case, white space as single blanks, without punctuation at the ends. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\d©+]+/u, '')
+    .replace(/[^\p{L}\d+]+$/u, '');
+}
+
+function isSocial(folded: string): boolean {
+  const words = folded.split(/[^\p{L}\d+-]+/u).filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => social.has(word));
+}
+
+/** True for a line that says no more than when (and by whom) a text was published. */
+export function isDateLine(text: string): boolean {
+  if (!/\d/.test(text) || text.length > 160) return false;
+  const rest = text.replace(dateWords, ' ').replace(/[\d\s:/.,|()·•–—+-]+/g, '');
+  const spoken = text.length - rest.length;
+  if (rest === '') return /\b(?:19|20)\d\d\b|\d\/\d\d?\/\d\d|\d\d\.\d\d\.\d\d/.test(text) || /^(?:published|updated|posted)/i.test(text);
+  return /\|/.test(text) && /\b(?:19|20)\d\d\b/.test(text) && rest.length < 60 && spoken > rest.length && !stopped.test(text);
+}
+
+function startsWithOneOf(byLetter: ReadonlyMap<string, readonly string[]>, text: string): boolean {
+  const lower = text.slice(0, 60).toLowerCase().replace(/’/g, "'");
+  return byLetter.get(lower.slice(0, 2))?.some((start) => lower.startsWith(start)) ?? false;
+}
+
+/** Runs of anything but white space. */
+export function wordCount(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words += 1;
+  return words;
+}
+
+/** How many of the longer words begin with a capital, 0 to 1: near 1 for a headline in title case. */
+export function titleShare(text: string): number {
+  let words = 0;
+  let capital = 0;
+  for (const [word] of text.matchAll(/[\p{L}\d][\p{L}\d’'-]*/gu)) {
+    if (word.length < 4 && words > 0) continue;
+    words += 1;
+    if (/^[\p{Lu}\d]/u.test(word)) capital += 1;
+  }
+  return words === 0 ? 0 : capital / words;
+}

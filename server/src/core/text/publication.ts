@@ -1,0 +1,46 @@
+import { dateIn, dateInAddress } from './published.ts';
+import type { Zoned } from './zones.ts';
+
+/** How many blocks around the headline are looked at, and how many at the top. */
+const near = 6;
+const top = 14;
+const labelled =
+  /^(?:first )?(?:published|posted|updated|last updated|publish date|publication date|release date|released|date|dated?|issued|press release|for immediate release|news release)\b[^.]{0,20}\d/i;
+
+/**
+ * The date of publication, an ISO date: from metadata, a line near the headline, a labelled line, the dateline of the
+ * first paragraph, the address in the first line. Silent where none of these gives a full date.
+ */
+export function publishedOf(source: string, metadata: string | undefined, blocks: readonly Zoned[]): string | undefined {
+  if (metadata !== undefined) return metadata;
+  const headline = blocks.findIndex(({ zone }) => zone === 'headline');
+  const body = blocks.findIndex(({ zone }) => zone === 'body' || zone === 'quote');
+  const until = body < 0 ? blocks.length : body;
+  const between = headline < 0 ? [] : blocks.slice(headline + 1, Math.min(until + 1, headline + 1 + near * 2));
+  const above = headline < 0 ? blocks.slice(0, Math.min(until, near)) : blocks.slice(Math.max(0, headline - near), headline).reverse();
+  const early = blocks.slice(0, top);
+  return (
+    first([...between, ...above], ({ text, zone, kind }) =>
+      zone === 'boilerplate' && (kind === 'date' || labelled.test(text)) ? dateIn(text) : undefined,
+    ) ??
+    first(early, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text.slice(0, 120)) : undefined)) ??
+    first([...between, ...above], ({ text, zone }) => (zone === 'boilerplate' && text.length < 120 ? dateIn(text) : undefined)) ??
+    first(early.filter(({ zone }) => zone === 'body').slice(0, 1), ({ text }) => datelineDate(text)) ??
+    dateInAddress(/^\s*(https?:\/\/\S+)/.exec(source.slice(0, 2000))?.[1] ?? '') ??
+    first(blocks.slice(-8), ({ text }) => (labelled.test(text) ? dateIn(text) : undefined))
+  );
+}
+
+function first<T>(blocks: readonly Zoned[], date: (block: Zoned) => T | undefined): T | undefined {
+  for (const block of blocks) {
+    const found = date(block);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `GLASGOW, 6 November 2024 - `, `(Nov. 6, 2024) — `: a date before the dash that opens a report. */
+function datelineDate(text: string): string | undefined {
+  const dash = /^[^.!?–—-]{0,60}(?:\.[^.!?–—-]{0,30})?\s?[-–—]{1,2}\s/.exec(text.slice(0, 120));
+  return dash === null ? undefined : dateIn(dash[0]);
+}

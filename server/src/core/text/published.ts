@@ -1,0 +1,59 @@
+import { months } from './months.ts';
+
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [string, string | number, string]])[] = [
+  [/(?<!\d)((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)/, (m) => [m[1] as string, m[2] as string, m[3] as string]],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${month},?[\\s-]+((?:19|20)\\d\\d)`, 'i'),
+    (m) => [m[3] as string, named(m[2]), m[1] as string],
+  ],
+  [
+    new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)`, 'i'),
+    (m) => [m[3] as string, named(m[1]), m[2] as string],
+  ],
+  [
+    /(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])/,
+    (m) => {
+      const [first, second] = [Number(m[1]), Number(m[3])];
+      const dayFirst = first > 12 || (m[2] === '.' && second <= 12);
+      const year = (m[4] as string).length === 2 ? `20${m[4]}` : (m[4] as string);
+      return dayFirst ? [year, second, String(first)] : [year, first, String(second)];
+    },
+  ],
+];
+
+function named(name: string | undefined): number {
+  return months.get((name ?? '').toLowerCase()) ?? 0;
+}
+
+/** The first full calendar date in a short text, as an ISO date. Slashes are read month first unless that cannot be. */
+export function dateIn(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
+  let best: { at: number; iso: string } | undefined;
+  for (const [form, parts] of forms) {
+    const match = form.exec(text);
+    if (match === null || (best !== undefined && best.at <= match.index)) continue;
+    const [year, monthNumber, day] = parts(match);
+    const iso = isoDate(Number(year), Number(monthNumber), Number(day));
+    if (iso !== undefined) best = { at: match.index, iso };
+  }
+  return best?.iso;
+}
+
+/** The date in the path of an address: `/2024/05/30/`, `/2005/nov/28/`, `/20100505-…`; silent where only a year or month is there. */
+export function dateInAddress(address: string): string | undefined {
+  const path = address.slice(0, 400);
+  const parts =
+    /\/((?:19|20)\d\d)[-/](\d\d?|[a-z]{3})[-/](\d\d?)(?=[-/._]|$)/i.exec(path) ??
+    /[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=[-/._]|$)/.exec(path) ??
+    /\/((?:19|20)\d\d)-(\d\d)-(\d\d)-/.exec(path);
+  if (parts === null) return undefined;
+  const monthPart = (parts[2] as string).toLowerCase();
+  return isoDate(Number(parts[1]), months.get(monthPart) ?? Number(monthPart), Number(parts[3]));
+}
+
+function isoDate(year: number, monthNumber: number, day: number): string | undefined {
+  if (!(year >= 1900 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= 31)) return undefined;
+  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../model.ts';
+
+const marks = /[“”„«»"]|(?<![\p{L}\d])‘(?=\S)/gu;
+
+/** Beyond this many units a quotation without an end is taken to stop with its paragraph. */
+const longest = 1500;
+/** Paragraphs that a quotation without an end may go on for, to its closing mark. */
+const furthest = 4;
+
+/**
+ * Direct speech: spans between quote marks, without the marks. A quotation that its paragraph leaves open goes on to a
+ * closing mark, or to the next opening one, a few paragraphs below; where there is none it ends with its paragraph.
+ * Words in quote marks that are no speech (fewer than three and without a stop) are left out.
+ */
+export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
+  const quotes: Span[] = [];
+  let open: { at: number; mark: string; paragraph: number } | undefined;
+  const keep = (start: number, end: number): void => {
+    const inside = text.slice(start, end);
+    const trimmed = inside.trim();
+    const speech = /[.,!?…]$/.test(trimmed) || /\S\s+\S+\s+\S/.test(trimmed);
+    if (trimmed !== '' && speech) {
+      const from = start + inside.length - inside.trimStart().length;
+      quotes.push({ start: from, end: from + trimmed.length });
+    }
+  };
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    if (open !== undefined && (index - open.paragraph > furthest || start - open.at > longest)) {
+      keep(open.at, (paragraphs[open.paragraph] as Span).end);
+      open = undefined;
+    }
+    const paragraph = text.slice(start, end);
+    for (const match of paragraph.matchAll(marks)) {
+      const at = start + match.index;
+      const mark = match[0];
+      if (open === undefined) {
+        if (mark === '”' || mark === '»' || (mark === '"' && match.index > 0 && closes(paragraph, match.index))) continue;
+        open = { at: at + 1, mark, paragraph: index };
+      } else if (open.paragraph < index && match.index === 0 && mark !== '”' && mark !== '»') {
+        keep(open.at, (paragraphs[index - 1] as Span).end);
+        open = { at: at + 1, mark, paragraph: index };
+      } else if (ends(open.mark, mark)) {
+        if (open.paragraph < index && mark === '"' && !closes(paragraph, match.index)) {
+          keep(open.at, (paragraphs[open.paragraph] as Span).end);
+          open = { at: at + 1, mark, paragraph: index };
+        } else {
+          keep(open.at, at);
+          open = undefined;
+        }
+      } else if (mark === open.mark && mark !== '"') {
+        keep(open.at, Math.min(at, (paragraphs[open.paragraph] as Span).end));
+        open = { at: at + 1, mark, paragraph: index };
+      }
+    }
+    if (open?.mark === '‘') {
+      const close = /[.,!?…]’(?![\p{L}\d])/u.exec(text.slice(open.at, end));
+      const plain = close ?? /’(?![\p{L}\d])/u.exec(text.slice(open.at, end));
+      if (plain !== null) keep(open.at, open.at + plain.index + plain[0].length - 1);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) keep(open.at, (paragraphs[open.paragraph] as Span).end);
+  return quotes;
+}
+
+/** A straight mark that stands behind a word and before none closes. */
+function closes(paragraph: string, at: number): boolean {
+  return /\S/.test(paragraph[at - 1] ?? ' ') && !/[([—–-]/.test(paragraph[at - 1] ?? '') && !/[\p{L}\d]/u.test(paragraph[at + 1] ?? '');
+}
+
+function ends(opening: string, mark: string): boolean {
+  if (opening === '“') return mark === '”';
+  if (opening === '„') return mark === '“' || mark === '”';
+  if (opening === '«') return mark === '»';
+  if (opening === '»') return mark === '«';
+  return mark === opening;
+}

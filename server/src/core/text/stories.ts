@@ -1,0 +1,135 @@
+import type { Span, Story } from '../model.ts';
+import { titleShare, wordCount } from './line-kinds.ts';
+import { dateIn } from './published.ts';
+import { termsOf } from './terms.ts';
+import type { Zoned } from './zones.ts';
+
+/** Stories of a page, and for each block the story that it belongs to; -1 for menus, footers, comments. */
+export interface Division {
+  readonly stories: readonly Story[];
+  readonly storyOf: readonly number[];
+}
+
+interface Heading {
+  /** Index of the first block of the heading, and of the first behind it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Divides a page into stories: a headline that tells of something new begins one, a heading within an article does not. */
+export function divide(blocks: readonly Zoned[]): Division {
+  const headings = headingsOf(blocks);
+  const starts = [0];
+  const told = new Set<string>();
+  let first = headings.find(({ from }) => !blocks.slice(0, from).some(isTold));
+  let read = 0;
+  for (const [index, heading] of headings.entries()) {
+    if (heading === first) continue;
+    for (; read < heading.from; read += 1)
+      if (isTold(blocks[read] as Zoned)) for (const term of termsOf((blocks[read] as Zoned).text)) told.add(term);
+    const end = headings[index + 1]?.from ?? blocks.length;
+    if (!beginsStory(blocks, heading, end, first, told)) continue;
+    starts.push(heading.from);
+    first = heading;
+    told.clear();
+  }
+  return placed(blocks, headings, starts);
+}
+
+const isTold = ({ zone }: Zoned): boolean => zone !== 'boilerplate' && zone !== 'comment' && zone !== 'headline';
+
+function headingsOf(blocks: readonly Zoned[]): Heading[] {
+  const headings: { from: number; to: number }[] = [];
+  for (const [index, { zone }] of blocks.entries()) {
+    if (zone !== 'headline') continue;
+    const open = headings.at(-1);
+    if (open?.to === index) open.to = index + 1;
+    else headings.push({ from: index, to: index + 1 });
+  }
+  return headings;
+}
+
+/** How many blocks below a heading say what it is about. */
+const looked = 4;
+
+function beginsStory(
+  blocks: readonly Zoned[],
+  heading: Heading,
+  end: number,
+  first: Heading | undefined,
+  told: ReadonlySet<string>,
+): boolean {
+  const head = blocks[heading.from] as Zoned;
+  const title = first === undefined ? undefined : (blocks[first.from] as Zoned);
+  const words = wordCount(head.text);
+  let score = words <= 3 ? -1.5 : words <= 5 ? -0.25 : words >= 7 ? 0.75 : 0.25;
+  score += byLevel(head, title) + byCase(head, title);
+  const below = blocks[heading.to];
+  const above = blocks[heading.from - 1];
+  if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && dateline.test(below.text))) score += 2;
+  if (above !== undefined && above.zone === 'boilerplate' && above.kind === 'label') score += 1;
+  score += (0.35 - sharedWith(told, blocks, heading, end)) * 6;
+  return score > 0;
+}
+
+/** `LAGOS, 3 May - `, `GENEVA (Reuters) — `: how an agency's report begins. */
+const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:[,(][^.–—-]{0,50})?\)?\s*[-–—]{1,2}\s/u;
+
+function byLevel({ level }: Zoned, title: Zoned | undefined): number {
+  if (level === undefined || title === undefined) return 0;
+  if (title.level === undefined) return -1;
+  return level <= title.level ? 2.5 : -2.5;
+}
+
+function byCase({ text }: Zoned, title: Zoned | undefined): number {
+  if (title === undefined) return 0;
+  const share = titleShare(text);
+  if (titleShare(title.text) < 0.75) return 0;
+  return share >= 0.75 ? 0.75 : -1;
+}
+
+/** How much of the words under a heading the story above has already used, 0 to 1. */
+function sharedWith(told: ReadonlySet<string>, blocks: readonly Zoned[], heading: Heading, end: number): number {
+  const terms = new Set<string>();
+  for (let index = heading.from; index < Math.min(end, heading.to + looked); index += 1) {
+    if (index < heading.to || isTold(blocks[index] as Zoned)) for (const term of termsOf((blocks[index] as Zoned).text)) terms.add(term);
+  }
+  if (terms.size === 0) return 0;
+  let shared = 0;
+  for (const term of terms) if (told.has(term)) shared += 1;
+  return shared / terms.size;
+}
+
+function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: readonly number[]): Division {
+  const storyOf = blocks.map(() => -1);
+  const stories = starts.flatMap((from, index): Story[] => {
+    const to = starts[index + 1] ?? blocks.length;
+    let span: Span | undefined;
+    for (let at = from; at < to; at += 1) {
+      const block = blocks[at] as Zoned;
+      if (block.zone === 'boilerplate' || block.zone === 'comment') continue;
+      storyOf[at] = index;
+      span = { start: span?.start ?? block.start, end: block.end };
+    }
+    if (span === undefined) return [];
+    const heading = headings.find((each) => each.from >= from && each.from < to && !blocks.slice(from, each.from).some(isTold));
+    const headline = heading === undefined ? undefined : (blocks[heading.from] as Zoned);
+    const dated = heading === undefined || index === 0 ? undefined : dateNear(blocks, heading);
+    return [
+      {
+        ...span,
+        ...(headline === undefined ? {} : { headline: { start: headline.start, end: headline.end } }),
+        ...(dated === undefined ? {} : { published: dated }),
+      },
+    ];
+  });
+  return { stories, storyOf };
+}
+
+function dateNear(blocks: readonly Zoned[], { from, to }: Heading): string | undefined {
+  for (const at of [to, to + 1, from - 1]) {
+    const block = blocks[at];
+    if (block?.kind === 'date') return dateIn(block.text);
+  }
+  return undefined;
+}

@@ -25,4 +25,5 @@ await Promise.all([
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   }),
+  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] }),
 ]);

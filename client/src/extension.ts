@@ -1,2 +1,17 @@
-import type { Status } from '../../server/src/protocol.ts';
-export type Shown = Status;
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { Server } from './server.ts';
+
+let server: Server | undefined;
+
+/** VS Code calls it when a source document is met: starts the server and registers the commands. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  server = new Server(context.asAbsolutePath('dist/server.cjs'));
+  context.subscriptions.push(server, ...registerCommands(server));
+  await server.start();
+}
+
+/** VS Code calls it before the extension goes: the server ends in good order. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,88 @@
+import { type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type ClientOptions, clientCommands, type Status, settingsSection, statusNotification } from '../../server/src/protocol.ts';
+import { sourceSelector } from './sources.ts';
+import { StatusItem } from './status.ts';
+
+/** The language server as the client sees it: one process at a time, its log and its status. */
+export class Server implements Disposable {
+  readonly log: LogOutputChannel = window.createOutputChannel('Collate', { log: true });
+  readonly #module: string;
+  readonly #status: StatusItem = new StatusItem(sourceSelector());
+  readonly #settings: Disposable;
+  #client: LanguageClient | undefined;
+
+  /** `module` is the absolute path of the server's bundle. */
+  constructor(module: string) {
+    this.#module = module;
+    // Which documents the server is told of is fixed when it starts.
+    this.#settings = workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${settingsSection}.include`)) void this.restart();
+    });
+  }
+
+  async start(): Promise<void> {
+    const selector = sourceSelector();
+    this.#status.watch(selector);
+    const client = createClient(this.#module, selector, this.log);
+    client.onNotification(statusNotification, (status: Status) => this.#status.show(status));
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client !== client) return;
+      if (newState === State.Starting) this.#status.showStarting();
+      if (newState === State.Stopped || newState === State.StartFailed) this.#status.showStopped();
+    });
+    this.#client = client;
+    this.#status.showStarting();
+    await client.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (client?.needsStop()) await client.stop();
+    await client?.dispose();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Sends a request of our own; rejects when the server does not run. */
+  async ask<Answer>(request: string, params?: unknown): Promise<Answer> {
+    if (this.#client === undefined) throw new Error('The Collate server is not running: run Collate: Restart Server.');
+    return this.#client.sendRequest<Answer>(request, params);
+  }
+
+  dispose(): void {
+    this.#settings.dispose();
+    this.#status.dispose();
+    this.log.dispose();
+  }
+}
+
+function createClient(module: string, selector: LanguageClientOptions['documentSelector'], log: LogOutputChannel): LanguageClient {
+  const commands = Object.values(clientCommands);
+  const initializationOptions: ClientOptions = { commands };
+  const run: NodeModule = { module, transport: TransportKind.ipc };
+  const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient(
+    'collate',
+    'Collate',
+    { run, debug },
+    {
+      ...(selector && { documentSelector: selector }),
+      initializationOptions,
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: { enabledCommands: commands }, supportThemeIcons: true },
+    },
+  );
+}

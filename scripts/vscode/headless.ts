@@ -12,7 +12,7 @@ const hangs = 124;
 
 /**
  * Does what desktop VS Code does with this command line, in the VS Code build from npm and headless Chromium: installs an extension, or runs
- * a suite in the extension host and exits with its code. Words it does not know are passed over.
+ * a suite in the extension host and exits with its code; the log of VS Code is shown only when that is not 0.
  */
 export async function main(words: readonly string[]): Promise<void> {
   const launch = readLaunch(words);
@@ -41,17 +41,18 @@ async function runSuite(build: string, launch: Launch): Promise<number> {
     ...{ build, dataFolder, extensionsFolder, port: '0' },
     words: ['--enable-smoke-test-driver', ...(trustAsked ? [] : ['--disable-workspace-trust'])],
   });
+  const log: string[] = [];
   let end: (code: number) => void = () => {};
   const code = new Promise<number>((resolve) => {
     end = resolve;
   });
   const workbench = await openBrowser(async (page) => {
     await page.exposeFunction('codeAutomationExit', (suiteCode: number) => end(suiteCode));
-    await page.exposeFunction('codeAutomationLog', (type: string, row: unknown[]) => console.log(toLine(type, row)));
+    await page.exposeFunction('codeAutomationLog', (type: string, row: unknown[]) => log.push(toLine(type, row)));
     page.on('crash', () => end(1));
   });
   const alarm = setTimeout(() => {
-    console.log(`The suite has not ended after ${patience / 1000} seconds.`);
+    log.push(`The suite has not ended after ${patience / 1000} seconds.`);
     end(hangs);
   }, patience);
   try {
@@ -61,7 +62,9 @@ async function runSuite(build: string, launch: Launch): Promise<number> {
       ['skipWelcome', 'true'],
     ] as const;
     await workbench.page.goto(workbenchAddress(served, launch.folder, payload));
-    return await code;
+    const outcome = await code;
+    if (outcome !== 0) console.log(log.join('\n'));
+    return outcome;
   } finally {
     clearTimeout(alarm);
     await workbench.close();

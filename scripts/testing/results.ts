@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Count } from './part.ts';
+
+/** One line of what a suite writes while it runs: a test, or that all have run. */
+type Row = { readonly title: string; readonly state: 'passed' | 'failed' | 'skipped'; readonly error?: string } | { readonly ended: true };
+
+/**
+ * Prints and counts what a suite wrote. `code` is the exit code of VS Code; an extension host that was killed gives 0,
+ * so only a suite that says itself that it has ended is believed.
+ */
+export function readResults(file: string, code: number): Count {
+  const rows = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  let [passed, failed, ended] = [0, 0, false];
+  for (const row of rows.map((text): Row => JSON.parse(text))) {
+    if ('ended' in row) {
+      ended = true;
+      continue;
+    }
+    if (row.state === 'passed') passed++;
+    if (row.state === 'failed') failed++;
+    console.log(`  ${{ passed: '✔', failed: '✖', skipped: '-' }[row.state]} ${row.title}${row.error ? `\n${row.error}` : ''}`);
+  }
+  if (!ended) console.log('  ✖ the suite did not run to its end');
+  return { passed, failed: failed + (ended && (code === 0 || failed > 0) ? 0 : 1) };
+}

@@ -97,7 +97,13 @@ const verdicts: Layer = (fixture) => {
       const marks = (found.get(uriOf(name)) ?? []).map(({ start, end, side, disagreement }): Mark => {
         const other = disagreement.readings[side === 0 ? 1 : 0];
         const notes = other.evidence.map(({ uri, claim }) => `   -> ${nameOf(uri)} "${textOf.get(uri)?.slice(claim.start, claim.end)}"`);
-        return { start, end, sign: '~', label: `${disagreement.kind} ${disagreement.check}: ${messageOf(disagreement, side)}`, notes };
+        return {
+          start,
+          end,
+          sign: '~',
+          label: `${disagreement.kind} ${disagreement.check}: ${messageOf(disagreement, side, nameOf, { uri: uriOf(name), start })}`,
+          notes,
+        };
       });
       return [name, marks];
     }),

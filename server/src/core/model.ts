@@ -206,10 +206,16 @@ export type Verdict = 'agree' | 'rounding' | 'hedge' | 'wording' | 'counting' | 
 export type Severity = 'warning' | 'information' | 'hint';
 export type Check = 'cross-source' | 'same-source' | 'part-whole' | 'sum' | 'date-range' | 'weekday' | 'list-count' | 'percent' | 'age';
 
-/** A claim with the document that makes it. */
+/** A claim with the document that makes it, and the words that messages need, so that no text has to be kept. */
 export interface Evidence {
   readonly uri: string;
   readonly claim: Claim;
+  /** The figure as written: `3,222`, `five-day`. */
+  readonly surface: string;
+  /** The sentence that carries it, on one line, cut to about 160 characters around the figure. */
+  readonly quote: string;
+  /** ISO date of publication of the story that makes the claim, where known. */
+  readonly published?: string;
 }
 
 /** One value that one or more claims give for the same thing. */

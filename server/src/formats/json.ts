@@ -1,4 +1,4 @@
-import { messageOf } from '../core/message.ts';
+import { summaryOf } from '../core/message.ts';
 import type { Annotation, Claim, Disagreement, Mention, Reading } from '../core/model.ts';
 import type { Extraction, PathOf } from './extraction.ts';
 
@@ -49,7 +49,7 @@ function disagreementFields(disagreement: Disagreement, textOf: ReadonlyMap<stri
     predicate,
     subject,
     place,
-    message: messageOf(disagreement, 0),
+    message: summaryOf(disagreement, pathOf),
     readings: readings.map((reading) => readingFields(reading, textOf, pathOf)),
   };
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../core/message.ts';
+import { summaryOf } from '../core/message.ts';
 import type { Annotation, Disagreement, Evidence, Severity, Span } from '../core/model.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import type { Extraction, PathOf } from './extraction.ts';
@@ -56,7 +56,7 @@ export function reportOf(
       const [a, b] = readings;
       const set = severities[rest.kind];
       const severity = set === undefined || set === 'off' ? rest.severity : set;
-      return { ...rest, severity, message: messageOf(disagreement, 0), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] as const };
+      return { ...rest, severity, message: summaryOf(disagreement), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] as const };
     }),
   };
 }

@@ -1,0 +1,237 @@
+import { claimKeys } from './claims/comparable.ts';
+import { findingsByDocument } from './findings.ts';
+import type { Annotation, Claim, Collation, Disagreement, Event, Evidence, Finding, Group, StorySignature, Strictness } from './model.ts';
+import { checkDocument } from './verdicts/check-document.ts';
+import { compareLengths, lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
+import { differencesOf } from './verdicts/differences.ts';
+import { evidenceOf } from './verdicts/evidence.ts';
+import { groupsOf } from './verdicts/groups.ts';
+import { byPlace, compareText } from './verdicts/reading.ts';
+import { StorySets } from './verdicts/story-sets.ts';
+
+/** What met under one key of one event, and what was found when it was last compared. */
+interface Bucket {
+  readonly key: string;
+  /** By uri. */
+  readonly filed: Map<string, Filed>;
+  compared: Collation | undefined;
+}
+
+/** Evidence of one document with the event that it was filed under. */
+interface Filed {
+  readonly event: Event;
+  readonly evidence: Evidence[];
+}
+
+/** What is kept of a document: never its text. */
+interface Entry {
+  readonly claims: readonly Claim[];
+  readonly signatures: readonly StorySignature[];
+  readonly published: string | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly checks: readonly Disagreement[];
+  /** The buckets that hold this document's evidence. */
+  readonly buckets: Set<Bucket>;
+}
+
+const noFindings: readonly Finding[] = [];
+
+/**
+ * Keeps a corpus compared while documents come, change and go. A change costs what the changed document shares with others:
+ * its claims meet only those of the same event and key. The outcome never depends on the order of arrival.
+ */
+export class Collator {
+  readonly #strictness: Strictness;
+  readonly #entries = new Map<string, Entry>();
+  readonly #sets = new StorySets();
+  /** Which document a story is of. */
+  readonly #homes = new Map<string, string>();
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #findings = new Map<string, readonly Finding[]>();
+  #collation: Collation | undefined;
+
+  constructor(strictness: Strictness = 'normal') {
+    this.#strictness = strictness;
+  }
+
+  /** Adds a document, or takes its new version; answers the uris of all documents whose findings or groups may have changed. */
+  put(annotation: Annotation): ReadonlySet<string> {
+    const { uri } = annotation.document;
+    const old = this.#entries.get(uri);
+    const { claims, signatures, page } = annotation;
+    if (old?.claims === claims && old.signatures === signatures && old.published === page.published) return new Set();
+    const changed = new Set([uri]);
+    if (old !== undefined) this.#unfile(uri, old, changed);
+    const moved = this.#changeStories(uri, old?.signatures ?? [], signatures);
+    const evidence = claims.map((claim) => evidenceOf(annotation, claim));
+    const entry: Entry = { claims, signatures, published: page.published, evidence, checks: checkDocument(annotation), buckets: new Set() };
+    this.#entries.set(uri, entry);
+    this.#file(uri, entry, changed);
+    this.#refile(moved, uri, changed);
+    return this.#forget(changed);
+  }
+
+  /** Takes a document away; answers the uris of all documents whose findings or groups may have changed, its own among them. */
+  remove(uri: string): ReadonlySet<string> {
+    const old = this.#entries.get(uri);
+    if (old === undefined) return new Set();
+    const changed = new Set([uri]);
+    this.#unfile(uri, old, changed);
+    this.#entries.delete(uri);
+    this.#refile(this.#changeStories(uri, old.signatures, []), uri, changed);
+    return this.#forget(changed);
+  }
+
+  /** The findings of one document, in order of start. Compared on demand, kept until something near changes. */
+  findingsOf(uri: string): readonly Finding[] {
+    const known = this.#findings.get(uri);
+    if (known !== undefined) return known;
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return noFindings;
+    const near = [...entry.buckets].flatMap((bucket) => this.#compare(bucket).disagreements);
+    const findings = findingsByDocument([...near, ...entry.checks].sort(inOrder), uri).get(uri) ?? noFindings;
+    this.#findings.set(uri, findings);
+    return findings;
+  }
+
+  /** The groups that hold a claim of one document, in the order of the corpus. */
+  groupsOf(uri: string): readonly Group[] {
+    const buckets = this.#entries.get(uri)?.buckets ?? [];
+    const holds = ({ readings }: Group): boolean => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri));
+    return [...buckets].flatMap((bucket) => this.#compare(bucket).groups.filter(holds)).sort(groupsInOrder);
+  }
+
+  /** All that the corpus says together, in order of the first place of each. */
+  collation(): Collation {
+    this.#collation ??= this.#collect();
+    return this.#collation;
+  }
+
+  #collect(): Collation {
+    const compared = Array.from(this.#buckets.values(), (bucket) => this.#compare(bucket));
+    const checks = Array.from(this.#entries.values(), (entry) => entry.checks);
+    return {
+      groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
+      disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(inOrder),
+    };
+  }
+
+  #compare(bucket: Bucket): Collation {
+    bucket.compared ??= compareBucket(bucket, this.#strictness);
+    return bucket.compared;
+  }
+
+  /** Tells the story sets what changed; answers the ids of stories of other documents whose event may be another now. */
+  #changeStories(uri: string, old: readonly StorySignature[], next: readonly StorySignature[]): Set<string> {
+    const moved = new Set<string>();
+    for (let story = 0; story < Math.max(old.length, next.length); story++) {
+      const [before, after] = [old[story], next[story]];
+      if (before !== undefined && after !== undefined && JSON.stringify(before) === JSON.stringify(after)) continue;
+      const id = idOf(uri, story);
+      if (before !== undefined) for (const other of this.#sets.remove(id)) moved.add(other);
+      if (after === undefined) this.#homes.delete(id);
+      else {
+        this.#homes.set(id, uri);
+        for (const other of this.#sets.add(id, after)) moved.add(other);
+      }
+    }
+    return moved;
+  }
+
+  /** Puts the documents of moved stories under the events that they have now. */
+  #refile(moved: ReadonlySet<string>, except: string, changed: Set<string>): void {
+    const uris = new Set(Array.from(moved, (id) => this.#homes.get(id)));
+    for (const uri of uris) {
+      const entry = uri === undefined || uri === except ? undefined : this.#entries.get(uri);
+      if (uri === undefined || entry === undefined) continue;
+      this.#unfile(uri, entry, changed);
+      this.#file(uri, entry, changed);
+    }
+  }
+
+  #file(uri: string, entry: Entry, changed: Set<string>): void {
+    for (const item of entry.evidence) {
+      const { claim } = item;
+      const event = claim.event ?? this.#sets.eventOf(idOf(uri, claim.story));
+      if (event === undefined) continue;
+      for (const key of tellsLength(claim) ? [...claimKeys(claim), lengthKey] : claimKeys(claim)) {
+        const bucket = this.#bucket(event, key);
+        const filed = bucket.filed.get(uri);
+        if (filed === undefined) bucket.filed.set(uri, { event, evidence: [item] });
+        else filed.evidence.push(item);
+        entry.buckets.add(bucket);
+      }
+    }
+    for (const bucket of entry.buckets) this.#touch(bucket, changed);
+  }
+
+  #unfile(uri: string, entry: Entry, changed: Set<string>): void {
+    for (const bucket of entry.buckets) {
+      this.#touch(bucket, changed);
+      bucket.filed.delete(uri);
+      if (bucket.filed.size === 0) this.#buckets.delete(bucket.key);
+    }
+    entry.buckets.clear();
+  }
+
+  #touch(bucket: Bucket, changed: Set<string>): void {
+    bucket.compared = undefined;
+    for (const uri of bucket.filed.keys()) changed.add(uri);
+  }
+
+  #bucket(event: Event, key: string): Bucket {
+    const name = `${event.key} · ${key}`;
+    const known = this.#buckets.get(name);
+    if (known !== undefined) return known;
+    const bucket: Bucket = { key: name, filed: new Map(), compared: undefined };
+    this.#buckets.set(name, bucket);
+    return bucket;
+  }
+
+  #forget(changed: ReadonlySet<string>): ReadonlySet<string> {
+    for (const uri of changed) this.#findings.delete(uri);
+    this.#collation = undefined;
+    return changed;
+  }
+}
+
+function idOf(uri: string, story: number): string {
+  return `${uri}#${story}`;
+}
+
+function compareBucket({ key, filed }: Bucket, strictness: Strictness): Collation {
+  const all = [...filed.values()];
+  const [event] = all.map((one) => one.event).sort(eventsInOrder);
+  if (event === undefined) return { groups: [], disagreements: [] };
+  const evidence = all.flatMap((one) => one.evidence).sort(byPlace);
+  if (key.endsWith(lengthKey)) return { groups: [], disagreements: compareLengths(evidence, event, strictness) };
+  const groups = groupsOf(evidence, event, key);
+  return { groups, disagreements: groups.flatMap((group) => differencesOf(group, strictness)) };
+}
+
+/** Documents may name one event more or less fully; the name with a country goes first, then the order of letters. */
+function eventsInOrder(a: Event, b: Event): number {
+  return (
+    Number(a.country === undefined) - Number(b.country === undefined) ||
+    compareText(a.name, b.name) ||
+    compareText(a.country ?? '', b.country ?? '')
+  );
+}
+
+function groupsInOrder(a: Group, b: Group): number {
+  return readingsInOrder(a, b) || compareText(a.key, b.key);
+}
+
+function inOrder(a: Disagreement, b: Disagreement): number {
+  return readingsInOrder(a, b) || compareText(a.check, b.check) || compareText(a.key, b.key);
+}
+
+/** By the first place of each reading in turn. */
+function readingsInOrder({ readings: a }: Pick<Group, 'readings'>, { readings: b }: Pick<Group, 'readings'>): number {
+  for (const [index, reading] of a.entries()) {
+    const [first, second] = [reading.evidence[0], b[index]?.evidence[0]];
+    const order = first === undefined || second === undefined ? 0 : byPlace(first, second);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}

@@ -27,6 +27,7 @@ export function bestTitle(
     if (parts.length === 1 && words >= 2 && (seen.get(parts[0] as string) ?? 0) > 1) score += 2;
     if (parts.length > 1) score -= 1.5;
     if (titleShare(text) > 0.9 && words <= 3) score -= 0.3;
+    if (at + 1 < to && kindAt(at + 1) === 'title' && wordCount(blockAt(at + 1).text) >= 4) score += 0.5;
     score -= Math.min(3, (titles.length - 1 - index) * 0.3);
     if (score > most) {
       most = score;

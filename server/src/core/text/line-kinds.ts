@@ -4,9 +4,9 @@ import data from './data/labels.json' with { type: 'json' };
 /**
  * What a line is by itself: `prose` a sentence, `title` words without a stop, `item` of a list, `lead-in` that ends with
  * a colon, `caption` of a picture, `date` and `byline` of an article, `label` of a menu or share bar, `section` a
- * heading over related posts, `comments` a heading over comments.
+ * heading over related posts, `comments` a heading over comments, `rule` a line of signs that parts what is above and below.
  */
-export type LineKind = 'prose' | 'title' | 'item' | 'lead-in' | 'caption' | 'date' | 'byline' | 'label' | 'section' | 'comments';
+export type LineKind = 'prose' | 'title' | 'item' | 'lead-in' | 'caption' | 'date' | 'byline' | 'label' | 'section' | 'comments' | 'rule';
 
 const labels: ReadonlySet<string> = new Set(data.labels);
 const social: ReadonlySet<string> = new Set(data.social);
@@ -27,12 +27,16 @@ const readingTime = /\b\d+[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
 const stopped = /[.!?…][\u034f"”“’'»)\]*]*$/;
 const captionWithin =
   /\b(?:source|photo(?:graph)?(?:er)?|image|credit|picture|courtesy)(?: of| by|:) [^.]{2,60}\.?$|\/\s?(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|AFP via Getty Images|Shutterstock|iStock|PA)\.?\)?$|\[(?:File|Photo|AP|AFP|Reuters|Getty)[^\]]*\]$|\((?:Photo|Image|Picture|Credit|File)\b[^)]*\)\.?$/i;
+const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|by|at|from|that|which|who|it|he|she|they)\b/i;
+const within =
+  /\bsafely connected to the\b|\buses? (?:of )?cookies\b|\bsensitive information only on\b|\bunsubscribe\b|\bclick on the (?:buttons?|links?)\b|\bcommercial use of the\b|^\[[ x]?\] |^(?:type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:/i;
 const dateWords =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
 
 /** What a line is by itself. */
 export function kindOf(block: Block): LineKind {
   const { text } = block;
+  if (!/[\p{L}\d]/u.test(text.slice(0, 200))) return 'rule';
   const short = text.length <= 160;
   if (short) {
     const folded = fold(text);
@@ -43,6 +47,7 @@ export function kindOf(block: Block): LineKind {
     if (/^by:?\s+\p{Lu}/iu.test(text) && text.length <= 90 && !stopped.test(text)) return 'byline';
     if (/^(?:rss|more from|more in|related|latest from) \p{Lu}/iu.test(text) && text.length <= 40) return 'section';
   }
+  if (text.length <= 600 && within.test(text)) return 'label';
   if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (copyright.test(text) || (short && readingTime.test(text)))))
     return 'label';
   if (block.marker !== 'none' || block.shape === 'item' || block.shape === 'cell') return 'item';
@@ -50,8 +55,15 @@ export function kindOf(block: Block): LineKind {
   if (text.length <= 400 && (startsWithOneOf(captionsByLetter, text) || captionWithin.test(text))) return 'caption';
   if (text.endsWith(':')) return text.length <= 300 ? 'lead-in' : 'prose';
   const words = wordCount(text);
+  if (words <= 3 && stopped.test(text) && !/^[“"‘'«]/.test(text)) return 'title';
   if (stopped.test(text)) return words <= 12 && /[?!]$/.test(text) && titleShare(text) > 0.7 ? 'title' : 'prose';
+  if (isTagList(text, words)) return 'label';
   return words > 24 || (words >= 14 && /[,;]$/.test(text)) ? 'prose' : 'title';
+}
+
+/** Key words in a row: many words, none of those that make a sentence, hardly a capital. */
+function isTagList(text: string, words: number): boolean {
+  return words >= 12 && titleShare(text) < 0.5 && !sentenceWords.test(text);
 }
 
 /** Lower case, white space as single blanks, without punctuation at the ends. */

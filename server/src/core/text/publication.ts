@@ -2,7 +2,7 @@ import { dateIn, dateInAddress } from './published.ts';
 import type { Zoned } from './zones.ts';
 
 /** How many blocks around the headline are looked at, and how many at the top. */
-const near = 6;
+const near = 12;
 const top = 14;
 const labelled =
   /^(?:first )?(?:published|posted|updated|last updated|publish date|publication date|release date|released|date|dated?|issued|press release|for immediate release|news release)\b[^.]{0,20}\d/i;
@@ -16,15 +16,14 @@ export function publishedOf(source: string, metadata: string | undefined, blocks
   const headline = blocks.findIndex(({ zone }) => zone === 'headline');
   const body = blocks.findIndex(({ zone }) => zone === 'body' || zone === 'quote');
   const until = body < 0 ? blocks.length : body;
-  const between = headline < 0 ? [] : blocks.slice(headline + 1, Math.min(until + 1, headline + 1 + near * 2));
+  const between = headline < 0 ? [] : blocks.slice(headline + 1, Math.min(until, headline + 1 + near));
   const above = headline < 0 ? blocks.slice(0, Math.min(until, near)) : blocks.slice(Math.max(0, headline - near), headline).reverse();
   const early = blocks.slice(0, top);
   return (
-    first([...between, ...above], ({ text, zone, kind }) =>
-      zone === 'boilerplate' && (kind === 'date' || labelled.test(text)) ? dateIn(text) : undefined,
-    ) ??
+    first(between, ({ text, zone }) => (zone === 'boilerplate' && text.length < 160 ? dateIn(text) : undefined)) ??
+    first(above, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text) : undefined)) ??
     first(early, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text.slice(0, 120)) : undefined)) ??
-    first([...between, ...above], ({ text, zone }) => (zone === 'boilerplate' && text.length < 120 ? dateIn(text) : undefined)) ??
+    first(above, ({ text, zone }) => (zone === 'boilerplate' && text.length < 120 ? dateIn(text) : undefined)) ??
     first(early.filter(({ zone }) => zone === 'body').slice(0, 1), ({ text }) => datelineDate(text)) ??
     dateInAddress(/^\s*(https?:\/\/\S+)/.exec(source.slice(0, 2000))?.[1] ?? '') ??
     first(blocks.slice(-8), ({ text }) => (labelled.test(text) ? dateIn(text) : undefined))

@@ -28,6 +28,7 @@ export function divide(blocks: readonly Zoned[]): Division {
     for (; read < heading.from; read += 1)
       if (isTold(blocks[read] as Zoned)) for (const term of termsOf((blocks[read] as Zoned).text)) told.add(term);
     const end = headings[index + 1]?.from ?? blocks.length;
+    if (!hasText(blocks, starts.at(-1) as number, heading.from) || !hasText(blocks, heading.to, end)) continue;
     if (!beginsStory(blocks, heading, end, first, told)) continue;
     starts.push(heading.from);
     first = heading;
@@ -37,6 +38,15 @@ export function divide(blocks: readonly Zoned[]): Division {
 }
 
 const isTold = ({ zone }: Zoned): boolean => zone !== 'boilerplate' && zone !== 'comment' && zone !== 'headline';
+
+/** A sentence or more: a title over another title, or over a menu, tells no story of its own. */
+function hasText(blocks: readonly Zoned[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const block = blocks[index] as Zoned;
+    if (isTold(block) && block.kind !== 'title' && block.text.length >= 50) return true;
+  }
+  return false;
+}
 
 function headingsOf(blocks: readonly Zoned[]): Heading[] {
   const headings: { from: number; to: number }[] = [];
@@ -49,6 +59,8 @@ function headingsOf(blocks: readonly Zoned[]): Heading[] {
   return headings;
 }
 
+/** Below this a heading is one within the article: the usual press release has sections, and a wrong cut hides what it says. */
+const needed = 1;
 /** How many blocks below a heading say what it is about. */
 const looked = 4;
 
@@ -67,9 +79,9 @@ function beginsStory(
   const below = blocks[heading.to];
   const above = blocks[heading.from - 1];
   if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && dateline.test(below.text))) score += 2;
-  if (above !== undefined && above.zone === 'boilerplate' && above.kind === 'label') score += 1;
+  if (above !== undefined && (above.kind === 'rule' || (above.zone === 'boilerplate' && above.kind === 'label'))) score += 1;
   score += (0.35 - sharedWith(told, blocks, heading, end)) * 6;
-  return score > 0;
+  return score > needed;
 }
 
 /** `LAGOS, 3 May - `, `GENEVA (Reuters) — `: how an agency's report begins. */

@@ -50,6 +50,10 @@ interface Content {
   readonly end: number;
   /** Text of the first block; empty at the end of the page. */
   readonly opening: string;
+  /** True where the page ends with it. */
+  readonly last: boolean;
+  /** Items of lists among the blocks. */
+  readonly listed: number;
   /** Sentences among the blocks. */
   readonly prose: number;
   /** Enough running text to be an article of its own, not the excerpt of another page. */
@@ -59,13 +63,15 @@ interface Content {
 function contentFrom(from: number, length: number, kindAt: (at: number) => LineKind, blockAt: (at: number) => Block): Content {
   let end = from;
   let prose = 0;
+  let listed = 0;
   let size = 0;
   for (; end < length && isContent(kindAt(end)); end += 1) {
+    if (kindAt(end) === 'item') listed += 1;
     if (kindAt(end) !== 'prose' || /(?:…|\.\.\.|\[…\])$/.test(blockAt(end).text)) continue;
     prose += 1;
     size += blockAt(end).text.length;
   }
-  return { opening: end > from ? blockAt(from).text : '', end, prose, strong: prose >= 2 && size >= 250 };
+  return { opening: end > from ? blockAt(from).text : '', last: end >= length, listed, end, prose, strong: prose >= 2 && size >= 250 };
 }
 
 function contentZone(kindAt: (at: number) => LineKind, blockAt: (at: number) => Block, at: number, region: Region): Zone {
@@ -108,6 +114,7 @@ function zoneRun(run: Run, region: Region, content: Content, put: (at: number, z
   if (after === 'tail' && !content.strong) return after;
   if (titles.length === 0) return after === 'tail' && region === 'tail' ? after : after === 'tail' ? 'tail' : 'article';
   const last = titles.at(-1) as number;
+  if (region !== 'lead' && isMenu(run, titles, content)) return 'tail';
   if (region !== 'lead' && isNote(blockAt(last).text, content.opening)) return 'note';
   if (region === 'lead' || after === 'tail') {
     for (const at of headlineLines(run, titles)) put(at, 'headline');
@@ -129,17 +136,41 @@ function headlineLines({ to, kindAt, blockAt }: Run, titles: readonly number[]):
   return lines;
 }
 
+/** Short lines in a row that end an article without saying so: nothing but an excerpt or the end of the page follows. */
+function isMenu({ from, to, kindAt, blockAt }: Run, titles: readonly number[], content: Content): boolean {
+  if (content.strong || (content.listed > 0 && content.prose > 0)) return false;
+  const pictures = arePictureTexts(titles.map((at) => blockAt(at).text));
+  if (content.opening === '') return !pictures;
+  let labels = 0;
+  for (let at = from; at < to; at += 1) if (kindAt(at) === 'label') labels += 1;
+  return !content.last && (labels >= 2 || (labels >= 1 && to - from >= 4) || (to - from >= 6 && !pictures));
+}
+
 /** Titles within an article: the last before the text is a heading; three and more in a row are picture texts or a menu. */
 function zoneInside({ from, to, kindAt, blockAt }: Run, titles: readonly number[], put: (at: number, zone: Zone) => void): void {
   const clusters: number[][] = [];
   for (const at of titles) {
     const open = clusters.at(-1);
-    if (open !== undefined && open.at(-1) === at - 1 && (blockAt(at).gap === 0 || titles.length > 4)) open.push(at);
+    if (open !== undefined && open.at(-1) === at - 1 && (blockAt(at).gap === 0 || titles.length > 4 || blockAt(at - 1).text.endsWith(':')))
+      open.push(at);
     else clusters.push([at]);
   }
   const below = to - 1;
-  for (const cluster of clusters) {
+  const introduced = from > 0 && blockAt(from - 1).text.endsWith(':');
+  for (const [index, cluster] of clusters.entries()) {
     const last = cluster.at(-1) as number;
+    if (isListBelow(cluster, index === 0 && introduced && titles[0] === from, blockAt)) {
+      for (const at of cluster) put(at, blockAt(at).shape === 'heading' ? 'headline' : blockAt(at).text.endsWith(':') ? 'body' : 'list');
+      continue;
+    }
+    if (to - from <= 2 && from > 0 && isSpeaker(blockAt(last), blockAt(from - 1))) {
+      put(last, 'body');
+      continue;
+    }
+    if (to - from === 1 && isUnstopped(blockAt(last))) {
+      put(last, 'body');
+      continue;
+    }
     const heads = cluster.length <= 2 && onlyDatesBetween(last + 1, below, kindAt);
     const pictures = arePictureTexts(cluster.map((at) => blockAt(at).text));
     if (heads && !(last + 1 < to && kindAt(last + 1) === 'caption')) for (const at of cluster) put(at, 'headline');
@@ -147,6 +178,23 @@ function zoneInside({ from, to, kindAt, blockAt }: Run, titles: readonly number[
     else if (cluster.length > 2 && onlyDatesBetween(last + 1, below, kindAt) && blockAt(last).gap > 0) put(last, 'headline');
     else if (titles.length <= 2 && to - from <= 2) for (const at of cluster) put(at, 'headline');
   }
+}
+
+/** Lines below a colon, or each with a colon after its first words (`Denmark: Danish Police`): a list without marks. */
+function isListBelow(cluster: readonly number[], introduced: boolean, blockAt: (at: number) => Block): boolean {
+  if (introduced) return blockAt(cluster[0] as number).shape !== 'heading';
+  const colon = cluster.filter((at) => /^[^:.]{2,40}\s?:\s/.test(blockAt(at).text) || blockAt(at).text.endsWith(':')).length;
+  return cluster.length >= 2 && colon === cluster.length;
+}
+
+/** Below a paragraph that is all speech: the name of who said it, not a heading. */
+function isSpeaker({ text, shape }: Block, above: Block): boolean {
+  return shape !== 'heading' && /^[“"«].*[”"»]$/s.test(above.text) && wordCount(text) <= 9 && titleShare(text) >= 0.85;
+}
+
+/** A sentence that lost its stop, in a text with a sentence to each line: long, in lower case, without a blank line above. */
+function isUnstopped({ gap, text, shape }: Block): boolean {
+  return gap === 0 && shape === undefined && wordCount(text) >= 9 && titleShare(text) < 0.6;
 }
 
 function onlyDatesBetween(from: number, to: number, kindAt: (at: number) => LineKind): boolean {

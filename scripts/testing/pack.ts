@@ -1,10 +1,17 @@
-import { createVSIX } from '@vscode/vsce';
 import { projectFolder } from '../vscode/recipe.ts';
+import { run } from '../vscode/run.ts';
 
-/** Packs what `npm run build` wrote into a `.vsix` at `file` (relative to the project), and gives its absolute path. */
+/**
+ * Packs what `npm run build` wrote into a `.vsix` at `file` (relative to the project), and gives its absolute path.
+ * Everything is bundled, so no dependencies go along. Rejects with what the packer said.
+ */
 export async function packExtension(file: string): Promise<string> {
-  const packagePath = `${projectFolder}${file}`;
-  // Everything is bundled, so no dependencies go along.
-  await createVSIX({ cwd: projectFolder, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
-  return packagePath;
+  const target = `${projectFolder}${file}`;
+  const words = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target];
+  const { code, output } = await run(`${projectFolder}node_modules/.bin/vsce`, words, {
+    cwd: projectFolder,
+    shell: process.platform === 'win32',
+  });
+  if (code !== 0) throw new Error(`The extension cannot be packed. It said:\n${output}`);
+  return target;
 }

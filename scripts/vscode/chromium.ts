@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { findProgram } from './programs.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
 
@@ -13,7 +13,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function findOrInstallChromium(): Promise<string> {
   const found = findChromium();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && isRunnable('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined) {
     console.log('There is no Chromium on this machine: installing it.');
     await step('apt-get update', () => aptGet(['update', '-q']));
     await step('apt-get install chromium', () => aptGet(['install', '-y', '-q', '--no-install-recommends', 'chromium']));
@@ -26,25 +26,10 @@ export async function findOrInstallChromium(): Promise<string> {
 }
 
 function findChromium(): string | undefined {
-  const named = process.env['CHROME_PATH'];
-  if (named !== undefined && isRunnable(named)) return named;
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of names) {
-      const file = join(folder, name);
-      if (isRunnable(file)) return file;
-    }
-  }
+  const found = process.env['CHROME_PATH'] ?? findProgram(names);
+  if (found !== undefined) return found;
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;
-}
-
-function isRunnable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function aptGet(words: readonly string[]): Promise<unknown> {

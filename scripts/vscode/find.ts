@@ -1,6 +1,7 @@
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { findOrInstallChromium } from './chromium.ts';
 import { layDownVscode } from './lay-down.ts';
+import { hasScreen } from './programs.ts';
 import { projectFolder, recipe } from './recipe.ts';
 import { run } from './run.ts';
 
@@ -47,8 +48,4 @@ async function install(program: string, extension: string, words: readonly strin
     shell: process.platform === 'win32',
   });
   if (code !== 0) throw new Error(`VS Code does not take ${extension}. It said:\n${output}`);
-}
-
-function hasScreen(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }

@@ -1,0 +1,45 @@
+/**
+ * Writes server/src/core/names/data/organizations.json from the lists in scripts/organizations.
+ *
+ * A list is a text file named for a kind of body. One body a line: its canonical name, then its other names, parted by `|`.
+ * `~` before a name: it means the body only where its capital is not due anyway (`~Labour`).
+ * `?` before a name: it means the body only where the words around it say so (`?Ford`).
+ * A leading `The` of a canonical name belongs to the name and not to the mention. `#` begins a remark.
+ *
+ *   npx tsx scripts/build-organizations.ts
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, 'organizations');
+const target = join(import.meta.dirname, '../server/src/core/names/data/organizations.json');
+
+/** The lines of a list without remarks and empty lines; throws, with file and line, where a name stands twice or is empty. */
+function readList(file: string, seen: Map<string, string>): string[] {
+  const lines: string[] = [];
+  for (const [index, raw] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
+    const line = raw.replace(/#.*/, '').trim();
+    if (line === '') continue;
+    const place = `${file}:${index + 1}`;
+    const spellings = line.split('|').map((spelling) => spelling.trim());
+    for (const spelling of spellings) {
+      const bare = spelling.replace(/^[~?]/, '');
+      if (bare === '') throw new Error(`${place}: an empty name: write NAME|OTHER NAME|…`);
+      const before = seen.get(bare);
+      if (before !== undefined) throw new Error(`${place}: ${bare} is already in ${before}: keep one of the two.`);
+      seen.set(bare, place);
+    }
+    lines.push(spellings.join('|'));
+  }
+  return lines.sort((a, b) => (a.replace(/^[~?]/, '') < b.replace(/^[~?]/, '') ? -1 : 1));
+}
+
+const seen = new Map<string, string>();
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .sort();
+const kinds = Object.fromEntries(files.map((file) => [file.replace(/\.txt$/, ''), readList(file, seen)]));
+const entries = Object.values(kinds).flat().length;
+const source = 'scripts/organizations, the project’s own lists (MIT), compiled by scripts/build-organizations.ts';
+writeFileSync(target, `${JSON.stringify({ source, kinds }, null, 1)}\n`);
+console.log(`${entries} organizations under ${seen.size} names in ${files.length} kinds`);

@@ -1,0 +1,191 @@
+import { exceptions, Role } from './lexicon.ts';
+import type { Run, Word } from './runs.ts';
+
+/** Indexes into a run: the first and the last word of a name. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+const reach = 9;
+const has = (word: Word | undefined, role: number): boolean => word !== undefined && (word.roles & role) !== 0;
+
+const heads = Role.body | Role.weak | Role.brand | Role.suffix | Role.members;
+const fences = Role.stop | Role.calendar;
+
+/** Words that a name does not grow over to the left. */
+function isFence(word: Word, inTitle: boolean): boolean {
+  if (word.roles === 0) return false;
+  if (has(word, fences)) return !has(word, Role.topic | Role.kind) || has(word, Role.calendar);
+  if (inTitle && has(word, Role.headline)) return true;
+  return has(word, Role.title) && !has(word, Role.topic | Role.kind | Role.possessive | heads);
+}
+
+/**
+ * The bodies that the words of a run spell out around a head word: `Thames Valley Police`, `Bank of Ghana`,
+ * `Ministry of Trade, Industry and Energy`. In order; they may overlap, and then the longer is right.
+ * Silent where a head stands alone, and where a word such as `Act` or `Street` behind it makes it another thing.
+ * `inTitle`: the run stands in a line where every word has a capital.
+ */
+export function growNames(run: Run, inTitle: boolean): Stretch[] {
+  const found: Stretch[] = [];
+  for (let head = 0; head < run.length; head++) {
+    const word = run[head] as Word;
+    if (!has(word, heads)) continue;
+    const stretch = growAround(run, head, inTitle);
+    if (stretch === undefined) continue;
+    const previous = found.at(-1);
+    if (previous !== undefined && stretch.first <= previous.last) {
+      if (stretch.last - stretch.first > previous.last - previous.first) found[found.length - 1] = stretch;
+    } else found.push(stretch);
+  }
+  return found;
+}
+
+function growAround(run: Run, head: number, inTitle: boolean): Stretch | undefined {
+  const word = run[head] as Word;
+  const first = growLeft(run, head, inTitle);
+  const last = has(word, Role.body | Role.weak | Role.members) ? growRight(run, head, first, inTitle) : head;
+  if (first === last || !isNamed(run, first, head, last)) return undefined;
+  if (isOtherThing(run, last, inTitle)) return undefined;
+  return exceptions.has(spell(run, first, last)) ? undefined : { first, last };
+}
+
+function growLeft(run: Run, head: number, inTitle: boolean): number {
+  let first = head;
+  const suffix = has(run[head], Role.suffix);
+  while (first > 0 && head - first < reach) {
+    const before = run[first - 1] as Word;
+    const here = run[first] as Word;
+    if (isFence(before, inTitle)) break;
+    if (before.gap === 'space' || before.gap === 'foreign') first--;
+    else if (before.gap === 'and') {
+      const ampersand = suffix || has(run[head], Role.brand);
+      if (first === head && !ampersand) break;
+      if (!(has(before, Role.topic) && has(here, Role.topic | Role.kind)) && !ampersand) break;
+      if (ampersand && has(before, Role.place | heads)) break;
+      first--;
+    } else if (before.gap === 'comma') {
+      if (suffix && first === head) first--;
+      else if (head - first > 1 && has(before, Role.topic) && has(here, Role.topic) && joinedByAnd(run, first, head)) first--;
+      else break;
+    } else if (before.gap === 'of') {
+      if (!has(before, Role.opener) || has(run[head], Role.suffix | Role.brand)) break;
+      first--;
+    } else if (before.gap === 'possessive') {
+      const saint =
+        has(run[head], Role.body | Role.weak) && head === first && /^(?:Hospital|College|School|Church|Cathedral)$/.test(here.text);
+      if (!has(before, Role.possessive) && !(saint && !has(before, Role.place))) break;
+      first--;
+    } else break;
+  }
+  while (first < head && has(run[first], fences | Role.calendar) && !has(run[first], Role.kind | Role.topic)) first++;
+  return first;
+}
+
+function joinedByAnd(run: Run, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if ((run[index] as Word).gap === 'and') return true;
+  return false;
+}
+
+function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
+  let last = head;
+  let complements = 0;
+  while (last + 1 < run.length && last - head < reach + 3) {
+    const here = run[last] as Word;
+    const next = run[last + 1] as Word;
+    if (has(next, fences) && !has(next, Role.kind | Role.topic)) break;
+    if (here.gap === 'of' || here.gap === 'for' || here.gap === 'on') {
+      if (!takes(run, head, here, next, complements, first)) break;
+      complements++;
+      last = phraseEnd(run, last + 1, inTitle);
+    } else if (here.gap === 'and' && complements > 0 && has(here, Role.topic) && !startsOtherBody(run, last + 1)) {
+      last = phraseEnd(run, last + 1, inTitle);
+    } else if (here.gap === 'comma' && complements + (head > first ? 0 : 1) > 0 && listCloses(run, last + 1)) {
+      last = phraseEnd(run, last + 1, inTitle);
+    } else break;
+  }
+  return last;
+}
+
+/** Whether the preposition behind `here` leads to a part of the name of the body with this head. */
+function takes(run: Run, head: number, here: Word, next: Word, complements: number, first: number): boolean {
+  const word = run[head] as Word;
+  if (has(next, Role.calendar)) return false;
+  if (here.gap === 'of') {
+    if (complements > 0) return has(next, Role.place | Role.kind) || (next.roles === 0 && complements === 1);
+    return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
+  }
+  if (here.gap === 'on') return has(word, Role.on) && complements === 0;
+  const named = has(next, Role.topic | Role.kind | Role.possessive | Role.body) || (next.roles === 0 && first === head);
+  return has(word, Role.for) && (named || (first === head && has(next, Role.place))) && complements < 2;
+}
+
+/** The last word of the noun phrase that begins at `from`. */
+function phraseEnd(run: Run, from: number, inTitle: boolean): number {
+  let last = from;
+  while (last + 1 < run.length && last - from < 5) {
+    const here = run[last] as Word;
+    const next = run[last + 1] as Word;
+    const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
+    if (!joined || isFence(next, inTitle) || has(next, Role.given)) break;
+    if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
+    last++;
+  }
+  return last;
+}
+
+/** True where the phrase behind `and` is a body by itself (`… and Border Police`) or no subject matter at all. */
+function startsOtherBody(run: Run, from: number): boolean {
+  const word = run[from] as Word;
+  const followed = word.gap === 'space' ? run[from + 1] : undefined;
+  if (!has(word, Role.topic) && !(has(word, Role.kind) && has(followed, Role.topic))) return true;
+  for (let index = from; index < run.length; index++) {
+    const here = run[index] as Word;
+    if (has(here, Role.body) && !/s$/.test(here.text)) return true;
+    if (here.gap !== 'space') return here.gap === 'of' && has(here, Role.body);
+  }
+  return false;
+}
+
+/** True where a comma list of subjects begins that `and` closes: `Trade, Industry and Energy`. */
+function listCloses(run: Run, from: number): boolean {
+  for (let index = from; index < run.length && index < from + reach; index++) {
+    const word = run[index] as Word;
+    if (!has(word, Role.topic | Role.kind)) return false;
+    if (word.gap === 'and') return has(run[index + 1], Role.topic | Role.kind) && !startsOtherBody(run, index + 1);
+    if (word.gap !== 'space' && word.gap !== 'comma') return false;
+  }
+  return false;
+}
+
+/** Whether the words beside the head single out one body. */
+function isNamed(run: Run, first: number, head: number, last: number): boolean {
+  const word = run[head] as Word;
+  const left = run.slice(first, head);
+  if (has(word, Role.suffix)) return left.some(({ roles }) => (roles & (Role.stop | Role.calendar)) === 0);
+  if (has(word, Role.members))
+    return left.length > 0 && left.every((one) => has(one, Role.kind | Role.place)) && !/^(?:Senate|House)$/.test(left[0]?.text ?? '');
+  if (has(word, Role.body)) return last > head || left.length > 1 || !has(left[0], Role.given | Role.headline);
+  if (has(word, Role.weak)) {
+    if (last > head && has(word, Role.opener)) return true;
+    if (left.length === 1) return (has(left[0], Role.place) || left[0]?.roles === 0) && !has(left[0], Role.given);
+    return left.length > 1 && !has(left[0], Role.given);
+  }
+  return left.some(({ roles, text }) => roles === 0 || (text.length > 2 && text === text.toUpperCase())) && !has(left[0], Role.given);
+}
+
+/** True where the word behind the name makes it the name of something else: `Supreme Court Building`. */
+function isOtherThing(run: Run, last: number, inTitle: boolean): boolean {
+  const word = run[last] as Word;
+  const next = run[last + 1];
+  if (word.gap !== 'space' || next === undefined || inTitle) return false;
+  return has(next, Role.thing) && !has(next, heads);
+}
+
+function spell(run: Run, first: number, last: number): string {
+  return run
+    .slice(first, last + 1)
+    .map(({ text, gap }, index) => (index === last - first ? text : `${text} ${gap === 'space' ? '' : `${gap} `}`))
+    .join('');
+}

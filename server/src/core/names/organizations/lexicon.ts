@@ -1,0 +1,77 @@
+import words from '../data/organization-words.json' with { type: 'json' };
+
+/** What a capitalised word can do in the name of a body: one bit each, as a word may do several things. */
+export const Role = {
+  /** Ends or opens a name and tells by itself that it is a body: `Agency`, `Ministry`, `Police`. */
+  body: 1,
+  /** Ends a name only behind words that single it out: `Minsk Group`, `Cyber Crime Unit`, `Irish Times`. */
+  weak: 2,
+  /** Ends a company's name behind a coined word: `Acme Industries`. */
+  brand: 4,
+  /** Legal form of a company: `Ltd`, `GmbH`. */
+  suffix: 8,
+  /** Stands before `of`: `Bank of …`, `City of …`. */
+  opener: 16,
+  /** Takes `on`: `Committee on …`. */
+  on: 32,
+  /** Takes `for`: `Centre for …`. */
+  for: 64,
+  /** Owns a body within the body's own name: `People’s Party`. */
+  possessive: 128,
+  /** Says what kind of body: `National`, `Federal`. */
+  kind: 256,
+  /** Says what a body deals with: `Drugs`, `Health`. */
+  topic: 512,
+  /** Never part of a name: `The`, `When`, `Several`. */
+  stop: 1024,
+  calendar: 2048,
+  /** What a person is: `Director`, `Minister`. */
+  title: 4096,
+  /** Ends the name of something that is no body: `Act`, `Bridge`, `Cup`. */
+  thing: 8192,
+  /** A word that headlines write with a capital: `Seizes`, `Suspects`. */
+  headline: 16384,
+  given: 32768,
+  place: 65536,
+  /** Followers of a party, which the party is named for: `Australian Greens`. */
+  members: 131072,
+} as const;
+
+const lists: readonly (readonly [number, string])[] = [
+  [Role.body, words.bodies],
+  [Role.weak, words.weak],
+  [Role.brand, words.brands],
+  [Role.suffix, words.suffixes],
+  [Role.opener, words.openers],
+  [Role.on, words.onHeads],
+  [Role.for, words.forHeads],
+  [Role.possessive, words.possessive],
+  [Role.kind, words.kinds],
+  [Role.topic, words.topics],
+  [Role.stop, words.stops],
+  [Role.calendar, words.calendar],
+  [Role.title, words.titles],
+  [Role.thing, words.things],
+  [Role.headline, words.headline],
+  [Role.given, words.given],
+  [Role.place, words.places],
+  [Role.members, words.members],
+];
+
+const roles = new Map<string, number>();
+for (const [role, list] of lists) for (const word of list.split(' ')) roles.set(word, (roles.get(word) ?? 0) | role);
+
+const capitals = /^\p{Lu}{4,}$/u;
+
+/** The roles of a capitalised word; 0 for one that no list knows. A word all in capitals is read as if it had one. */
+export function rolesOf(word: string): number {
+  const known = roles.get(word);
+  if (known !== undefined || !capitals.test(word)) return known ?? 0;
+  return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
+}
+
+/** Phrases in title case that look like a body and are none: `Western Front`, `Box Office`. */
+export const exceptions: ReadonlySet<string> = new Set(words.exceptions.split('|'));
+
+/** Acronyms that name no body: `GDP`, `CEO`. */
+export const notAcronyms: ReadonlySet<string> = new Set(words.notAcronyms.split(' '));

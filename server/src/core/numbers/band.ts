@@ -14,11 +14,11 @@ export interface Band {
 /**
  * The band that a quantity's modifier opens around its value, before any rounding of a bare figure. Constants are judgements
  * on press texts, see docs/verdicts.md:
- * - `~`: half of the step shown, at least 3% and at most 12% of the value; up to 1.6 times that is unclear.
+ * - `~`: half of the step shown, at least 3% and at most 12% of the value; up to 1.5 times that, or a fifth of a round mark, is unclear.
  * - `>`: nobody writes `more than 26,000` for 31,000, so it reaches two steps up (three are unclear); round marks
  *   (1, 2, 5 and a dozen) reach to twice the value.
  * - `>=`: a floor. No later total contradicts it.
- * - `<`, `<=`: half a step down, at most 10%; `as many as 80` is not written for 70.
+ * - `<`, `<=`: half a step down, at most 10%, and half as much again is unclear; `as many as 80` is not written for 70.
  */
 export function bandOf(quantity: Quantity): Band {
   const { value, modifier } = quantity;
@@ -28,7 +28,7 @@ export function bandOf(quantity: Quantity): Band {
   switch (modifier) {
     case '~': {
       const reach = Math.min(Math.max(step / 2, 0.03 * size), 0.12 * size);
-      return around(value, high, reach, 1.6 * reach);
+      return around(value, high, reach, Math.max(1.5 * reach, isMark(value, step) ? 0.2 * size : 0));
     }
     case '>': {
       const mark = isMark(value, step);
@@ -49,7 +49,7 @@ export function bandOf(quantity: Quantity): Band {
     case '<':
     case '<=': {
       const reach = Math.min(step / 2, 0.1 * size);
-      const unclear = modifier === '<' ? Math.max(reach, Math.min(step, 0.12 * size)) : Math.max(reach, 0.1 * size);
+      const unclear = 1.5 * reach;
       return { low: value - reach, high, outerLow: value - unclear, outerHigh: high + 0.01 * size };
     }
     default:

@@ -1,5 +1,5 @@
 import type { Quantity } from '../model.ts';
-import { type Band, bandOf } from './band.ts';
+import { bandOf } from './band.ts';
 import type { Comparison } from './compare.ts';
 import { convert, dimensionOf } from './convert.ts';
 import { phraseNumber, phraseQuantity, withUnit } from './phrase.ts';
@@ -11,20 +11,22 @@ import { phraseNumber, phraseQuantity, withUnit } from './phrase.ts';
 export function compareConverted(a: Quantity, b: Quantity): Comparison {
   const [from, to] = inFinerUnit(a, b);
   const converted = convert(from, to.unit ?? '') ?? from;
-  const spans = dimensionOf(to.unit) === 'time';
-  const slack = spans ? timeSlack(converted) : lengthSlack(converted, to);
-  const gap = distance(bandOf(converted), bandOf(to), false);
-  const arithmetic = `${phraseQuantity({ ...from, modifier: '=' })} ${exact(converted) ? 'is' : 'is about'} ${said(converted)}`;
-  const exactly =
-    Math.abs(converted.value - to.value) <=
-    Math.max(1e-9 * Math.abs(to.value), spans ? 0 : 0.5 * Math.max(to.granularity, converted.granularity));
-  if (exactly && converted.high === undefined && to.high === undefined) {
-    const verdict = from.modifier === to.modifier || !spans ? 'agree' : 'hedge';
-    return { verdict, sure: 'high', reason: `${arithmetic}, the same as ${phraseQuantity(to)}` };
+  const slack = slackOf(converted, to);
+  const [mine, other] = [bandOf(converted), bandOf(to)];
+  const arithmetic = `${phraseQuantity({ ...from, modifier: '=' })} ${isWhole(converted) ? 'is' : 'is about'} ${said(converted)}`;
+  const pointed = converted.high === undefined && to.high === undefined;
+  if (pointed && Math.abs(converted.value - to.value) <= slack.same) {
+    return { verdict: 'agree', sure: 'high', reason: `${arithmetic}, the same as ${phraseQuantity(to)}` };
   }
-  if (gap <= slack.fits) return { verdict: 'rounding', sure: 'high', reason: `${arithmetic}, which rounds to ${phraseQuantity(to)}` };
-  const sure = distance(bandOf(converted), bandOf(to), true) <= slack.unclear ? 'low' : 'high';
-  return { verdict: 'conflict', sure, reason: `${arithmetic}; that and ${phraseQuantity(to)} cannot both be true` };
+  if (distance(mine.low, mine.high, other.low, other.high) <= slack.fits) {
+    return { verdict: 'rounding', sure: 'high', reason: `${arithmetic}, which rounds to ${phraseQuantity(to)}` };
+  }
+  const unclear = distance(mine.outerLow, mine.outerHigh, other.outerLow, other.outerHigh) <= slack.unclear;
+  return {
+    verdict: 'conflict',
+    sure: unclear ? 'low' : 'high',
+    reason: `${arithmetic}; that and ${phraseQuantity(to)} cannot both be true`,
+  };
 }
 
 /** The two in such an order that the first converts into the unit of the second, which has the shorter unit. */
@@ -33,25 +35,36 @@ function inFinerUnit(a: Quantity, b: Quantity): readonly [Quantity, Quantity] {
   return size !== undefined && size.granularity >= 1 ? [a, b] : [b, a];
 }
 
-/** A week may stand for six days and a month for four weeks, but not for five days: a seventh of the longer unit. */
-function timeSlack({ granularity }: Quantity): { fits: number; unclear: number } {
-  return { fits: 0.15 * granularity, unclear: 0.25 * granularity };
+/** How far apart two converted figures may be: to be the same, to fit, and to be unclear. */
+interface Slack {
+  readonly same: number;
+  readonly fits: number;
+  readonly unclear: number;
 }
 
-/** Both figures may be rounded to what they show; together never by more than 5%. */
-function lengthSlack(a: Quantity, b: Quantity): { fits: number; unclear: number } {
-  const shown = (a.granularity + b.granularity) / 2;
-  const size = Math.max(Math.abs(a.value), Math.abs(b.value));
-  return { fits: Math.min(Math.max(shown, 0.01 * size), 0.05 * size), unclear: Math.min(Math.max(2 * shown, 0.03 * size), 0.1 * size) };
+/**
+ * A week may stand for six days and a month for four weeks, but not for five days: a seventh of the longer unit. A degree is
+ * a degree. Any other two figures may each be rounded to what they show, together never by more than 5%.
+ */
+function slackOf(converted: Quantity, to: Quantity): Slack {
+  const size = Math.max(Math.abs(converted.value), Math.abs(to.value));
+  const dimension = dimensionOf(to.unit);
+  if (dimension === 'time') return { same: 1e-9 * size, fits: 0.15 * converted.granularity, unclear: 0.24 * converted.granularity };
+  if (dimension === 'temperature') return { same: 0.9, fits: 1.8, unclear: 3 };
+  const shown = (converted.granularity + to.granularity) / 2;
+  const cap = 0.05 * size;
+  return {
+    same: Math.min(0.5 * Math.max(converted.granularity, to.granularity), cap),
+    fits: Math.min(Math.max(1.5 * shown, 0.01 * size), cap),
+    unclear: Math.min(Math.max(2 * shown, 0.03 * size), 2 * cap),
+  };
 }
 
-/** How far apart two bands are; 0 where they meet. */
-function distance(a: Band, b: Band, outer: boolean): number {
-  const [aLow, aHigh, bLow, bHigh] = outer ? [a.outerLow, a.outerHigh, b.outerLow, b.outerHigh] : [a.low, a.high, b.low, b.high];
+function distance(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   return Math.max(0, aLow - bHigh, bLow - aHigh);
 }
 
-function exact({ value }: Quantity): boolean {
+function isWhole({ value }: Quantity): boolean {
   return Math.abs(value - Math.round(value)) < 1e-9;
 }
 

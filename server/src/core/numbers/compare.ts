@@ -58,7 +58,7 @@ function fitting(coarse: Quantity, fine: Quantity): Comparison {
   const plain = (coarse.modifier === '=' || coarse.modifier === '~') && (fine.modifier === '=' || fine.modifier === '~');
   if (pointed && plain && coarse.granularity > fine.granularity) {
     const rounded = roundTo(fine.value, coarse.granularity) === coarse.value;
-    const cut = Math.floor(fine.value / coarse.granularity) * coarse.granularity === coarse.value;
+    const cut = coarse.modifier === '=' && Math.floor(fine.value / coarse.granularity) * coarse.granularity === coarse.value;
     const shown = phraseNumber(fine.value);
     const result = withUnit(phraseNumber(coarse.value), coarse.unit);
     const how = `${stepWords(coarse.granularity)} is ${result}`;

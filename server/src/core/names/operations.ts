@@ -1,7 +1,61 @@
 import type { OperationMention } from '../model.ts';
+import { overlaps } from '../text/span.ts';
 import type { Unplaced } from '../unplaced.ts';
+import { codeNameEnd } from './operations/code-name.ts';
+import { dubbedOperations } from './operations/dubbed.ts';
+import { canonicalOperation } from './operations/naming.ts';
+import { isTitleCase } from './title-case.ts';
+
+/** The word that announces a code name, and the quote mark that may open it. */
+const KIND = /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=[\p{Lu}\d])/gu;
+/** `Operations Neptune and Trident`: two names behind one word. */
+const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
+const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=p{Lu})/y;
 
 /** Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's. */
-export function recogniseOperations(_text: string): Unplaced<OperationMention>[] {
-  return [];
+export function recogniseOperations(text: string): Unplaced<OperationMention>[] {
+  const found: Unplaced<OperationMention>[] = [];
+  for (const match of text.matchAll(KIND)) {
+    const [, kind = '', gap = ''] = match;
+    const start = match.index;
+    const nameStart = start + kind.length + gap.length;
+    if (text[start - 1] === '-' || (found.at(-1)?.end ?? 0) > start) continue;
+    const end = codeNameEnd(text, nameStart);
+    if (end === undefined || !announces(text, kind, start, nameStart, end)) continue;
+    found.push({ type: 'operation', start, end, name: canonicalOperation(kind, text.slice(nameStart, end)) });
+  }
+  for (const more of [...severalOperations(text), ...dubbedOperations(text)])
+    if (!found.some((other) => overlaps(other, more))) found.push(more);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Which capitals behind a kind are a code name: in a line of title case `Project Funding` is none. */
+function announces(text: string, kind: string, start: number, nameStart: number, end: number): boolean {
+  const first = text.slice(nameStart, end).split(/[\s-]/, 1)[0] as string;
+  if (kind === 'operation' || kind === 'exercise')
+    return /^\p{Lu}\p{Ll}{2}/u.test(first) && text[nameStart - 1] === ' ' ? !NAMES_ELSE.test(first) : true;
+  if (/^\d/.test(first)) return kind !== 'Op' && kind !== 'OP' && text.length > end + 8;
+  if (/^op$/i.test(kind)) return !/[&\p{L}]\s$/u.test(text.slice(Math.max(0, start - 2), start).replace(/\p{Ll}\s$/u, ''));
+  if (/^oper/i.test(kind)) return true;
+  return !isTitleCase(text);
+}
+
+/** Words that stand capitalised behind a small `operation` without naming it. */
+const NAMES_ELSE = /^(?:INTERPOL|Interpol|Europol|Police|The|President|Minister)$/;
+
+function severalOperations(text: string): Unplaced<OperationMention>[] {
+  const found: Unplaced<OperationMention>[] = [];
+  for (const { 0: lead, index } of text.matchAll(TWO)) {
+    const names: Unplaced<OperationMention>[] = [];
+    for (let at = index + lead.length; ; ) {
+      const end = codeNameEnd(text, at);
+      if (end === undefined) break;
+      names.push({ type: 'operation', start: at, end, name: canonicalOperation('Operations', text.slice(at, end)) });
+      AND.lastIndex = end;
+      if (!AND.test(text)) break;
+      at = AND.lastIndex;
+    }
+    if (names.length > 1) found.push(...names);
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import type { Annotation, Collation } from '../core/model.ts';
 import { toGitHub } from '../formats/github.ts';
 import { toJson } from '../formats/json.ts';
 import { toJUnit } from '../formats/junit.ts';
-import { placesIn, type Report, type ReportedDisagreement, reportOf } from '../formats/report.ts';
+import { linesIn, type Report, type ReportedDisagreement, reportOf } from '../formats/report.ts';
 import { toSarif } from '../formats/sarif.ts';
 import { toText } from '../formats/text.ts';
 import { type CorpusOptions, openCorpus } from './corpus.ts';
@@ -62,7 +62,12 @@ Examples:
           (one) => project.severity?.[one.kind] !== 'off' && (options.quiet === undefined || fails(one)),
         ),
       };
-      const report = reportOf(shown, all.length, placesIn(all, relativePath), project.severity);
+      const report = reportOf(shown, {
+        nDocuments: all.length,
+        pathOf: relativePath,
+        linesOf: linesIn(all.map(({ document }) => document)),
+        severities: project.severity ?? {},
+      });
       const json = (): string => toJson({ annotations: all, collation: shown, pathOf: relativePath });
       await writeOutput(write(report, options, version, fails, json), options.output);
       if (report.disagreements.filter(fails).length > options.maxWarnings) process.exitCode = 1;

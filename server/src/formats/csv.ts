@@ -38,15 +38,7 @@ export function toCsv(extraction: Extraction, options: { readonly bom?: boolean 
   });
 }
 
-function cellsOf({
-  group,
-  evidence: { claim },
-  annotation,
-  path,
-  surface,
-  quote,
-  verdict,
-}: Row): Record<(typeof columns)[number], unknown> {
+function cellsOf({ group, evidence: { claim, surface, quote, published }, path, verdict }: Row): Record<(typeof columns)[number], unknown> {
   const { mention } = claim;
   const figure = mention.type === 'date' ? undefined : mention;
   return {
@@ -59,7 +51,7 @@ function cellsOf({
     unit: figure?.unit,
     'as written': surface,
     source: path,
-    published: annotation.page.published,
+    published,
     quote,
     start: claim.start,
     end: claim.end,

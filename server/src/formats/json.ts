@@ -4,11 +4,10 @@ import type { Extraction, PathOf } from './extraction.ts';
 
 /** The extraction of DESIGN.md § 5 as one JSON document, indented by one space. Offsets are UTF-16 code units. */
 export function toJson({ annotations, collation, pathOf }: Extraction): string {
-  const textOf = new Map(annotations.map(({ document }) => [document.uri, document.text]));
   const documents = annotations
     .map((annotation) => documentFields(annotation, pathOf(annotation.document.uri)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const found = collation.disagreements.map((disagreement) => disagreementFields(disagreement, textOf, pathOf));
+  const found = collation.disagreements.map((disagreement) => disagreementFields(disagreement, pathOf));
   return `${JSON.stringify({ version: 1, documents, disagreements: found }, null, 1)}\n`;
 }
 
@@ -39,7 +38,7 @@ function valueFields(mention: Mention): object {
   return { value, high, modifier, unit };
 }
 
-function disagreementFields(disagreement: Disagreement, textOf: ReadonlyMap<string, string>, pathOf: PathOf): object {
+function disagreementFields(disagreement: Disagreement, pathOf: PathOf): object {
   const { kind, check, severity, event, predicate, subject, place, readings } = disagreement;
   return {
     kind,
@@ -50,16 +49,11 @@ function disagreementFields(disagreement: Disagreement, textOf: ReadonlyMap<stri
     subject,
     place,
     message: summaryOf(disagreement, pathOf),
-    readings: readings.map((reading) => readingFields(reading, textOf, pathOf)),
+    readings: readings.map((reading) => readingFields(reading, pathOf)),
   };
 }
 
-function readingFields({ value, high, modifier, unit, evidence }: Reading, textOf: ReadonlyMap<string, string>, pathOf: PathOf): object {
-  const locations = evidence.map(({ uri, claim: { start, end } }) => ({
-    path: pathOf(uri),
-    start,
-    end,
-    text: textOf.get(uri)?.slice(start, end),
-  }));
+function readingFields({ value, high, modifier, unit, evidence }: Reading, pathOf: PathOf): object {
+  const locations = evidence.map(({ uri, claim: { start, end }, surface }) => ({ path: pathOf(uri), start, end, text: surface }));
   return { value, high, modifier, unit, locations };
 }

@@ -17,7 +17,9 @@ function tableOf(rows: readonly Row[]): string {
   const header = ['Claim', ...paths, 'Verdict'];
   const body = [...grouped(rows, ({ group }) => group.key).values()].map((ofGroup) => [
     cell(claimName(ofGroup[0] as Row)),
-    ...paths.map((path) => cell([...new Set(ofGroup.filter((row) => row.path === path).map(({ surface }) => surface))].join(' / '))),
+    ...paths.map((path) =>
+      cell([...new Set(ofGroup.filter((row) => row.path === path).map(({ evidence }) => evidence.surface))].join(' / ')),
+    ),
     ofGroup.map(({ verdict }) => verdict).sort(byGravity)[0] ?? '',
   ]);
   const name = rows[0]?.group.event.name ?? '';

@@ -1,15 +1,18 @@
 import { summaryOf } from '../core/message.ts';
-import type { Annotation, Disagreement, Evidence, Severity, Span } from '../core/model.ts';
+import type { Collation, Disagreement, Document, Evidence, Group, Severity, Span } from '../core/model.ts';
 import { LineIndex } from '../core/text/lines.ts';
-import type { Extraction, PathOf } from './extraction.ts';
+import type { PathOf } from './extraction.ts';
 
 /** A span as files and editors count it: lines and columns from 1, columns in UTF-16 code units. */
-export interface ReportedPlace extends Span {
-  readonly path: string;
+export interface LineSpan {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+export interface ReportedPlace extends Span, LineSpan {
+  readonly path: string;
   /** The figure as the source wrote it. */
   readonly surface: string;
   /** The sentence that carries it, on one line. */
@@ -32,22 +35,29 @@ export interface ReportedDisagreement extends Omit<Disagreement, 'readings' | 'r
 export interface Report {
   readonly disagreements: readonly ReportedDisagreement[];
   /** Every group of claims that was compared across sources, also where all agree. */
-  readonly groups: Extraction['collation']['groups'];
+  readonly groups: readonly Group[];
   readonly nDocuments: number;
 }
 
-/** Where an evidence stands; the command line can answer it from a document or from a line of facts. */
-export type PlaceOf = (evidence: Evidence) => ReportedPlace;
+/** Where an evidence stands in lines; the command line can answer it from a document or from a line of facts. */
+export type LinesOf = (evidence: Evidence) => LineSpan;
 
 /** The severities that a project file sets by kind; `off` is the caller's to leave out. */
 type Severities = Readonly<Partial<Record<Disagreement['kind'], Loudness | 'off'>>>;
 
-export function reportOf(
-  { groups, disagreements }: Extraction['collation'],
-  nDocuments: number,
-  placeOf: PlaceOf,
-  severities: Severities = {},
-): Report {
+export interface ReportOptions {
+  readonly nDocuments: number;
+  readonly pathOf: PathOf;
+  readonly linesOf: LinesOf;
+  readonly severities?: Severities;
+}
+
+export function reportOf({ groups, disagreements }: Collation, { nDocuments, pathOf, linesOf, severities = {} }: ReportOptions): Report {
+  const placeOf = (evidence: Evidence): ReportedPlace => {
+    const { uri, claim, surface, quote, published } = evidence;
+    const place = { path: pathOf(uri), start: claim.start, end: claim.end, ...linesOf(evidence), surface, quote };
+    return published === undefined ? place : { ...place, published };
+  };
   return {
     groups,
     nDocuments,
@@ -56,34 +66,27 @@ export function reportOf(
       const [a, b] = readings;
       const set = severities[rest.kind];
       const severity = set === undefined || set === 'off' ? rest.severity : set;
-      return { ...rest, severity, message: summaryOf(disagreement), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] as const };
+      return { ...rest, severity, message: summaryOf(disagreement, pathOf), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] };
     }),
   };
 }
 
-/** Places of claims whose documents are at hand. A claim of another document is an error of the caller. */
-export function placesIn(annotations: readonly Annotation[], pathOf: PathOf): PlaceOf {
-  const byUri = new Map(annotations.map((annotation) => [annotation.document.uri, annotation]));
+/** Lines of claims whose documents are at hand. A claim of another document is an error of the caller. */
+export function linesIn(documents: readonly Document[]): LinesOf {
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
   const indexes = new Map<string, LineIndex>();
   return ({ uri, claim }) => {
-    const annotation = byUri.get(uri);
-    if (annotation === undefined) throw new Error(`no annotation of ${uri}`);
-    const { document, page } = annotation;
+    const document = byUri.get(uri);
+    if (document === undefined) throw new Error(`no document ${uri}`);
     const lines = indexes.get(uri) ?? new LineIndex(document.text);
     indexes.set(uri, lines);
-    const start = lines.offsetToPosition(claim.start);
-    const end = lines.offsetToPosition(claim.end);
-    return {
-      path: pathOf(uri),
-      start: claim.start,
-      end: claim.end,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      surface: document.text.slice(claim.start, claim.end),
-      quote: page.text.slice(claim.sentence.start, claim.sentence.end).replace(/\s+/g, ' ').trim(),
-      ...(page.published === undefined ? {} : { published: page.published }),
-    };
+    return lineSpanOf(lines, claim);
   };
+}
+
+/** A span in lines and columns from 1. */
+export function lineSpanOf(lines: LineIndex, { start, end }: Span): LineSpan {
+  const first = lines.offsetToPosition(start);
+  const last = lines.offsetToPosition(end);
+  return { line: first.line + 1, column: first.character + 1, endLine: last.line + 1, endColumn: last.character + 1 };
 }

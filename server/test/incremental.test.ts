@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Collator } from '../src/core/collator.ts';
+import { disagreements } from '../src/core/disagreements.ts';
+import { findingsByDocument } from '../src/core/findings.ts';
+import type { Annotation } from '../src/core/model.ts';
+import { annotationOf } from './annotation.ts';
+
+const uris = ['a', 'b', 'c', 'd', 'e'].map((name) => `mem:///${name}.txt`);
+const said = fc.record({
+  predicate: fc.constantFrom('killed', 'injured', 'lasted'),
+  figure: fc.constantFrom('12', '~ 12', '14', '100', '104', '>= 3', '10 to 14', '5 day', '1 week'),
+  subject: fc.constantFrom('people', 'women'),
+  confidence: fc.constantFrom('low' as const, 'normal' as const, 'high' as const),
+});
+const document = fc
+  .tuple(
+    fc.constantFrom(...uris),
+    fc.constantFrom('Lantern', 'Harvest'),
+    fc.array(said, { maxLength: 4 }),
+    fc.constantFrom(undefined, '2024-03-01', '2024-03-02'),
+  )
+  .map((parts) => annotationOf(...parts));
+const step = fc.oneof({ weight: 4, arbitrary: document }, { weight: 1, arbitrary: fc.constantFrom(...uris) });
+
+test('after any sequence of puts, edits and removals the collation equals one made from scratch', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 14 }), fc.constantFrom('low', 'normal', 'high'), (steps, strictness) => {
+      const collator = new Collator(strictness);
+      const corpus = new Map<string, Annotation>();
+      for (const next of steps) {
+        const before = new Map(uris.map((uri) => [uri, collator.findingsOf(uri)]));
+        const changed = typeof next === 'string' ? collator.remove(next) : collator.put(next);
+        if (typeof next === 'string') corpus.delete(next);
+        else corpus.set(next.document.uri, next);
+        for (const uri of uris)
+          if (!changed.has(uri)) assert.deepEqual(collator.findingsOf(uri), before.get(uri), `${uri} was not named as changed`);
+      }
+      const fresh = disagreements([...corpus.values()].reverse(), strictness);
+      assert.deepEqual(collator.collation(), fresh);
+      const findings = findingsByDocument(fresh.disagreements);
+      for (const uri of uris) assert.deepEqual(collator.findingsOf(uri), findings.get(uri) ?? []);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -8,7 +8,8 @@ let server: Server | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   server = new Server(context.asAbsolutePath('dist/server.cjs'));
   context.subscriptions.push(server, ...registerCommands(server));
-  await server.start();
+  // What went wrong stands in the output and in the status item; the commands work all the same.
+  await server.start().catch((error: unknown) => server?.log.error(String(error)));
 }
 
 /** VS Code calls it before the extension goes: the server ends in good order. */

@@ -1,10 +1,21 @@
 import { claimKeys } from './claims/comparable.ts';
 import { findingsByDocument } from './findings.ts';
-import type { Annotation, Claim, Collation, Disagreement, Event, Evidence, Finding, Group, StorySignature, Strictness } from './model.ts';
-import { checkDocument } from './verdicts/check-document.ts';
+import type {
+  Annotation,
+  Claim,
+  Collation,
+  Disagreement,
+  Event,
+  Evidence,
+  Facts,
+  Finding,
+  Group,
+  StorySignature,
+  Strictness,
+} from './model.ts';
 import { compareLengths, lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
 import { differencesOf } from './verdicts/differences.ts';
-import { evidenceOf } from './verdicts/evidence.ts';
+import { factsOf } from './verdicts/facts.ts';
 import { groupsOf } from './verdicts/groups.ts';
 import { byPlace, compareText } from './verdicts/reading.ts';
 import { StorySets } from './verdicts/story-sets.ts';
@@ -24,12 +35,9 @@ interface Filed {
 }
 
 /** What is kept of a document: never its text. */
-interface Entry {
-  readonly claims: readonly Claim[];
-  readonly signatures: readonly StorySignature[];
-  readonly published: string | undefined;
-  readonly evidence: readonly Evidence[];
-  readonly checks: readonly Disagreement[];
+interface Entry extends Facts {
+  /** The claims that the facts were made of, to know the same annotation again. */
+  readonly claims: readonly Claim[] | undefined;
   /** The buckets that hold this document's evidence. */
   readonly buckets: Set<Bucket>;
 }
@@ -56,15 +64,20 @@ export class Collator {
 
   /** Adds a document, or takes its new version; answers the uris of all documents whose findings or groups may have changed. */
   put(annotation: Annotation): ReadonlySet<string> {
-    const { uri } = annotation.document;
-    const old = this.#entries.get(uri);
+    const old = this.#entries.get(annotation.document.uri);
     const { claims, signatures, page } = annotation;
     if (old?.claims === claims && old.signatures === signatures && old.published === page.published) return new Set();
+    return this.putFacts(factsOf(annotation), claims);
+  }
+
+  /** The same for a document whose facts are known already: from a cache, a worker, or another machine. */
+  putFacts(facts: Facts, claims?: readonly Claim[]): ReadonlySet<string> {
+    const { uri } = facts;
+    const old = this.#entries.get(uri);
     const changed = new Set([uri]);
     if (old !== undefined) this.#unfile(uri, old, changed);
-    const moved = this.#changeStories(uri, old?.signatures ?? [], signatures);
-    const evidence = claims.map((claim) => evidenceOf(annotation, claim));
-    const entry: Entry = { claims, signatures, published: page.published, evidence, checks: checkDocument(annotation), buckets: new Set() };
+    const moved = this.#changeStories(uri, old?.signatures ?? [], facts.signatures);
+    const entry: Entry = { ...facts, claims, buckets: new Set() };
     this.#entries.set(uri, entry);
     this.#file(uri, entry, changed);
     this.#refile(moved, uri, changed);

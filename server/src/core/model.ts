@@ -218,6 +218,19 @@ export interface Evidence {
   readonly published?: string;
 }
 
+/**
+ * What comparing needs to know of one document: never its text. Plain data, so that it can be kept in a cache, come from a
+ * worker, or be written as a line by one machine and compared by another.
+ */
+export interface Facts {
+  readonly uri: string;
+  readonly published?: string;
+  readonly signatures: readonly StorySignature[];
+  readonly evidence: readonly Evidence[];
+  /** What the checks inside the document found. */
+  readonly checks: readonly Disagreement[];
+}
+
 /** One value that one or more claims give for the same thing. */
 export interface Reading {
   readonly value: number | string;

@@ -1,0 +1,120 @@
+import type { Mention, OperationMention, Page, Paragraph } from '../model.ts';
+import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
+import { countryNames } from './countries/knowledge.ts';
+import { editionEnd } from './operations/code-name.ts';
+import { EDITION } from './operations/naming.ts';
+import { isTitleCase } from './title-case.ts';
+
+/** A code name that the document introduces with its kind, apart from its editions. */
+interface CodeName {
+  readonly kind: string;
+  /** Without edition: `Liberterra`. */
+  readonly base: string;
+  /** Mentions that name it, in order. */
+  readonly mentions: OperationMention[];
+}
+
+/**
+ * What only the whole document shows of its operations: a code name stands alone once it was introduced (`Liberterra`,
+ * `Liberterra III`), a headline's capitals end where the body's name ends, and every mention has the body's spelling.
+ * Silent for a code name of one word that the document also uses as an ordinary word, or as part of another name.
+ */
+export function resolveOperations(page: Page, mentions: readonly Mention[]): Mention[] {
+  const operations = mentions.filter((mention) => mention.type === 'operation');
+  if (operations.length === 0) return [...mentions];
+  const plain = operations.filter(({ start }) => !inTitleCase(page, start));
+  const settled = new Map(operations.map((operation) => [operation, settle(page.text, operation, plain)]));
+  const kept = mentions.map((mention) => (mention.type === 'operation' ? (settled.get(mention) ?? mention) : mention));
+  const alone = standingAlone(page, kept, codeNamesOf(kept));
+  const firm = kept.filter((mention) => mention.type !== 'organization' || !overlapsAny(alone, mention));
+  return [...firm, ...alone].sort((a, b) => a.start - b.start);
+}
+
+const inTitleCase = (page: Page, at: number): boolean => {
+  const paragraph = spanAt(page.paragraphs, at);
+  return paragraph !== undefined && isTitleCase(page.text.slice(paragraph.start, paragraph.end));
+};
+
+/** The mention with the spelling, and in a headline the length, that the name has in running text. */
+function settle(text: string, mention: OperationMention, plain: readonly OperationMention[]): OperationMention {
+  const folded = mention.name.toLowerCase();
+  const same = plain.find(({ name }) => name.toLowerCase() === folded);
+  if (same !== undefined || plain.includes(mention)) return same === undefined ? mention : { ...mention, name: same.name };
+  const shorter = plain.find(({ name }) => folded.startsWith(`${name.toLowerCase()} `));
+  if (shorter === undefined) return mention;
+  const surface = text.slice(mention.start, mention.end);
+  const words = folded.slice(shorter.name.length + 1).split(' ').length;
+  const kept = surface.split(/\s+/).slice(0, -words);
+  const end = mention.start + surface.search(new RegExp(`(?:\\s+\\S+){${words}}$`, 'u'));
+  return kept.length < 2 || end <= mention.start || EDITION.test(surface.split(/\s+/)[kept.length] ?? '')
+    ? mention
+    : { ...mention, end, name: shorter.name };
+}
+
+function codeNamesOf(mentions: readonly Mention[]): Map<string, CodeName> {
+  const names = new Map<string, CodeName>();
+  for (const mention of mentions) {
+    if (mention.type !== 'operation') continue;
+    const [kind = '', ...words] = mention.name.split(' ');
+    if (words.length > 1 && EDITION.test(words.at(-1) as string)) words.pop();
+    const base = words.join(' ').replace(/-[IVX]+$/, '');
+    const known = names.get(base.toLowerCase());
+    if (known !== undefined) known.mentions.push(mention);
+    else if (/^\p{L}.{3}/u.test(base) && countryNames.find(base).length === 0)
+      names.set(base.toLowerCase(), { kind, base, mentions: [mention] });
+  }
+  return names;
+}
+
+function standingAlone(page: Page, mentions: readonly Mention[], names: ReadonlyMap<string, CodeName>): OperationMention[] {
+  const usable = [...names.values()].filter(({ base }) => /[\s-]/.test(base) || !wordPattern([base.toLowerCase()]).test(page.text));
+  if (usable.length === 0) return [];
+  const alone: OperationMention[] = [];
+  for (const { 0: surface, index: start } of page.text.matchAll(wordPattern(usable.flatMap(({ base }) => [base, base.toUpperCase()])))) {
+    const paragraph = spanAt(page.paragraphs, start);
+    const name = names.get(surface.toLowerCase());
+    if (paragraph === undefined || name === undefined) continue;
+    const end = editionEnd(page.text, start + surface.length) ?? start + surface.length;
+    if (takenBy(mentions, start, end) || partOfName(page.text, start, end, surface)) continue;
+    const edition = page.text.slice(start + surface.length, end);
+    alone.push({ type: 'operation', start, end, name: nameOf(name, start, edition), zone: zoneAt(page, paragraph, start) });
+  }
+  return alone;
+}
+
+/** The last operation of that code name before the place, or the first behind it; an edition of its own names another. */
+function nameOf({ kind, base, mentions }: CodeName, at: number, edition: string): string {
+  if (edition !== '') return `${kind} ${base}${edition}`;
+  const nearest = mentions[firstEndingAfter(mentions, at) - 1] ?? mentions[0];
+  return nearest?.name ?? `${kind} ${base}`;
+}
+
+function wordPattern(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** True where a capitalised neighbour makes a one-word name part of another name (`Storm Thunder Bay`). */
+function partOfName(text: string, start: number, end: number, surface: string): boolean {
+  if (surface.includes(' ')) return false;
+  return /\p{Lu}[\p{L}'’]*\s$/u.test(text.slice(Math.max(0, start - 24), start)) || /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+}
+
+/** An organization gives way where the document calls the same words an operation; all other mentions stay. */
+function takenBy(mentions: readonly Mention[], start: number, end: number): boolean {
+  for (let index = firstEndingAfter(mentions, start); index < mentions.length; index++) {
+    const other = mentions[index] as Mention;
+    if (other.start >= end) return false;
+    if (other.type !== 'organization' || other.start < start || other.end > end) return true;
+  }
+  return false;
+}
+
+function overlapsAny(spans: readonly OperationMention[], mention: Mention): boolean {
+  const next = spans[firstEndingAfter(spans, mention.start)];
+  return next !== undefined && overlaps(next, mention);
+}
+
+function zoneAt(page: Page, paragraph: Paragraph, at: number): Paragraph['zone'] {
+  return paragraph.zone === 'body' && spanAt(page.quotes, at) !== undefined ? 'quote' : paragraph.zone;
+}

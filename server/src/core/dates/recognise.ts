@@ -1,7 +1,38 @@
-import type { DateMention } from '../model.ts';
-import type { Unplaced } from '../unplaced.ts';
+import type { FoundDate } from './found.ts';
+import { monthDateAt } from './month-dates.ts';
+import { numericDateAt } from './numeric-dates.ts';
+import { monthName } from './words.ts';
+import { yearDateAt } from './year-dates.ts';
 
-/** Every calendar date and range of dates in a paragraph's text, in order. Offsets are the paragraph's. */
-export function recogniseDates(_text: string): Unplaced<DateMention>[] {
-  return [];
+/** Where a date can be: the name of a month, four digits of a year, digits with two marks between. */
+const anchor = new RegExp(
+  `(?<![\\p{L}\\d]|\\p{L}-)(${monthName})|(?<!\\d|\\d[.,])(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|(?<!\\d|\\d[.,])((?:19|20)\\d\\d)(?!\\d)`,
+  'giu',
+);
+
+/**
+ * Every calendar date and range of dates in a paragraph's text, in order. Offsets are the paragraph's.
+ *
+ * Silent for days that are named by the text's own day (`today`, `Wednesday`), for `may` and `march` as words, for
+ * numerals in names, and for numbers that count something.
+ */
+export function recogniseDates(text: string): FoundDate[] {
+  const dates: FoundDate[] = [];
+  anchor.lastIndex = 0;
+  for (let match = anchor.exec(text); match !== null; match = anchor.exec(text)) {
+    const done = dates.at(-1)?.end;
+    const found =
+      match[1] !== undefined
+        ? monthDateAt(text, match[1], match.index, done ?? 0)
+        : match[2] !== undefined
+          ? numericDateAt(text, match.index)
+          : yearDateAt(text, match.index, done);
+    if (found === undefined) {
+      if (match[2] !== undefined) anchor.lastIndex = match.index + (/^\d+/.exec(match[2])?.[0].length ?? 1);
+      continue;
+    }
+    dates.push(found);
+    anchor.lastIndex = Math.max(anchor.lastIndex, found.end);
+  }
+  return dates;
 }

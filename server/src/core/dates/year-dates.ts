@@ -1,0 +1,118 @@
+import { type FoundDate, foundDate } from './found.ts';
+
+const range = /\s?[-–—/]\s?((?:19|20)\d\d|\d\d)(?![\d,]|-\d)|\s+(to|through|until|till|and)\s+((?:19|20)\d\d)(?!\d|,\d)/uy;
+const inYear =
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|between|fiscal|fy|year|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+const firm =
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+const article = /(?:^|[\s(“"'‘—–[])(?:the|a|its|his|her|their|our|this|last|’s|'s|\p{L}+[’']s)\s+$/iu;
+const amount =
+  /\b(?:total|group|capacity|population|speed|sum|maximum|minimum|average|crowd|force|fleet|team|staff|workforce|attendance|reward|fine|audience|sample|height|depth|power|price|cost|number|some|over|about|nearly|almost|than|most|least|up)\s+(?:of|to|than|at)?\s*$/iu;
+const unit =
+  /^(?:[-\s]?(?:hours?|hrs?|gmt|utc|local time|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|ft|tonnes?|tons?|kg|grams?|lit(?:re|er)s?|gallons?|dollars?|euros?|pounds?|usd|eur|hectares?|acres?|mw|kw|rpm|mph|barrels?|percent|per cent|million|billion|years?|days?|weeks?|months?|times|people|persons|men|women|children|officers?|troops|soldiers|police|migrants|victims|homes|houses|workers|employees|members|jobs|deaths|cases|seats|calories|strong|odd|ccm?|sq|square|pieces|units|copies|votes|points|runs)\b|%|[-‐]strong|\s?[ap]\.?m\b)/iu;
+const plural = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}s\b/u;
+const eventNoun =
+  /^\s+(?:\p{L}+\s+){0,2}?(?:elections?|election|census|budget|crisis|season|tsunami|earthquake|quake|hurricane|floods?|war|campaign|invasion|revolution|referendum|olympics?|games|cup|championships?|attacks?|bombings?|massacre|coup|uprising|protests?|riots?|pandemic|outbreak|disaster|agreement|accord|treaty|deal|law|act|report|survey|study|ruling|convention|protocol|summit|model|edition|vintage|recession|crash|collapse|draft|tour|festival|final|finals|genocide|presidential|parliamentary|general|midterm|financial|fiscal|annual)\b/iu;
+const named = /^\s+(?:Agenda|Strategy|Vision|Plan|Initiative|Framework|Edition|Series|Model|Pro|Server)\b/u;
+const verb = /^(?:’s|'s)?\s+(?:was|saw|is|has|will|had|brought|marked|began|ended|started|would|could)\b/u;
+const season = /(?:^|[\s(“"'‘—–])((?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:summer|winter|spring|autumn|fall)(?:\s+of)?\s+)$/iu;
+const quarter =
+  /(?:^|[\s(“"'‘—–])(?:Q([1-4])|(?:the\s+)?(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-](quarter|half))(?:\s+of|\s*,)?\s+$/iu;
+const shade =
+  /(?:^|[\s(“"'‘—–])((?:early|late|mid|the\s+(?:end|beginning|start|middle)\s+of|(?:end|beginning|start|middle)\s+of)[\s-]+)$/iu;
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+  ['fourth', 4],
+  ['4th', 4],
+]);
+
+/**
+ * The year, range of years, decade or quarter that four digits at `index` (1900 to 2099) are used for. `after` is the
+ * end of the date before, where one was found: `2017, 2018 and 2019` are three years. Silent where they count something
+ * (`2000 officers`), tell the time (`at 2000 GMT`) or end a name (`Windows 2000`, `Agenda 2030`).
+ */
+export function yearDateAt(text: string, index: number, after: number | undefined): FoundDate | undefined {
+  const left = text.slice(Math.max(after ?? 0, index - 48), index);
+  const year = Number(text.slice(index, index + 4));
+  const behind = text.slice(index + 4, index + 44);
+  if (/^0?s\b/.test(behind)) return decade(index, year, left);
+  if (/[\p{L}\d$€£#%.,:+/-]$/u.test(left) && !/[“"(]$|\bmid-$/iu.test(left)) return undefined;
+  if (
+    unit.test(behind) ||
+    /^(?:[.,:]\d|[-–]\p{L})/u.test(behind) ||
+    /\b(?:at|no\.?|number|room|highway|route|flight|page)\s+$/iu.test(left)
+  )
+    return undefined;
+  const joined = rangeAt(text, index, year, left);
+  if (joined !== undefined) return joined;
+  if (!isYear(text, index, year, left, behind, after)) return undefined;
+  return shaded(index, year, left);
+}
+
+function decade(index: number, year: number, left: string): FoundDate | undefined {
+  if (year % 10 !== 0) return undefined;
+  const modified = shade.exec(left)?.[1];
+  const start = modified === undefined ? index : index - modified.length;
+  return foundDate(start, index + 5, { year }, { year: year + (year % 100 === 0 ? 9 : 9) }, modified === undefined ? {} : { vague: true });
+}
+
+function rangeAt(text: string, index: number, year: number, left: string): FoundDate | undefined {
+  range.lastIndex = index + 4;
+  const match = range.exec(text);
+  if (match === null) return undefined;
+  const end = range.lastIndex;
+  const behind = text.slice(end, end + 40);
+  if (unit.test(behind) || (year % 100 === 0 && plural.test(behind))) return undefined;
+  const digits = (match[1] ?? match[3]) as string;
+  const last = digits.length === 2 ? Math.floor(year / 100) * 100 + Number(digits) : Number(digits);
+  if (last <= year || (digits.length === 2 && last !== year + 1 && last - year > 30)) return undefined;
+  const word = match[2]?.toLowerCase();
+  if (word === 'and' && !/\bbetween\s+$/i.test(left)) return undefined;
+  if (word !== undefined && word !== 'and' && !inYear.test(left) && !article.test(left)) return undefined;
+  return foundDate(index, end, { year }, { year: last });
+}
+
+function isYear(text: string, index: number, year: number, left: string, behind: string, after: number | undefined): boolean {
+  if (named.test(behind)) return false;
+  if (after !== undefined && /^(?:,|,? and|,? or| &)\s+$/.test(text.slice(after, index))) return true;
+  const round = year % 100 === 0;
+  if (firm.test(left)) return !(round && plural.test(behind));
+  if (inYear.test(left)) return !amount.test(left) && !plural.test(behind) && year < 2070;
+  if (article.test(left)) return /^\s+\p{L}/u.test(behind) && (eventNoun.test(behind) || (!round && !/^\s+\p{Ll}+s\b/u.test(behind)));
+  if (/(?:^|[(–—-])\s*$/u.test(left) && /^\s*(?:$|[)\]:]|[-–—]\s)/.test(behind)) return index > 0 || behind !== '';
+  if (quarter.test(left) || season.test(left) || shade.test(left)) return true;
+  if (verb.test(behind) && /(?:^|[.!?]["”’]?\s+)$/u.test(left)) return true;
+  return eventNoun.test(behind) && !round && !/[\p{Lu}][\p{L}\d-]*\s+$/u.test(left.replace(/^\p{Lu}\p{Ll}+\s+$/u, ''));
+}
+
+function shaded(index: number, year: number, left: string): FoundDate {
+  const part = quarter.exec(left);
+  if (part !== null && !/\bfiscal\s+$/i.test(left)) {
+    const start = index - part[0].length + (/^[\s(“"'‘—–]/.test(part[0]) ? 1 : 0);
+    const halves = part[3]?.toLowerCase() === 'half';
+    const count = halves ? 2 : 4;
+    const number = part[1] === undefined ? (ordinals.get((part[2] as string).toLowerCase()) ?? count) : Number(part[1]);
+    const months = 12 / count;
+    if (number <= count)
+      return foundDate(
+        skipThe(left, start, index),
+        index + 4,
+        { year, month: (number - 1) * months + 1 },
+        { year, month: number * months },
+      );
+  }
+  const modified = season.exec(left)?.[1] ?? shade.exec(left)?.[1];
+  if (modified === undefined) return foundDate(index, index + 4, { year }, { year });
+  return foundDate(skipThe(left, index - modified.length, index), index + 4, { year }, { year }, { vague: true });
+}
+
+/** `the summer of 2015` without its article; `the end of 2019` with it, as its part of a range has. */
+function skipThe(left: string, start: number, index: number): number {
+  const words = left.slice(left.length - (index - start));
+  return /^the\s+(?!end|beginning|start|middle)/i.test(words) ? start + (/^the\s+/i.exec(words)?.[0].length ?? 0) : start;
+}

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import picocolors from 'picocolors';
 import { disagreements } from '../core/disagreements.ts';
-import type { Annotation, Collation } from '../core/model.ts';
+import type { Annotation, Collation, Disagreement } from '../core/model.ts';
+import type { Project } from '../corpus/project.ts';
 import { toGitHub } from '../formats/github.ts';
 import { toJson } from '../formats/json.ts';
 import { toJUnit } from '../formats/junit.ts';
@@ -9,9 +10,12 @@ import { linesIn, type Report, type ReportedDisagreement, reportOf } from '../fo
 import { toSarif } from '../formats/sarif.ts';
 import { toText } from '../formats/text.ts';
 import { type CorpusOptions, openCorpus } from './corpus.ts';
+import { type Compared, compareFacts } from './facts.ts';
 import { corpusOptions, wholeNumber } from './options.ts';
 import { writeOutput } from './output.ts';
 import { relativePath } from './path.ts';
+import { loadProject } from './project.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Which kinds count as findings under `--fail-on`: those of its severity and above. */
 const thresholds: Readonly<Record<string, readonly ReportedDisagreement['kind'][]>> = {
@@ -27,6 +31,7 @@ interface CheckOptions extends CorpusOptions {
   readonly maxWarnings: number;
   readonly output?: string;
   readonly quiet?: true;
+  readonly from?: readonly string[];
 }
 
 export function checkCommand(version: string): Command {
@@ -40,6 +45,7 @@ export function checkCommand(version: string): Command {
     )
     .option('--max-warnings <n>', 'findings that are allowed before the exit code is 1', wholeNumber, 0)
     .option('-o, --output <file>', 'write the report to this file instead of standard output')
+    .option('--from <facts...>', 'compare facts that extract --format jsonl wrote, instead of sources; - is standard input')
     .option('-q, --quiet', 'report only what counts as a finding')
     .addHelpText(
       'after',
@@ -48,30 +54,47 @@ Examples:
   collate check samples
   collate check --fail-on hint --quiet release.txt agency.txt
   collate check --format sarif --output collate.sarif samples
-  collate check --format github --fail-on never .`,
+  collate check --format github --fail-on never .
+  collate extract --format jsonl samples | collate check --from -`,
     )
     .action(async (paths: string[], options: CheckOptions) => {
-      const { annotations, strictness, project } = await openCorpus(paths, options);
-      const all: Annotation[] = [];
-      for await (const annotation of annotations) all.push(annotation);
+      const { collation, linesOf, nDocuments, json, severities } = await compare(paths, options);
       const fails = ({ kind }: Pick<ReportedDisagreement, 'kind'>): boolean => thresholds[options.failOn]?.includes(kind) ?? false;
-      const found = disagreements(all, strictness);
-      const shown: Collation = {
-        ...found,
-        disagreements: found.disagreements.filter(
-          (one) => project.severity?.[one.kind] !== 'off' && (options.quiet === undefined || fails(one)),
-        ),
-      };
-      const report = reportOf(shown, {
-        nDocuments: all.length,
-        pathOf: relativePath,
-        linesOf: linesIn(all.map(({ document }) => document)),
-        severities: project.severity ?? {},
-      });
-      const json = (): string => toJson({ annotations: all, collation: shown, pathOf: relativePath });
-      await writeOutput(write(report, options, version, fails, json), options.output);
+      const isShown = (one: Disagreement): boolean => severities[one.kind] !== 'off' && (options.quiet === undefined || fails(one));
+      const shown = { ...collation, disagreements: collation.disagreements.filter(isShown) };
+      const report = reportOf(shown, { nDocuments, pathOf: relativePath, linesOf, severities });
+      await writeOutput(
+        write(report, options, version, fails, () => json(shown)),
+        options.output,
+      );
       if (report.disagreements.filter(fails).length > options.maxWarnings) process.exitCode = 1;
     });
+}
+
+interface Comparison extends Compared {
+  readonly severities: NonNullable<Project['severity']>;
+  readonly json: (shown: Collation) => string;
+}
+
+/** Compares the documents at the paths or, with `--from`, facts that were extracted before. */
+async function compare(paths: readonly string[], options: CheckOptions): Promise<Comparison> {
+  if (options.from !== undefined) {
+    if (paths.length > 0) throw new UsageError('--from takes facts instead of sources: leave out the paths, or --from');
+    const { project } = loadProject(options.config, []);
+    const compared = await compareFacts(options.from, options.strictness ?? project.strictness ?? 'normal');
+    const json = (collation: Collation): string => toJson({ annotations: [], collation, pathOf: relativePath });
+    return { ...compared, json, severities: project.severity ?? {} };
+  }
+  const { annotations, strictness, project } = await openCorpus(paths, options);
+  const all: Annotation[] = [];
+  for await (const annotation of annotations) all.push(annotation);
+  return {
+    collation: disagreements(all, strictness),
+    linesOf: linesIn(all.map(({ document }) => document)),
+    nDocuments: all.length,
+    json: (collation) => toJson({ annotations: all, collation, pathOf: relativePath }),
+    severities: project.severity ?? {},
+  };
 }
 
 function write(

@@ -1,6 +1,30 @@
 import type { Annotation, Disagreement } from '../model.ts';
+import { ageCheck } from './checks/age.ts';
+import { type DocumentCheck, disagreementOf, type Passage } from './checks/check.ts';
+import { listCountCheck } from './checks/list-count.ts';
+import { partWholeCheck } from './checks/part-whole.ts';
+import { percentCheck } from './checks/percent.ts';
+import { sumCheck } from './checks/sum.ts';
+import { weekdayCheck } from './checks/weekday.ts';
 
-/** All checks that one document can be put to by itself, in order of place. */
-export function checkDocument(_annotation: Annotation): Disagreement[] {
-  return [];
+const checks: readonly DocumentCheck[] = [ageCheck, listCountCheck, partWholeCheck, percentCheck, sumCheck, weekdayCheck];
+
+/** All checks that one document can be put to by itself. Comments and boilerplate are not checked: nothing is claimed there. */
+export function checkDocument(annotation: Annotation): Disagreement[] {
+  const passages = passagesOf(annotation);
+  return checks.flatMap(({ check, find }) => find(annotation, passages).map((found) => disagreementOf(annotation, check, found)));
+}
+
+/** The paragraphs that say something, each with its mentions; both are in order, so one walk over each is enough. */
+function passagesOf({ page, mentions }: Annotation): Passage[] {
+  const passages: Passage[] = [];
+  let next = 0;
+  for (const paragraph of page.paragraphs) {
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < paragraph.start) next++;
+    const first = next;
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) next++;
+    if (paragraph.zone === 'comment' || paragraph.zone === 'boilerplate') continue;
+    passages.push({ paragraph, mentions: mentions.slice(first, next) });
+  }
+  return passages;
 }

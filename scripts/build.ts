@@ -25,5 +25,6 @@ await Promise.all([
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   }),
+  build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' }),
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] }),
 ]);

@@ -15,7 +15,26 @@ export interface Place {
 export interface ClientOptions {
   /** Names of the commands below that the client carries out. */
   readonly commands?: readonly string[];
+  /** Uri of the page that explains the kinds of disagreement, without a fragment: a diagnostic's code links to `#kind` on it. */
+  readonly docs?: string;
+  /** True where the client defines {@link tokenTypes}; otherwise the protocol's own types are used. */
+  readonly tokenTypes?: boolean;
+  /** Settings for a client that answers no `workspace/configuration`. */
+  readonly collate?: Partial<Settings>;
 }
+
+/** Semantic tokens, each with the protocol's type that stands for it where a client knows no other. */
+export const tokenTypes = {
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  age: 'number',
+  duration: 'number',
+  date: 'string',
+  country: 'namespace',
+  organization: 'class',
+  operation: 'event',
+} as const;
 
 /** Commands that the client carries out; the server only names them, in lenses, code actions and hovers. */
 export const clientCommands = {

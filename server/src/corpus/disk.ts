@@ -1,0 +1,74 @@
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { globby, isGitIgnored } from 'globby';
+import { URI } from 'vscode-uri';
+import { decode } from './decode.ts';
+import type { FileRead, Files } from './files.ts';
+import { matcherOf, withContents } from './rules.ts';
+
+/** The local disk. Reading is synchronous: it is three times faster than promises, and the indexer yields between files. */
+export const disk: Files = {
+  async find(folder, rules) {
+    const cwd = URI.parse(folder).fsPath;
+    if (!this.isFolder(folder)) return [];
+    const paths = await globby([...rules.include], {
+      cwd,
+      ignore: withContents(rules.exclude),
+      gitignore: rules.respectGitignore,
+      absolute: true,
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+    });
+    return paths.sort().map((path) => URI.file(path).toString());
+  },
+
+  async rule(folder, rules) {
+    const cwd = URI.parse(folder).fsPath;
+    const matches = matcherOf(rules);
+    const isIgnored = rules.respectGitignore ? await isGitIgnored({ cwd, suppressErrors: true }) : () => false;
+    return (uri) => {
+      const { scheme, fsPath } = URI.parse(uri);
+      const path = relative(cwd, fsPath);
+      if (scheme !== 'file' || path === '' || isAbsolute(path) || path.startsWith('..')) return false;
+      return matches(path.split(sep).join('/')) && !isIgnored(fsPath);
+    };
+  },
+
+  read(uri, maxFileSize) {
+    try {
+      const path = URI.parse(uri).fsPath;
+      const stats = statSync(path);
+      if (!stats.isFile()) return { problem: 'it is no ordinary file' };
+      if (stats.size > maxFileSize) return { problem: `it is larger than ${maxFileSize} bytes (collate.maxFileSize)` };
+      return decode(readFileSync(path));
+    } catch (error) {
+      return unread(error);
+    }
+  },
+
+  stamp(uri) {
+    const stats = statsOf(uri);
+    return stats && `${stats.mtimeMs} ${stats.size}`;
+  },
+
+  isFolder: (uri) => statsOf(uri)?.isDirectory() ?? false,
+};
+
+function statsOf(uri: string): Stats | undefined {
+  try {
+    return statSync(URI.parse(uri).fsPath, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function unread(error: unknown): FileRead {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { gone: true };
+  return {
+    problem:
+      code === 'EACCES' || code === 'EPERM' ? 'it may not be read: check its permissions' : `it cannot be read (${String(code ?? error)})`,
+  };
+}

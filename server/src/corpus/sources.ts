@@ -1,0 +1,171 @@
+import type { Document } from '../core/model.ts';
+import type { Corpus } from './corpus.ts';
+import type { FileRead, Files } from './files.ts';
+import type { Rules } from './rules.ts';
+import { inSlices, type Turns } from './slices.ts';
+
+export interface Folder {
+  readonly uri: string;
+  readonly rules: Rules;
+}
+
+/** How a scan is followed and stopped. `total` is known before the first document is read. */
+export interface ScanProgress {
+  report(done: number, total: number): void;
+  isCancelled(): boolean;
+}
+
+/** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
+export type OnNote = (uri: string, note: string) => void;
+
+/**
+ * Keeps the corpus equal to the folders: every source on disk, and for an open document the editor's text in its stead.
+ * Uris are canonical. Invariant: a document is in the corpus because it is open or because a folder has it, or it is not in it.
+ */
+export class Sources {
+  readonly #corpus: Corpus;
+  readonly #files: Files;
+  readonly #turns: Turns;
+  readonly #onNote: OnNote;
+  readonly #open = new Map<string, Document>();
+  readonly #stamps = new Map<string, string | undefined>();
+  readonly #notes = new Map<string, string>();
+  #folders: (Folder & { readonly isSource: (uri: string) => boolean })[] = [];
+
+  constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote) {
+    this.#corpus = corpus;
+    this.#files = files;
+    this.#turns = turns;
+    this.#onNote = onNote;
+  }
+
+  /** Takes the folders for its own from now on. Open documents are judged anew at once; what is on disk waits for a scan. */
+  async setFolders(folders: readonly Folder[]): Promise<void> {
+    this.#folders = await Promise.all(
+      folders.map(async (folder) => ({ ...folder, isSource: await this.#files.rule(folder.uri, folder.rules).catch(() => () => false) })),
+    );
+    for (const document of this.#open.values()) this.#putOpen(document);
+  }
+
+  /** The editor's text of a document, in its newest version; wins over the disk until {@link close}. */
+  open(document: Document): void {
+    this.#open.set(document.uri, document);
+    this.#putOpen(document);
+  }
+
+  /** The document goes back to what the disk says, or away. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    if (this.#isSource(uri)) await this.#readAgain(uri);
+    else this.#forget(uri);
+  }
+
+  /**
+   * Reads all sources of all folders that changed since they were last read (`again`: all of them) and forgets those that are gone.
+   * False when it was cancelled: what was read so far stays.
+   */
+  async scan(progress: ScanProgress, again = false): Promise<boolean> {
+    const found = new Set<string>();
+    for (const { uri, rules } of this.#folders) {
+      try {
+        for (const source of await this.#files.find(uri, rules)) found.add(source);
+      } catch (error) {
+        this.#note(uri, `cannot be searched: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    if (progress.isCancelled()) return false;
+    for (const uri of [...this.#stamps.keys()]) if (!found.has(uri)) this.#forget(uri);
+    let done = 0;
+    progress.report(done, found.size);
+    const read = async (uri: string): Promise<void> => {
+      await (again ? this.#readAgain(uri) : this.#read(uri));
+      done += 1;
+      progress.report(done, found.size);
+    };
+    return inSlices(found, this.#turns, read, progress.isCancelled);
+  }
+
+  /**
+   * The disk said that something happened to these uris. True when only a scan can tell what it means:
+   * a folder came, or the rules of a folder may have changed.
+   */
+  async changed(uris: ReadonlySet<string>): Promise<boolean> {
+    let needsScan = false;
+    const look = (uri: string): void | Promise<void> => {
+      if (uri.endsWith('/.gitignore')) needsScan = true;
+      else if (this.#files.stamp(uri) === undefined) this.#forgetAllIn(uri);
+      else if (this.#isSource(uri)) return this.#readAgain(uri);
+      else if (this.#files.isFolder(uri)) needsScan = true;
+    };
+    await inSlices(uris, this.#turns, look, () => false);
+    return needsScan;
+  }
+
+  /** A folder's rules decide for what is in it; an open document that is in no folder was opened for a reason. */
+  #putOpen(document: Document): void {
+    const { uri, text } = document;
+    const homes = this.#folders.filter((folder) => isIn(folder.uri, uri));
+    const homely = homes.filter((folder) => folder.isSource(uri));
+    if (homes.length > 0 && homely.length === 0) this.#corpus.remove(uri);
+    else if (homely.length > 0 && homely.every(({ rules }) => text.length > rules.maxFileSize)) {
+      this.#note(uri, 'is skipped: it is larger than collate.maxFileSize');
+      this.#corpus.remove(uri);
+    } else this.#corpus.put(document);
+  }
+
+  #isSource(uri: string): boolean {
+    return this.#folders.some((folder) => isIn(folder.uri, uri) && folder.isSource(uri));
+  }
+
+  #read(uri: string): void | Promise<void> {
+    if (this.#open.has(uri)) {
+      this.#stamps.delete(uri);
+      return;
+    }
+    const stamp = this.#files.stamp(uri);
+    if (this.#stamps.has(uri) && this.#stamps.get(uri) === stamp) return;
+    this.#stamps.set(uri, stamp);
+    const sizes = this.#folders.filter((folder) => isIn(folder.uri, uri)).map(({ rules }) => rules.maxFileSize);
+    const read = this.#files.read(uri, Math.max(0, ...sizes));
+    return read instanceof Promise ? read.then((late) => this.#putRead(uri, late)) : this.#putRead(uri, read);
+  }
+
+  #readAgain(uri: string): void | Promise<void> {
+    this.#stamps.delete(uri);
+    return this.#read(uri);
+  }
+
+  #putRead(uri: string, read: FileRead): void {
+    if (this.#open.has(uri) || !this.#stamps.has(uri)) return;
+    if ('gone' in read) {
+      this.#forget(uri);
+      return;
+    }
+    if ('text' in read) this.#corpus.put({ uri, version: 0, text: read.text });
+    else this.#corpus.remove(uri);
+    this.#note(uri, 'text' in read ? read.note : `is skipped: ${read.problem}`);
+  }
+
+  #note(uri: string, note: string | undefined): void {
+    if (note === undefined) this.#notes.delete(uri);
+    else if (this.#notes.get(uri) !== note) {
+      this.#notes.set(uri, note);
+      this.#onNote(uri, note);
+    }
+  }
+
+  #forget(uri: string): void {
+    this.#stamps.delete(uri);
+    this.#notes.delete(uri);
+    if (!this.#open.has(uri)) this.#corpus.remove(uri);
+  }
+
+  #forgetAllIn(gone: string): void {
+    this.#forget(gone);
+    for (const uri of [...this.#stamps.keys()]) if (isIn(gone, uri)) this.#forget(uri);
+  }
+}
+
+function isIn(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}

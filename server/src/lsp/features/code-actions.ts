@@ -1,0 +1,57 @@
+import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
+import { messageOf } from '../../core/message.ts';
+import type { Evidence, Finding } from '../../core/model.ts';
+import { overlaps } from '../../core/text/span.ts';
+import { type ComparePassages, clientCommands, type Passage } from '../../protocol.ts';
+import { fileName } from '../../views/names.ts';
+import { byDate, placeOf } from '../../views/place.ts';
+import { type Feature, type Session, toLocation, toRange } from '../session.ts';
+
+/** Where a client carries out our commands: open the other source, compare the two passages, copy the finding. Nothing here edits a source. */
+export const codeActions: Feature = {
+  capabilities: ({ commands }) => (commands.size === 0 ? {} : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  serve(session) {
+    const { client, connection, corpus } = session;
+    connection.onCodeAction(async ({ textDocument, range, context }): Promise<(CodeAction | Command)[]> => {
+      const read = await session.read(textDocument.uri);
+      if (read === undefined) return [];
+      const asked = { start: read.lines.positionToOffset(range.start), end: read.lines.positionToOffset(range.end) + 1 };
+      const findings = corpus.findings(read.uri).filter(({ start, end }) => overlaps(asked, { start, end: end + 1 }));
+      return findings.flatMap((finding) => {
+        const own = toRange(read.lines, finding);
+        const diagnostics = context.diagnostics.filter(
+          (diagnostic) => diagnostic.source === 'Collate' && JSON.stringify(diagnostic.range) === JSON.stringify(own),
+        );
+        return commandsFor(session, finding)
+          .filter(({ command }) => client.commands.has(command))
+          .map((command) =>
+            client.codeActionLiterals ? { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command } : command,
+          );
+      });
+    });
+  },
+};
+
+function commandsFor(session: Session, finding: Finding): Command[] {
+  const { disagreement, side, uri, start } = finding;
+  const own = disagreement.readings[side].evidence.find((evidence) => evidence.uri === uri && evidence.claim.start === start);
+  const [other] = byDate(disagreement.readings[side === 0 ? 1 : 0].evidence);
+  const message = messageOf(disagreement, side, fileName, finding);
+  const copy: Command = { title: 'Copy finding', command: clientCommands.copyText, arguments: [`${fileName(uri)}: ${message}`] };
+  const place = other && toLocation(session, placeOf(other));
+  if (other === undefined || place === undefined) return [copy];
+  const name = fileName(other.uri);
+  const open: Command = { title: `Open ${name} beside`, command: clientCommands.openPlace, arguments: [place] };
+  const left = own && passageOf(session, own);
+  const right = passageOf(session, other);
+  if (left === undefined || right === undefined) return [open, copy];
+  const compared: ComparePassages = { title: `${fileName(uri)} ↔ ${name}`, left, right };
+  return [open, { title: `Compare with ${name}`, command: clientCommands.comparePassages, arguments: [compared] }, copy];
+}
+
+/** The paragraph's worth of text around a claim: its sentence, as the document has it. */
+function passageOf(session: Session, { uri, claim }: Evidence): Passage | undefined {
+  const place = toLocation(session, { uri, start: claim.sentence.start, end: claim.sentence.end });
+  const text = session.corpus.annotation(uri)?.page.text.slice(claim.sentence.start, claim.sentence.end);
+  return place === undefined || text === undefined ? undefined : { ...place, text };
+}

@@ -1,0 +1,17 @@
+import { inlaysOf } from '../../views/inlay.ts';
+import type { Feature } from '../session.ts';
+
+export const inlayHints: Feature = {
+  capabilities: () => ({ inlayHintProvider: true }),
+  serve(session) {
+    const { connection, corpus } = session;
+    connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+      const read = await session.read(textDocument.uri);
+      if (read === undefined || !session.settings().inlayHints.enabled) return [];
+      const [start, end] = [read.lines.positionToOffset(range.start), read.lines.positionToOffset(range.end)];
+      return inlaysOf(corpus, read.uri)
+        .filter(({ offset }) => offset >= start && offset <= end)
+        .map(({ offset, label }) => ({ position: read.lines.offsetToPosition(offset), label, paddingLeft: true }));
+    });
+  },
+};

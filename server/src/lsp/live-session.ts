@@ -1,0 +1,148 @@
+import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver';
+import { Corpus } from '../corpus/corpus.ts';
+import { inSlices } from '../corpus/slices.ts';
+import { Sources } from '../corpus/sources.ts';
+import { defaultSettings, type Settings, type Status } from '../protocol.ts';
+import type { Client } from './client.ts';
+import { Indexer } from './indexer.ts';
+import { Log } from './log.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { Publisher } from './publisher.ts';
+import type { Io } from './server.ts';
+import type { ReadDocument, Session } from './session.ts';
+import { StatusReport } from './status.ts';
+import { Uris } from './uris.ts';
+import { followSettings, readConfiguration, watchFiles } from './workspace.ts';
+
+/** One editor being served: its folders, settings and documents, and what has been told to it. */
+export class LiveSession implements Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly corpus: Corpus;
+  readonly uris: Uris = new Uris();
+  /** As the client spells them. */
+  folders: readonly string[];
+  /** What a client that cannot be asked for settings has sent. */
+  pushed: unknown;
+  readonly #io: Io;
+  readonly #sources: Sources;
+  readonly #open: OpenDocuments;
+  readonly #indexer: Indexer;
+  readonly #publisher: Publisher;
+  readonly #status: StatusReport;
+  #settings: Settings = defaultSettings;
+  #loading: Promise<void> | undefined;
+  #isReady = false;
+  #isIndexing = false;
+  #watching: { dispose(): void } | undefined;
+
+  constructor(connection: Connection, io: Io, client: Client, folders: readonly string[]) {
+    const log = new Log(connection);
+    this.connection = connection;
+    this.client = client;
+    this.folders = folders;
+    this.pushed = client.options.collate;
+    this.#io = io;
+    this.corpus = new Corpus((error, uri) => log.failed(uri, error));
+    this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note));
+    this.#publisher = new Publisher(this);
+    this.#status = new StatusReport(this);
+    this.#indexer = new Indexer(this, this.#sources);
+    this.#open = new OpenDocuments(connection, this.uris, this.#sources, io.setTimer, {
+      delayFor: (_uri, isNew) => (this.#isReady ? (isNew ? 0 : this.#settings.debounce) : undefined),
+      onRead: (uris) => this.#publish(uris),
+      // An editor that tells of no files changed elsewhere at least says when it wrote one itself.
+      onSaved: () => void (client.dynamicWatching || this.index(false)),
+    });
+  }
+
+  settings(): Settings {
+    return this.#settings;
+  }
+
+  async ready(): Promise<void> {
+    await this.#loading;
+    await this.#open.settle();
+  }
+
+  async read(clientUri: string): Promise<ReadDocument | undefined> {
+    await this.ready();
+    const uri = this.uris.toCanonical(clientUri);
+    const lines = this.corpus.lines(uri);
+    return lines && { uri, lines };
+  }
+
+  /** The client has initialised: from now on it can be asked. */
+  async start(): Promise<void> {
+    await Promise.all([this.reload(), followSettings(this)]);
+  }
+
+  /** Settings or folders may be others: reads both, then whatever they take in. */
+  async reload(): Promise<void> {
+    this.#isIndexing = true;
+    this.#loading = (this.#loading ?? Promise.resolve()).then(() => this.#load());
+    await this.#loading;
+    await this.index(false);
+  }
+
+  async index(again: boolean): Promise<boolean> {
+    this.#isIndexing = true;
+    this.#status.send(true);
+    const isDone = await this.#indexer.run(again);
+    const touched = this.corpus.takeTouched();
+    await this.#publishInSlices(touched);
+    this.#isIndexing = this.#indexer.isRunning;
+    this.#told(touched);
+    return isDone;
+  }
+
+  /** The disk says that something happened to these uris, as the client spells them. */
+  async changedOnDisk(clientUris: readonly string[]): Promise<void> {
+    await this.#loading;
+    const needsScan = await this.#sources.changed(new Set(clientUris.map((uri) => this.uris.toCanonical(uri))));
+    this.#publish(new Set());
+    if (needsScan) await this.reload();
+  }
+
+  status(): Status {
+    return this.#status.now(this.#isIndexing);
+  }
+
+  stop(): void {
+    this.#indexer.stop();
+  }
+
+  async #load(): Promise<void> {
+    const { settings, folders } = await readConfiguration(this, this.folders, this.pushed);
+    const isOther = this.#isReady && JSON.stringify(settings) !== JSON.stringify(this.#settings);
+    this.#settings = settings;
+    this.corpus.setStrictness(settings.strictness);
+    await this.#sources.setFolders(folders);
+    this.#watching?.dispose();
+    this.#watching = await watchFiles(this, folders);
+    this.#isReady = true;
+    await this.#open.settle();
+    if (isOther) await this.#publishInSlices(Array.from(this.corpus.annotations(), ({ document }) => document.uri));
+    this.#publish(new Set());
+  }
+
+  async #publishInSlices(uris: Iterable<string>): Promise<void> {
+    const never = (): boolean => false;
+    await inSlices(uris, this.#io.turns, (uri) => this.#publisher.publish(uri, false), never);
+  }
+
+  #publish(edited: ReadonlySet<string>): void {
+    const touched = this.corpus.takeTouched();
+    for (const uri of touched) this.#publisher.publish(uri, edited.has(uri));
+    this.#told(new Set([...touched].filter((uri) => !edited.has(uri))));
+  }
+
+  /** Diagnostics have been sent; what the editor asks for of its own accord may have changed with them in these documents. */
+  #told(touched: ReadonlySet<string>): void {
+    this.#status.send(this.#isIndexing);
+    if (![...touched].some((uri) => this.uris.isOpen(uri))) return;
+    const { client, connection } = this;
+    if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.inlayHintRefresh) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+  }
+}

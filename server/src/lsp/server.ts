@@ -1,0 +1,83 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  RequestType,
+  RequestType0,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Files } from '../corpus/files.ts';
+import type { Turns } from '../corpus/slices.ts';
+import { checkRequest, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
+import { type Client, readClient } from './client.ts';
+import { extract } from './extract.ts';
+import { features } from './features.ts';
+import { LiveSession } from './live-session.ts';
+import type { SetTimer } from './scheduler.ts';
+import { foldersOf, pushedSettings } from './workspace.ts';
+
+/** What the server needs of the machine it runs on; injected, so that it also runs where there is no Node. */
+export interface Io {
+  readonly files: Files;
+  readonly turns: Turns;
+  readonly setTimer: SetTimer;
+}
+
+const extraction = new RequestType<ExtractParams, string, void>(extractRequest);
+const check = new RequestType0<Status, void>(checkRequest);
+
+/** Serves one editor. Returns at once; the connection is the editor's from then on. */
+export function startServer(connection: Connection, io: Io): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params);
+    serve(new LiveSession(connection, io, client, foldersOf(params)));
+    return { serverInfo: { name: 'Collate' }, capabilities: capabilitiesOf(client) };
+  });
+  connection.listen();
+}
+
+function capabilitiesOf(client: Client): ServerCapabilities {
+  const common: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return Object.assign(common, ...features.map((feature) => feature.capabilities(client)));
+}
+
+function serve(session: LiveSession): void {
+  const { connection, client } = session;
+  for (const feature of features) feature.serve(session);
+  connection.onInitialized(() => {
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void session.reload();
+      });
+    }
+    void session.start();
+  });
+  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
+    session.pushed = pushedSettings(settings) ?? session.pushed;
+    void session.reload();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => void session.changedOnDisk(changes.map(({ uri }) => uri)));
+  connection.onRequest(extraction, async (params) => {
+    await session.ready();
+    return extract(
+      session,
+      session.folders.map((uri) => session.uris.toCanonical(uri)),
+      params,
+    );
+  });
+  connection.onRequest(check, async (token) => {
+    await session.ready();
+    const stopping = token.onCancellationRequested(() => session.stop());
+    await session.index(true);
+    stopping.dispose();
+    return session.status();
+  });
+  connection.onShutdown(() => session.stop());
+}

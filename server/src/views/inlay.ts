@@ -1,0 +1,35 @@
+import type { Disagreement } from '../core/model.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { shortNames } from './names.ts';
+import { byDate } from './place.ts';
+import { phraseValue } from './value.ts';
+import { counterpartsOf, judgedClaims } from './verdicts.ts';
+
+export interface InlayView {
+  readonly offset: number;
+  readonly label: string;
+}
+
+/** Only what a reader should look into is worth a hint in the text; roundings and hedges are for the hover. */
+const marks: Readonly<Partial<Record<Disagreement['kind'], string>>> = { conflict: '≠', update: '↑', counting: '±' };
+
+/** After each figure that another source gives otherwise: `≠ 7 days in 000`. One hint a figure, for the graver difference. */
+export function inlaysOf(corpus: Corpus, uri: string): InlayView[] {
+  let names: ReadonlyMap<string, string> | undefined;
+  const hints = new Map<number, InlayView>();
+  for (const judged of judgedClaims(corpus, uri)) {
+    const { claim } = judged;
+    const differing = counterpartsOf(uri, judged).filter(({ disagreement }) => disagreement && marks[disagreement.kind]);
+    const kind = differing[0]?.disagreement?.kind;
+    if (kind === undefined || hints.has(claim.end)) continue;
+    const same = differing.filter(({ disagreement }) => disagreement?.kind === kind).map(({ evidence }) => evidence);
+    const [first] = byDate(same);
+    if (first === undefined) continue;
+    names ??= shortNames([...corpus.annotations()].map(({ document }) => document.uri));
+    const documents = new Set(same.map((evidence) => evidence.uri)).size;
+    const where = first.uri === uri ? 'here' : `in ${names.get(first.uri)}`;
+    const more = documents > 1 ? ` +${documents - 1}` : '';
+    hints.set(claim.end, { offset: claim.end, label: `${marks[kind]} ${phraseValue(first.claim.mention)} ${where}${more}` });
+  }
+  return [...hints.values()].sort((a, b) => a.offset - b.offset);
+}

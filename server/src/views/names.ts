@@ -1,0 +1,37 @@
+/** The file name of a document, with its ending: `000_7f1.txt`. */
+export function fileName(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Code units that a short name may take before it is cut. */
+const longest = 18;
+
+/**
+ * Short names for where there is no room: the first words of the file name that tell it from all others (`000` of `000_7f1.txt`).
+ * Two files of one name in different folders get the same short name.
+ */
+export function shortNames(uris: Iterable<string>): ReadonlyMap<string, string> {
+  const names = [...uris].map((uri) => ({ uri, name: fileName(uri).replace(/\.\w+$/, '') }));
+  const owners = new Map<string, Set<string>>();
+  const beginnings = new Map(names.map(({ name }) => [name, beginningsOf(name)]));
+  for (const [name, starts] of beginnings) {
+    for (const start of starts) owners.set(start, (owners.get(start) ?? new Set()).add(name));
+  }
+  return new Map(
+    names.map(({ uri, name }) => {
+      const start = beginnings.get(name)?.find((beginning) => owners.get(beginning)?.size === 1) ?? name;
+      return [uri, start.length > longest ? `${start.slice(0, longest - 1)}…` : start];
+    }),
+  );
+}
+
+/** `a`, `a-b` and `a-b-c` of `a-b-c`; only the first five, so that a long name stays cheap. */
+function beginningsOf(name: string): string[] {
+  return [...name.matchAll(/[^\s_.-]+(?=[\s_.-]|$)/g)].slice(0, 5).map((word) => name.slice(0, word.index + word[0].length));
+}

@@ -1,0 +1,74 @@
+import type { Claim, FigureMention, Mention, Zone } from '../core/model.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { entityKey, mentionsInCorpus, mentionsOf } from './entity.ts';
+import { judgedOn, mentionAt } from './hover.ts';
+import { byDate, compare, type DocumentSpan, placeOf, type Stated } from './place.ts';
+import { counterpartsOf } from './verdicts.ts';
+
+/** Every place that says something of the same thing, or names the same entity, the asked one included; by uri, then start. */
+export function referencesAt(corpus: Corpus, uri: string, offset: number): DocumentSpan[] {
+  const mention = mentionAt(corpus, uri, offset);
+  if (mention === undefined) return [];
+  const key = entityKey(mention);
+  const places =
+    key === undefined
+      ? evidenceAt(corpus, uri, mention).map(placeOf)
+      : mentionsInCorpus(corpus, key).flatMap(([other, mentions]) => mentions.map(({ start, end }) => ({ uri: other, start, end })));
+  return unique(places).sort((a, b) => compare(a.uri, b.uri) || a.start - b.start);
+}
+
+/** The same things within one document. */
+export function highlightsAt(corpus: Corpus, uri: string, offset: number): DocumentSpan[] {
+  const mention = mentionAt(corpus, uri, offset);
+  if (mention === undefined) return [];
+  const key = entityKey(mention);
+  if (key !== undefined) return mentionsOf(corpus, uri, key).map(({ start, end }) => ({ uri, start, end }));
+  const here = evidenceAt(corpus, uri, mention).filter((evidence) => evidence.uri === uri);
+  return unique([{ uri, start: mention.start, end: mention.end }, ...here.map(placeOf)]);
+}
+
+/** The fullest mention of what stands at the offset: the longest form of a name, the most exact and earliest figure. */
+export function definitionAt(corpus: Corpus, uri: string, offset: number): DocumentSpan | undefined {
+  const mention = mentionAt(corpus, uri, offset);
+  if (mention === undefined) return undefined;
+  const key = entityKey(mention);
+  if (key !== undefined) return fullestName(corpus, key);
+  const [first] = byDate(evidenceAt(corpus, uri, mention)).sort((a, b) => exactness(b.claim) - exactness(a.claim));
+  return first && placeOf(first);
+}
+
+function evidenceAt(corpus: Corpus, uri: string, mention: Mention): Stated[] {
+  return judgedOn(corpus, uri, mention).flatMap((judged) => [
+    { uri, claim: judged.claim },
+    ...counterpartsOf(uri, judged).map(({ evidence }) => evidence),
+  ]);
+}
+
+/** Running text introduces a name; menus and headlines repeat it. */
+const zoneRanks: Readonly<Record<Zone, number>> = { body: 0, quote: 1, list: 1, caption: 1, headline: 2, comment: 3, boilerplate: 3 };
+
+function fullestName(corpus: Corpus, key: string): DocumentSpan | undefined {
+  let best: { place: DocumentSpan; mention: Mention } | undefined;
+  for (const [uri, mentions] of mentionsInCorpus(corpus, key)) {
+    for (const mention of mentions) {
+      const better =
+        best === undefined ||
+        zoneRanks[mention.zone] < zoneRanks[best.mention.zone] ||
+        (mention.zone === best.mention.zone && mention.end - mention.start > best.mention.end - best.mention.start);
+      if (better) best = { place: { uri, start: mention.start, end: mention.end }, mention };
+    }
+  }
+  return best?.place;
+}
+
+/** Exact figures before hedged ones, fine before rounded, running text before headlines. */
+function exactness({ mention, zone }: Claim): number {
+  const figure = mention as Partial<FigureMention>;
+  const digits =
+    figure.granularity === undefined || figure.value === undefined ? 0 : Math.log10(Math.abs(figure.value) / figure.granularity + 1);
+  return (figure.modifier === undefined || figure.modifier === '=' ? 100 : 0) + Math.min(digits, 20) - zoneRanks[zone];
+}
+
+function unique(places: readonly DocumentSpan[]): DocumentSpan[] {
+  return [...new Map(places.map((place) => [`${place.uri} ${place.start} ${place.end}`, place])).values()];
+}

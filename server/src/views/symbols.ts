@@ -1,0 +1,61 @@
+import type { Mention } from '../core/model.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { entityKey } from './entity.ts';
+import { topicOf } from './hover.ts';
+import { fileName } from './names.ts';
+import { compare, type DocumentSpan } from './place.ts';
+import { phraseValue } from './value.ts';
+import { judgedClaims } from './verdicts.ts';
+
+export interface SymbolView extends DocumentSpan {
+  readonly kind: Mention['type'];
+  readonly name: string;
+  /** The file it stands in. */
+  readonly container: string;
+}
+
+/** More than anyone reads in a list; the editor asks again with each letter. */
+const mostSymbols = 500;
+
+/**
+ * What the whole corpus names and claims and the query asks for: letters of the query in order, as editors filter, so
+ * `3222` finds `3,222 potential victims rescued`. A name once for each document, a figure wherever something is claimed of it.
+ */
+export function symbolsFor(corpus: Corpus, query: string): SymbolView[] {
+  const matches = inOrderMatcher(query);
+  const found: SymbolView[] = [];
+  for (const { document, mentions } of [...corpus.annotations()].sort((a, b) => compare(a.document.uri, b.document.uri))) {
+    const { uri } = document;
+    const container = fileName(uri);
+    const seen = new Set<string>();
+    for (const mention of mentions) {
+      const key = entityKey(mention);
+      if (key === undefined || seen.has(key)) continue;
+      seen.add(key);
+      const name = mention.type === 'country' ? `${phraseValue(mention)} (${mention.iso2})` : phraseValue(mention);
+      if (matches(name)) found.push({ uri, start: mention.start, end: mention.end, kind: mention.type, name, container });
+    }
+    for (const judged of judgedClaims(corpus, uri)) {
+      const { start, end, mention } = judged.claim;
+      const name = `${phraseValue(mention)} ${topicOf(judged)}`;
+      if (matches(name)) found.push({ uri, start, end, kind: mention.type, name, container });
+    }
+    if (found.length >= mostSymbols) return found.slice(0, mostSymbols);
+  }
+  return found;
+}
+
+/** Tells whether a name holds all letters of the query, in order, whatever their case. */
+function inOrderMatcher(query: string): (name: string) => boolean {
+  const letters = [...query.toLowerCase().replace(/\s+/g, '')];
+  return (name) => {
+    const lower = name.toLowerCase();
+    let from = 0;
+    for (const letter of letters) {
+      const at = lower.indexOf(letter, from);
+      if (at < 0) return false;
+      from = at + letter.length;
+    }
+    return true;
+  };
+}

@@ -23,6 +23,7 @@ const part =
   /(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|early part|latter part)\s+of\s+|(?:early|late|mid)(?:\s+in\s+|[\s-]+))$/iu;
 const secondPart = /(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|(?:early|late|mid)[\s-]+/iuy;
 const relativeMonth = /(?:last|this|next|the\s+(?:following|next))\s+month/iuy;
+const fullName = /(?:january|february|march|april|may|june|july|august|september|october|november|december)\.$/i;
 const counted =
   /^(?:people|men|women|children|officers|migrants|victims|suspects|others|workers|soldiers|cases|arrests|percent|per|million|billion|thousand)\b/i;
 
@@ -70,13 +71,18 @@ export function monthDateAt(text: string, name: string, index: number, from: num
   const left = text.slice(Math.max(from, index - 64), index);
   const month = monthOf(name);
   const lower = /^\p{Ll}/u.test(name);
+  if (/\p{L}-$/u.test(left) && !part.test(left)) return undefined;
   const behind = index + name.length;
   const days = daysBefore.exec(left);
   if (days !== null && !(lower && isWord(name) && at(yearAfter, text, behind) === null)) {
     const between = /\bbetween\s+(?:the\s+)?$/i.test(left.slice(0, days.index));
     const first =
       days[2] === undefined || !isRange(dayOf(days[2]), dayOf(days[4] as string), days[3] as string, between) ? undefined : dayOf(days[2]);
-    const start = index - left.length + (days[2] !== undefined && first === undefined ? left.length - lastDay(days[0]).length : days.index);
+    const start = withoutThe(
+      left,
+      index - left.length + (days[2] !== undefined && first === undefined ? left.length - lastDay(days[0]).length : days.index),
+      index,
+    );
     const loose = first !== undefined && /and|&/.test(days[3] as string) && !between && dayOf(days[4] as string) !== first + 1;
     return dayFirst(text, start, { month, day: dayOf(days[4] as string) }, first, behind, between, weekdayIn(days[1]), loose);
   }
@@ -94,6 +100,12 @@ export function monthDateAt(text: string, name: string, index: number, from: num
     );
   }
   return monthOnly(text, name, index, left, month);
+}
+
+/** `the 12th of March` without its article. */
+function withoutThe(left: string, start: number, index: number): number {
+  const article = /^the\s+/i.exec(left.slice(left.length - (index - start)));
+  return start + (article?.[0].length ?? 0);
 }
 
 function isWord(name: string): boolean {
@@ -199,9 +211,9 @@ function earlier(first: Parts, last: Parts): Parts {
   return { ...first, year: crosses ? last.year - 1 : last.year };
 }
 
-/** The stop of an abbreviated month belongs to the date only where the text goes on behind it. */
+/** The stop behind a month belongs to the date where the name is short (`29 Sept.`), to the sentence where it is not. */
 function stopped(text: string, end: number): number {
-  return text[end - 1] === '.' ? end - 1 : end;
+  return text[end - 1] === '.' && fullName.test(text.slice(Math.max(0, end - 10), end)) ? end - 1 : end;
 }
 
 /** `January 2022`, `mid-March 2020`, `February to October 2024`, `October`. */

@@ -6,7 +6,7 @@ import { yearDateAt } from './year-dates.ts';
 
 /** Where a date can be: the name of a month, four digits of a year, digits with two marks between. */
 const anchor = new RegExp(
-  `(?<![\\p{L}\\d]|\\p{L}-)(${monthName})|(?<!\\d|\\d[.,])(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|(?<!\\d|\\d[.,])((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<![\\p{L}\\d])(${monthName})|(?<!\\d|\\d[.,])(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|(?<!\\d|\\d[.,])((?:1[789]|20)\\d\\d)(?!\\d)`,
   'giu',
 );
 

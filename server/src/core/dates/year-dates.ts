@@ -1,16 +1,17 @@
 import { type FoundDate, foundDate } from './found.ts';
 
-const range = /\s?[-–—/]\s?((?:19|20)\d\d|\d\d)(?![\d,]|-\d)|\s+(to|through|until|till|and)\s+((?:19|20)\d\d)(?!\d|,\d)/uy;
+const range = /\s?[-–—/]\s?((?:1[789]|20)\d\d|\d\d)(?!\d|,\d|-\d)|\s+(to|through|until|till|and)\s+((?:1[789]|20)\d\d)(?!\d|,\d)/uy;
 const inYear =
-  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|between|fiscal|fy|year|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|between|fiscal|fy|year|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
 const firm =
-  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|as (?:late|early|recently) as|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
 const article = /(?:^|[\s(“"'‘—–[])(?:the|a|its|his|her|their|our|this|last|’s|'s|\p{L}+[’']s)\s+$/iu;
 const amount =
   /\b(?:total|group|capacity|population|speed|sum|maximum|minimum|average|crowd|force|fleet|team|staff|workforce|attendance|reward|fine|audience|sample|height|depth|power|price|cost|number|some|over|about|nearly|almost|than|most|least|up)\s+(?:of|to|than|at)?\s*$/iu;
 const unit =
   /^(?:[-\s]?(?:hours?|hrs?|gmt|utc|local time|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|ft|tonnes?|tons?|kg|grams?|lit(?:re|er)s?|gallons?|dollars?|euros?|pounds?|usd|eur|hectares?|acres?|mw|kw|rpm|mph|barrels?|percent|per cent|million|billion|years?|days?|weeks?|months?|times|people|persons|men|women|children|officers?|troops|soldiers|police|migrants|victims|homes|houses|workers|employees|members|jobs|deaths|cases|seats|calories|strong|odd|ccm?|sq|square|pieces|units|copies|votes|points|runs)\b|%|[-‐]strong|\s?[ap]\.?m\b)/iu;
-const plural = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}s\b/u;
+const plural = /^\s+\p{Ll}{3,}s\b/u;
+const pluralBehind = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}s\b/u;
 const eventNoun =
   /^\s+(?:\p{L}+\s+){0,2}?(?:elections?|election|census|budget|crisis|season|tsunami|earthquake|quake|hurricane|floods?|war|campaign|invasion|revolution|referendum|olympics?|games|cup|championships?|attacks?|bombings?|massacre|coup|uprising|protests?|riots?|pandemic|outbreak|disaster|agreement|accord|treaty|deal|law|act|report|survey|study|ruling|convention|protocol|summit|model|edition|vintage|recession|crash|collapse|draft|tour|festival|final|finals|genocide|presidential|parliamentary|general|midterm|financial|fiscal|annual)\b/iu;
 const named = /^\s+(?:Agenda|Strategy|Vision|Plan|Initiative|Framework|Edition|Series|Model|Pro|Server)\b/u;
@@ -49,7 +50,7 @@ export function yearDateAt(text: string, index: number, after: number | undefine
   )
     return undefined;
   const joined = rangeAt(text, index, year, left);
-  if (joined !== undefined) return joined;
+  if (joined !== undefined) return joined ?? undefined;
   if (!isYear(text, index, year, left, behind, after)) return undefined;
   return shaded(index, year, left);
 }
@@ -61,13 +62,14 @@ function decade(index: number, year: number, left: string): FoundDate | undefine
   return foundDate(start, index + 5, { year }, { year: year + (year % 100 === 0 ? 9 : 9) }, modified === undefined ? {} : { vague: true });
 }
 
-function rangeAt(text: string, index: number, year: number, left: string): FoundDate | undefined {
+/** A range of years; null where the two figures count something. */
+function rangeAt(text: string, index: number, year: number, left: string): FoundDate | null | undefined {
   range.lastIndex = index + 4;
   const match = range.exec(text);
   if (match === null) return undefined;
   const end = range.lastIndex;
   const behind = text.slice(end, end + 40);
-  if (unit.test(behind) || (year % 100 === 0 && plural.test(behind))) return undefined;
+  if (unit.test(behind) || (year % 100 === 0 && plural.test(behind))) return null;
   const digits = (match[1] ?? match[3]) as string;
   const last = digits.length === 2 ? Math.floor(year / 100) * 100 + Number(digits) : Number(digits);
   if (last <= year || (digits.length === 2 && last !== year + 1 && last - year > 30)) return undefined;
@@ -81,7 +83,7 @@ function isYear(text: string, index: number, year: number, left: string, behind:
   if (named.test(behind)) return false;
   if (after !== undefined && /^(?:,|,? and|,? or| &)\s+$/.test(text.slice(after, index))) return true;
   const round = year % 100 === 0;
-  if (firm.test(left)) return !(round && plural.test(behind));
+  if (firm.test(left)) return !(round && pluralBehind.test(behind));
   if (inYear.test(left)) return !amount.test(left) && !plural.test(behind) && year < 2070;
   if (article.test(left)) return /^\s+\p{L}/u.test(behind) && (eventNoun.test(behind) || (!round && !/^\s+\p{Ll}+s\b/u.test(behind)));
   if (/(?:^|[(–—-])\s*$/u.test(left) && /^\s*(?:$|[)\]:]|[-–—]\s)/.test(behind)) return index > 0 || behind !== '';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 
@@ -8,7 +9,6 @@ const common: BuildOptions = {
   target: 'node20',
   minify: production,
   sourcemap: !production,
-  keepNames: production,
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -26,5 +26,15 @@ await Promise.all([
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' }),
+  build({
+    ...common,
+    entryPoints: ['server/src/index.ts'],
+    outfile: 'dist/index.js',
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  }),
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] }),
 ]);
+// The library's types: a declaration beside each module of the core.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.library.json'], { stdio: 'inherit' });

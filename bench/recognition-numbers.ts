@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Figure, readFigures } from '../server/src/core/numbers/figures.ts';
+
+/**
+ * Writes what our recognisers find in the cases of a recognition set as predictions, one JSON object a line:
+ *   node --import tsx bench/recognition-numbers.ts FOLDER > predictions.jsonl
+ * FOLDER holds `data/*.jsonl` with `{id, text}`. A mention is written once under every type that holds: money and percentages are
+ * numbers too, and a figure with a comparison or two ends is also a range, with the words that compare inside its span.
+ */
+interface Prediction {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: number | { readonly lo: number | null; readonly hi: number | null };
+  readonly unit?: string;
+  readonly modifier?: string;
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('usage: node --import tsx bench/recognition-numbers.ts FOLDER > predictions.jsonl');
+  process.exit(2);
+}
+
+for (const file of readdirSync(join(folder, 'data')).filter((name) => name.endsWith('.jsonl'))) {
+  for (const line of readFileSync(join(folder, 'data', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)) {
+    const { id, text } = JSON.parse(line) as { id: string; text: string };
+    console.log(JSON.stringify({ id, mentions: joined(text, readFigures(text)).flatMap(predictionsOf(text)) }));
+  }
+}
+
+/** A floor and a ceiling that stand side by side (`more than 10 and less than 20`) are one range in these sets. */
+function joined(text: string, figures: readonly Figure[]): (Figure | (Figure & { pair: Figure }))[] {
+  const all: (Figure | (Figure & { pair: Figure }))[] = [];
+  for (const figure of figures) {
+    const last = all.at(-1);
+    const [a, b] = [boundsOf(last), boundsOf(figure)];
+    const between = last === undefined ? 'x' : text.slice(last.reach.end, figure.reach.start);
+    const crossing = a !== undefined && b !== undefined && (a.lo === null) !== (b.lo === null);
+    if (last !== undefined && crossing && !('pair' in last) && /^(?: and | but |, )$/.test(between)) {
+      const [lo, hi] = [a.lo ?? b.lo ?? 0, a.hi ?? b.hi ?? 0];
+      if (lo < hi) {
+        all[all.length - 1] = { ...last, pair: figure };
+        continue;
+      }
+    }
+    all.push(figure);
+  }
+  return all;
+}
+
+function boundsOf(figure: Figure | undefined): { lo: number | null; hi: number | null } | undefined {
+  if (figure === undefined) return undefined;
+  const { value, high, modifier } = figure.mention;
+  if (high !== undefined) return { lo: value, hi: high };
+  if (modifier.startsWith('>')) return { lo: value, hi: null };
+  if (modifier.startsWith('<')) return { lo: null, hi: value };
+  return undefined;
+}
+
+function predictionsOf(text: string): (figure: Figure | (Figure & { pair: Figure })) => Prediction[] {
+  return (figure) => {
+    const { mention, reach, numbers } = figure;
+    const predictions: Prediction[] = [];
+    const bounds = boundsOf(figure);
+    const surface = text.slice(mention.start, mention.end);
+    const { modifier } = mention;
+    if (mention.high === undefined)
+      predictions.push({ ...numbers, type: 'number', value: numbers.value, modifier, ...(mention.unit && { unit: mention.unit }) });
+    if (mention.type !== 'number' && mention.type !== 'duration') {
+      const value = /\b(?:cents?|pence|penny|satoshis?|month|week|day)/i.test(surface) ? numbers.value : mention.value;
+      predictions.push({
+        start: mention.start,
+        end: mention.end,
+        type: mention.type,
+        value,
+        modifier,
+        ...(mention.unit && { unit: mention.unit }),
+      });
+    }
+    if ('pair' in figure) {
+      const [a, b] = [boundsOf(figure), boundsOf(figure.pair)];
+      predictions.push({
+        start: reach.start,
+        end: figure.pair.reach.end,
+        type: 'range',
+        value: { lo: a?.lo ?? b?.lo ?? null, hi: a?.hi ?? b?.hi ?? null },
+      });
+      predictions.push(...predictionsOf(text)(figure.pair).filter(({ type }) => type !== 'range'));
+    } else if (bounds !== undefined && mention.type !== 'percent') predictions.push({ ...reach, type: 'range', value: bounds });
+    return predictions;
+  };
+}

@@ -1,0 +1,104 @@
+import { readDigits } from './digits.ts';
+import { readAddedPart, readParts } from './fractions.ts';
+import { type Numeral, stepOf } from './numeral.ts';
+import { readScale, readScaleLetter } from './scales.ts';
+import { afterAnd, afterJoint, readSpelt } from './words.ts';
+
+interface Term {
+  readonly end: number;
+  readonly value: number;
+  readonly granularity: number;
+  readonly plain: boolean;
+  readonly digits: boolean;
+}
+
+function readTerm(text: string, offset: number, joins: boolean): Term | undefined {
+  const code = text.charCodeAt(offset);
+  if (code >= 48 && code <= 57) {
+    const digits = readDigits(text, offset);
+    return digits && { ...digits, digits: true };
+  }
+  const spelt = readSpelt(text, offset, joins);
+  return spelt && { ...spelt, granularity: stepOf(spelt.value), plain: false, digits: false };
+}
+
+/**
+ * The number at `offset`, in digits, words or both, with its scales: `1,200`, `Forty-two`, `2.4 million`, `two hundred and five`,
+ * `three lakh crore`, `four thousand three hundred`. `money` says that a currency stands before it; `joins` that `and` may join its
+ * parts. Undefined where no number begins.
+ */
+export function readCardinal(text: string, offset: number, money: boolean, joins: boolean): Numeral | undefined {
+  let term = readTerm(text, offset, joins);
+  if (term === undefined) return undefined;
+  const first = term;
+  const shown = text.slice(offset, term.end);
+  let total = 0;
+  let granularity = Number.POSITIVE_INFINITY;
+  let last = Number.POSITIVE_INFINITY;
+  let scale = 1;
+  let end = offset;
+  while (term !== undefined) {
+    const scaled: Term & { factor: number } = scaleUp(text, term, end === offset ? shown : '', money, joins);
+    if (scaled.factor >= last || scaled.value >= last) break;
+    total += scaled.value;
+    granularity = Math.min(granularity, scaled.granularity);
+    scale = scaled.factor;
+    end = scaled.end;
+    last = scale;
+    if (last === 1 || last === 12) break;
+    term = readNextTerm(text, end, last, joins);
+  }
+  const half = joins ? readAddedPart(text, end) : undefined;
+  if (half !== undefined) {
+    const added = half.value * Math.max(scale, 1);
+    return {
+      start: offset,
+      end: half.end,
+      value: total + added,
+      granularity: Math.min(granularity, scale / 10 || 0.1),
+      scale,
+      vague: false,
+      form: 'figure',
+    };
+  }
+  const whole = end === first.end && scale === 1;
+  const parts = whole ? readParts(text, offset, first.end, first.value, first.digits) : undefined;
+  if (parts !== undefined) return parts;
+  const form = !whole ? 'figure' : first.digits ? (first.plain ? 'digits' : 'figure') : 'words';
+  return { start: offset, end, value: total, granularity, scale, vague: false, form };
+}
+
+function readNextTerm(text: string, end: number, last: number, joins: boolean): Term | undefined {
+  const and = joins ? afterAnd(text, end) : undefined;
+  const at = and ?? afterJoint(text, end);
+  if (at === undefined) return undefined;
+  const next = readTerm(text, at, joins);
+  if (next === undefined || next.value === 0 || (text[end] === '-' && next.digits)) return undefined;
+  return next.digits && and !== undefined && last > 100 ? undefined : next;
+}
+
+/** Multiplies a term by the scales behind it, largest last: `two hundred and two thousand`, `six lakh crore`, `five and a half million`. */
+function scaleUp(text: string, term: Term, shown: string, money: boolean, joins: boolean): Term & { factor: number } {
+  let { end, value, granularity } = term;
+  let factor = 1;
+  if (term.digits && shown !== '') {
+    const letter = readScaleLetter(text, end, shown, money);
+    if (letter !== undefined)
+      return { ...term, ...letter, plain: false, value: value * letter.factor, granularity: granularity * letter.factor };
+  }
+  const part = joins ? readAddedPart(text, end) : undefined;
+  if (part !== undefined && readScale(text, part.end) !== undefined) {
+    ({ end } = part);
+    value += part.value;
+    granularity = 0.1;
+  }
+  for (let scale = readScale(text, end); scale !== undefined; scale = readScale(text, end)) {
+    if (factor > scale.factor) break;
+    if (text[end] === '-' && /^[A-Z]/.test(text.slice(end + 1, end + 2)) && shown === '') break;
+    value *= scale.factor;
+    granularity *= scale.factor;
+    factor *= scale.factor;
+    end = scale.end;
+  }
+  return { ...term, end, value, granularity, factor };
+}

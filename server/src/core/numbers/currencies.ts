@@ -1,0 +1,115 @@
+import data from './data/currencies.json' with { type: 'json' };
+import { isBlank, wordAfter } from './neighbours.ts';
+
+/** A currency beside an amount: its ISO 4217 code, where its words end or begin, and how many of the written coin make one of the currency. */
+export interface Currency {
+  readonly code: string;
+  readonly at: number;
+  readonly per: number;
+}
+
+const codes = new Set(data.codes.split(' '));
+const before = new Map<string, string>();
+const after = new Map<string, string>();
+const names = new Map<string, string>();
+for (const currency of data.currencies) {
+  for (const symbol of currency.before) if (!before.has(symbol)) before.set(symbol, currency.code);
+  for (const symbol of currency.after) if (!after.has(symbol)) after.set(symbol, currency.code);
+  for (const name of currency.names) names.set(name, currency.code);
+}
+for (const code of codes) {
+  before.set(code, code);
+  after.set(code, code);
+}
+const minor = new Map<string, readonly (string | number)[]>(Object.entries(data.minor));
+const plurals = new Map<string, string>(Object.entries(data.plurals));
+const byCountry = new Map<string, Readonly<Record<string, string>>>(Object.entries(data.byCountry));
+const weak = new Set<string>(data.weak);
+const firstWords = new Set(
+  [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
+);
+const longestBefore = Math.max(...[...before.keys()].map(({ length }) => length));
+const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
+
+/** True where an English currency's name begins with the word (in lower case). */
+export function isCurrencyWord(word: string): boolean {
+  return firstWords.has(word);
+}
+
+/**
+ * The currency whose sign, code or abbreviation ends at `offset`, or one blank before it: `$`, `US$`, `USD `, `RM`, `Rs. `.
+ * Letters alone (`R`, `N`, `MT`, `LE`) must be glued to the amount, and a code must not be the end of a longer word.
+ */
+export function currencyBefore(text: string, offset: number): Currency | undefined {
+  const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
+  const last = text[end - 1];
+  if (last === undefined || !/[\p{L}\p{Sc}.]/u.test(last)) return undefined;
+  for (let length = Math.min(longestBefore, end); length > 0; length--) {
+    const written = text.slice(end - length, end);
+    const code = before.get(written);
+    if (code === undefined) continue;
+    const opensWithLetter = /^\p{L}/u.test(written);
+    if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
+    if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && written !== 'Rs' && written !== 'RM')
+      continue;
+    return { code, at: end - length, per: 1 };
+  }
+  return undefined;
+}
+
+/** The currency named at `offset`, behind a blank or hyphen or glued: `dollars`, `Swiss francs`, `€`, `-euro`, `USD`, `cents`. `strong` says that the amount is large enough for words like `won`. */
+export function currencyAfter(text: string, offset: number, strong: boolean): Currency | undefined {
+  const from = isBlank(text[offset]) || text[offset] === '-' ? offset + 1 : offset;
+  const word = wordAfter(text, from);
+  if (word === undefined || word.start > from + 1) return symbolAt(text, from);
+  const code = after.get(word.raw);
+  if (code !== undefined) return { code, at: word.end, per: 1 };
+  if (!firstWords.has(word.text)) return undefined;
+  const second = wordAfter(text, word.end);
+  const third = second && wordAfter(text, second.end);
+  const tries = [third && `${word.text} ${second.text} ${third.text}`, second && `${word.text} ${second.text}`, word.text];
+  for (const [index, name] of tries.entries()) {
+    const found = name === undefined ? undefined : named(text, offset, name, strong);
+    if (found !== undefined) return { ...found, at: ([third, second, word][index] as { end: number }).end };
+  }
+  return undefined;
+}
+
+function symbolAt(text: string, offset: number): Currency | undefined {
+  symbolAhead.lastIndex = offset;
+  const found = symbolAhead.exec(text)?.[0] ?? '';
+  for (let length = found.length; length > 0; length--) {
+    const code = after.get(found.slice(0, length));
+    if (code !== undefined) return { code, at: offset + length, per: 1 };
+  }
+  return undefined;
+}
+
+function named(text: string, offset: number, name: string, strong: boolean): Omit<Currency, 'at'> | undefined {
+  if (!strong && weak.has(name)) return undefined;
+  const coin = minor.get(name);
+  if (coin !== undefined) return { code: coin[0] as string, per: coin[1] as number };
+  const countries = byCountry.get(plurals.get(name) ?? name);
+  if (countries !== undefined) return { code: countryNear(text, offset, countries), per: 1 };
+  const code = names.get(name);
+  return code === undefined ? undefined : { code, per: 1 };
+}
+
+/** How far around an amount a country is looked for, in code units. */
+const nearby = 400;
+
+/** The code of the country named nearest to `offset`, those before it first; the usual one (or XXX, unknown) where none is. */
+function countryNear(text: string, offset: number, countries: Readonly<Record<string, string>>): string {
+  const left = text.slice(Math.max(0, offset - nearby), offset).toLowerCase();
+  const right = text.slice(offset, offset + nearby).toLowerCase();
+  let best = countries[''] ?? 'XXX';
+  let distance = Number.POSITIVE_INFINITY;
+  for (const [country, code] of Object.entries(countries)) {
+    if (country === '') continue;
+    const back = left.lastIndexOf(country);
+    const ahead = right.indexOf(country);
+    const away = back >= 0 ? left.length - back : ahead >= 0 ? nearby + ahead : Number.POSITIVE_INFINITY;
+    if (away < distance) [best, distance] = [code, away];
+  }
+  return best;
+}

@@ -1,0 +1,59 @@
+import { stepOf } from './numeral.ts';
+
+/** A run of digits with its grouping read. `plain` is true where it is digits and nothing else. */
+export interface Digits {
+  readonly end: number;
+  readonly value: number;
+  readonly granularity: number;
+  readonly plain: boolean;
+}
+
+const grouped =
+  // commas: 1,200  1,234,567.89  12,34,567.89 | stops or blanks: 1.234.567,89  1.200,50  1 200,50 | blanks or apostrophes: 1 234.5  1'200
+  /(?:(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?)|(\d{1,3}(?:\.\d{3}){2,8}(?:,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:,\d{1,2})?)|([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}\.\d{1,9}|\d{1,3}(?:['’]\d{3}){1,8}(?:\.\d{1,2})?))(?!\d)(?![.,]\d)/y;
+const simple = /\d+(?:\.\d+)?/y;
+const decimalComma = /\d{1,3},\d{1,2}(?![\d,]|\.\d)/y;
+const exponent = /(?:[eE]([+-]?\d{1,3})|[ \u00a0]?[x×][ \u00a0]?10\^?([-−]?\d{1,3}))(?![\p{L}\d])/uy;
+const continental = /\d\.\d{3}(?:,\d|\.\d{3})/;
+
+/** Longer runs are keys and codes, and beyond what a double holds exactly. */
+const longest = 18;
+
+/** How far around a number its way of grouping is looked for, in code units. */
+const nearby = 1000;
+
+/**
+ * Reads the digits at `offset`: `1,200`, `1 200`, `1.200,50`, `12,34,567`, `1'200`, `5.9`, `5,90`, `1.3e6`.
+ * `1.200` is 1.2 unless the paragraph elsewhere groups by stops. Undefined for runs that are too long to be a figure.
+ */
+export function readDigits(text: string, offset: number): Digits | undefined {
+  grouped.lastIndex = offset;
+  const group = grouped.exec(text);
+  if (group !== null) {
+    const [written, , stops] = group;
+    const pointed = stops === undefined ? written : stops.replaceAll('.', '').replace(',', '.');
+    return quantified(pointed.replace(/[^\d.]/g, ''), grouped.lastIndex, false);
+  }
+  decimalComma.lastIndex = offset;
+  const comma = decimalComma.exec(text);
+  if (comma !== null) return quantified(comma[0].replace(',', '.'), decimalComma.lastIndex, false);
+  simple.lastIndex = offset;
+  const written = simple.exec(text)?.[0];
+  if (written === undefined || written.length > longest) return undefined;
+  const end = simple.lastIndex;
+  exponent.lastIndex = end;
+  const power = exponent.exec(text);
+  if (power !== null) {
+    const factor = 10 ** Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
+    return { end: exponent.lastIndex, value: Number(written) * factor, granularity: factor, plain: false };
+  }
+  if (/^\d{1,3}\.\d{3}$/.test(written) && continental.test(text.slice(Math.max(0, offset - nearby), end + nearby)))
+    return quantified(written.replace('.', ''), end, false);
+  return quantified(written, end, !written.includes('.'));
+}
+
+function quantified(written: string, end: number, plain: boolean): Digits {
+  const value = Number(written);
+  const point = written.indexOf('.');
+  return { end, value, granularity: point < 0 ? stepOf(value) : 10 ** -(written.length - point - 1), plain };
+}

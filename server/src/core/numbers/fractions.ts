@@ -1,0 +1,71 @@
+import data from './data/number-words.json' with { type: 'json' };
+import { wordAfter } from './neighbours.ts';
+import type { Numeral } from './numeral.ts';
+import { afterAnd, afterJoint, cardinalOf, partOf, type Spelt } from './words.ts';
+
+const glyphs = new Map<string, number>(Object.entries(data.glyphs));
+const slashed = /(\d{1,2})[/⁄](\d{1,3})(?![\d/]|\.\d)/y;
+/** Denominators that are written with a slash; `9/11` and `24/7` are no fractions. */
+const denominators = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100]);
+const fiscal = /^(?:past|last|first|next|previous|consecutive|straight|fiscal|recent|latest|successive)$/;
+
+/** What `glyph` (`½`) means. */
+export function glyphValue(glyph: string | undefined): number | undefined {
+  return glyph === undefined ? undefined : glyphs.get(glyph);
+}
+
+/** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */
+export function readAddedPart(text: string, offset: number): Spelt | undefined {
+  const glyph = glyphValue(text[offset]);
+  if (glyph !== undefined) return { end: offset + 1, value: glyph };
+  const from = afterAnd(text, offset);
+  const word = from === undefined ? undefined : wordAfter(text, from);
+  if (word === undefined || word.start !== from) return undefined;
+  const count = /^an?$/.test(word.text) ? 1 : cardinalOf(word.text);
+  return count === undefined || count > 9 ? undefined : partsOf(text, word.end, count);
+}
+
+/** A whole number that turns out to be the numerator: `two-thirds`, `3/4`, `7 3/4`. */
+export function readParts(text: string, start: number, end: number, value: number, digits: boolean): Numeral | undefined {
+  if (!digits) {
+    const parts = partsOf(text, end, value);
+    if (parts === undefined || (parts.part === 4 && fiscal.test(lastWord(text, start)))) return undefined;
+    return fraction(start, parts.end, parts.value, parts.part);
+  }
+  slashed.lastIndex = start;
+  const whole = slashed.exec(text);
+  if (whole !== null) return ratio(start, slashed.lastIndex, whole, 0);
+  slashed.lastIndex = end + 1;
+  const mixed = text[end] === ' ' ? slashed.exec(text) : null;
+  return mixed === null ? undefined : ratio(start, slashed.lastIndex, mixed, value);
+}
+
+/** `half`, `a third`, `a quarter`: a part whose whole is named behind it, or that a comparison stands before. `offset` is that of the part's word. */
+export function readPart(text: string, offset: number): Numeral | undefined {
+  const word = wordAfter(text, offset);
+  const part = word && partOf(word.text);
+  return word === undefined || part === undefined ? undefined : fraction(offset, word.end, 1 / part, part);
+}
+
+function partsOf(text: string, offset: number, count: number): (Spelt & { part: number }) | undefined {
+  const from = afterJoint(text, offset);
+  const word = from === undefined ? undefined : wordAfter(text, from);
+  const part = word && word.start === from ? partOf(word.text) : undefined;
+  if (word === undefined || part === undefined || (count !== 1 && !word.text.endsWith('s') && word.text !== 'halves')) return undefined;
+  if (count === 1 && word.text.endsWith('s')) return undefined;
+  return { end: word.end, value: count / part, part };
+}
+
+function ratio(start: number, end: number, [, above, below]: RegExpExecArray, whole: number): Numeral | undefined {
+  const [numerator, denominator] = [Number(above), Number(below)];
+  if (numerator === 0 || numerator >= denominator || !denominators.has(denominator)) return undefined;
+  return fraction(start, end, whole + numerator / denominator, denominator);
+}
+
+function fraction(start: number, end: number, value: number, part: number): Numeral {
+  return { start, end, value, granularity: 1 / part, scale: 1, vague: false, form: 'fraction' };
+}
+
+function lastWord(text: string, offset: number): string {
+  return /([a-z]+)[ -]?$/.exec(text.slice(Math.max(0, offset - 20), offset))?.[1] ?? '';
+}

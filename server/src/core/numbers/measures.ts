@@ -1,0 +1,85 @@
+import { currencyAfter } from './currencies.ts';
+import { wordBefore } from './neighbours.ts';
+import type { Numeral } from './numeral.ts';
+import { type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
+
+/** What a numeral measures, read from the words behind it; `end` is where they end. */
+export type Measure =
+  | { readonly kind: 'money'; readonly code: string; readonly per: number; readonly end: number }
+  | { readonly kind: 'percent'; readonly unit: 'percent' | 'percentage point'; readonly end: number }
+  | { readonly kind: 'age' | 'duration'; readonly unit: TimeUnit['unit']; readonly times: number; readonly end: number }
+  | { readonly kind: 'unit'; readonly code: string; readonly glued: boolean; readonly end: number };
+
+const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
+const points = /[ -](?:percentage[ -])?points?\b/iy;
+const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
+const old = /[ -]olds?\b|[ ]of age\b|[ -]?o\b/iy;
+const shortAge = /[ ]?(?:y\/?o|yr-old|years-old)\b/iy;
+const parted = /[ \u00a0]of[ \u00a0]/y;
+const sums =
+  /^(?:aid|funding|money|debt|debts|damage|investment|worth|savings|public|taxpayers|taxpayer|tax|fines|compensation|cash|income|revenue|sales|profit|profits|assets|loans|bonds|exports|imports|spending|benefits|support)$/;
+const paid =
+  /^[ -](?:fine|deal|bill|contract|note|notes|prize|house|home|reward|fund|package|loan|debt|a-|gift|grant|budget|scheme|project|investment|bonus|fee|fees|ticket|salary|tax|payout|settlement)/;
+const weighed = /[ \u00a0]?\(\d[\d.,]{0,8}[ \u00a0-]?(?:kg|kilo|g\b|gram|tonne|metric)/y;
+
+/**
+ * The measure behind a numeral: a percent sign, a currency, an age, a span of time or a unit. A currency that stands before the
+ * amount is the caller's business. Undefined for plain counts.
+ */
+export function measureAfter(text: string, numeral: Numeral): Measure | undefined {
+  const from = numeral.end;
+  const next = text.charCodeAt(from);
+  if (Number.isNaN(next)) return undefined;
+  percentagePoints.lastIndex = from;
+  if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
+  percent.lastIndex = from;
+  if (percent.test(text)) {
+    const end = percent.lastIndex;
+    points.lastIndex = end;
+    return points.test(text)
+      ? { kind: 'percent', unit: 'percentage point', end: points.lastIndex }
+      : { kind: 'percent', unit: 'percent', end };
+  }
+  shortAge.lastIndex = from;
+  if (shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
+  const time = timeUnitAfter(text, from);
+  if (time !== undefined) {
+    old.lastIndex = time.end;
+    const isAge = old.test(text);
+    return { kind: isAge ? 'age' : 'duration', unit: time.unit, times: time.times, end: isAge ? old.lastIndex : time.end };
+  }
+  const currency = currencyAfter(text, from, numeral.value >= 100 || numeral.scale > 1);
+  if (currency !== undefined && !isWeight(text, numeral, currency.code, currency.at))
+    return { kind: 'money', code: currency.code, per: currency.per, end: currency.at };
+  if (currency !== undefined) return { kind: 'unit', code: 'lb', glued: false, end: currency.at };
+  const unit = unitAfter(text, from);
+  return unit && { kind: 'unit', code: unit.code, glued: /[\p{L}°º℃℉′″]/u.test(text[from] as string), end: unit.end };
+}
+
+/** `thousands of dollars`, `millions of euros`: the currency behind `of`. */
+export function moneyAfterOf(text: string, numeral: Numeral): Measure | undefined {
+  parted.lastIndex = numeral.end;
+  if (!parted.test(text)) return undefined;
+  const currency = currencyAfter(text, parted.lastIndex - 1, true);
+  return currency === undefined || isWeight(text, numeral, currency.code, currency.at)
+    ? undefined
+    : { kind: 'money', code: currency.code, per: currency.per, end: currency.at };
+}
+
+/** True where pounds are a weight: `50 pounds of cocaine`, `a 200-pound man`, `weighing 12 pounds`, `30 pounds (14 kg)`. */
+function isWeight(text: string, numeral: Numeral, code: string, end: number): boolean {
+  if (!/pounds?$/i.test(text.slice(end - 6, end)) || code === 'unit') return false;
+  parted.lastIndex = end;
+  if (parted.test(text)) {
+    const what = /^[a-z]*/i.exec(text.slice(parted.lastIndex, parted.lastIndex + 20))?.[0].toLowerCase() ?? '';
+    return !sums.test(what);
+  }
+  weighed.lastIndex = end;
+  if (weighed.test(text)) return true;
+  if (text[numeral.end] === '-' && numeral.scale === 1) return !paid.test(text.slice(end, end + 20));
+  const verb = wordBefore(text, numeral.start);
+  const earlier = verb && wordBefore(text, verb.start);
+  return [verb, earlier, earlier && wordBefore(text, earlier.start)].some(
+    (word) => word !== undefined && /^(?:weigh|gain|lost|lose|shed)/.test(word.text),
+  );
+}

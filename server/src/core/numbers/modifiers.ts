@@ -1,0 +1,129 @@
+import type { Modifier } from '../model.ts';
+import data from './data/modifiers.json' with { type: 'json' };
+import { isBlank, type Word, wordAfter, wordBefore } from './neighbours.ts';
+
+/** A modifier with the offset where its words begin (before a figure) or end (behind it). */
+export interface Hedge {
+  readonly modifier: Modifier;
+  readonly at: number;
+}
+
+interface Phrase {
+  /** All words but the last, from the right to the left. */
+  readonly earlier: readonly string[];
+  readonly modifier: Modifier;
+}
+
+const phrases = new Map<string, Phrase[]>();
+for (const [modifier, written] of Object.entries(data.before)) {
+  for (const phrase of written) {
+    const [last, ...earlier] = phrase.split(' ').reverse() as [string, ...string[]];
+    phrases.set(last, [...(phrases.get(last) ?? []), { earlier, modifier: modifier as Modifier }]);
+  }
+}
+for (const list of phrases.values()) list.sort((a, b) => b.earlier.length - a.earlier.length);
+const signs = new Map<string, Modifier>(Object.entries(data.signs) as [string, Modifier][]);
+const passed = new Set<string>(data.between);
+const aboutSilent = new Set<string>(data.aboutSilentAfter);
+const overSilent = new Set<string>(data.overSilentAfter);
+const forWords =
+  /^(?:for|lasted|lasting|lasts|last|well|just|little|of|after|takes|took|spent|spans|spanning|slightly|than|in|is|are|was|were|been|sentenced|jailed)$/;
+const behind = new Map<string, Modifier>();
+for (const [modifier, written] of Object.entries(data.after)) for (const phrase of written) behind.set(phrase, modifier as Modifier);
+const opensBehind = new Set([...behind.keys()].map((phrase) => phrase.split(' ')[0] as string));
+const longestBehind = 4;
+
+/**
+ * The modifier that stands before a figure that begins at `offset`: `more than`, `nearly`, `at least another`, `up to about`, `~`.
+ * Of two, the bound wins over `about`. `duration` says that the figure is a span of time, where a bare `over` means `during`.
+ * Silent where `about` names a topic (`what about 51`) and `over` a reason (`charged over 12 deaths`).
+ */
+export function modifierBefore(text: string, offset: number, duration: boolean): Hedge | undefined {
+  const sign = signBefore(text, offset);
+  if (sign !== undefined) return sign;
+  let at = /["“'‘(]/.test(text[offset - 1] ?? '') ? offset - 1 : offset;
+  let found: Hedge | undefined;
+  for (let steps = 0; steps < 4; steps++) {
+    const word = wordBefore(text, at);
+    if (word === undefined) break;
+    const phrase = phraseEndingIn(text, word, duration);
+    if (phrase !== undefined) {
+      if (found !== undefined && phrase.modifier === '~') break;
+      found = phrase;
+      at = phrase.at;
+    } else if (found === undefined && passed.has(word.text)) at = word.start;
+    else break;
+  }
+  return found;
+}
+
+function signBefore(text: string, offset: number): Hedge | undefined {
+  const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
+  for (const length of [2, 1]) {
+    const modifier = signs.get(text.slice(end - length, end));
+    if (modifier !== undefined && end >= length) return { modifier, at: end - length };
+  }
+  return undefined;
+}
+
+function phraseEndingIn(text: string, word: Word, duration: boolean): Hedge | undefined {
+  for (const { earlier, modifier } of phrases.get(word.text) ?? []) {
+    let start = word.start;
+    let matches = true;
+    for (const expected of earlier) {
+      const before = wordBefore(text, start);
+      if (before?.text !== expected) {
+        matches = false;
+        break;
+      }
+      start = before.start;
+    }
+    if (matches && !isSilent(text, word, start, duration)) return { modifier, at: start };
+  }
+  return undefined;
+}
+
+function isSilent(text: string, { text: word }: Word, start: number, duration: boolean): boolean {
+  if (word !== 'about' && word !== 'over' && word !== 'some') return false;
+  const before = wordBefore(text, start);
+  if (before === undefined) return word === 'over' && duration;
+  if (word === 'about') return aboutSilent.has(before.text);
+  if (word === 'some') return false;
+  return overSilent.has(before.text) || (duration && !forWords.test(before.text));
+}
+
+/** The modifier behind a figure that ends at `offset`, over at most two words of its noun: `or more`, `people or so`, `at least`, `+`, `-plus`, `-odd`. */
+export function modifierAfter(text: string, offset: number): Hedge | undefined {
+  if (text[offset] === '+' && !/[\d+]/.test(text[offset + 1] ?? '')) return { modifier: '>=', at: offset + 1 };
+  if (text[offset] === '-') {
+    const tail = /^-(plus|odd|something)\b/i.exec(text.slice(offset, offset + 10));
+    if (tail !== null && tail[1] !== 'something')
+      return { modifier: tail[1]?.toLowerCase() === 'odd' ? '~' : '>=', at: offset + (tail[0]?.length ?? 0) };
+  }
+  let at = offset;
+  for (let words = 0; words < 3; words++) {
+    const word = wordAfter(text, at);
+    if (word === undefined) return undefined;
+    if (opensBehind.has(word.text)) {
+      const hedge = phraseFrom(text, word);
+      if (hedge !== undefined && (words === 0 || /^(?:or|and)$/.test(word.text))) return hedge;
+    }
+    at = word.end;
+  }
+  return undefined;
+}
+
+function phraseFrom(text: string, first: Word): Hedge | undefined {
+  let phrase = first.text;
+  let { end } = first;
+  let found = behind.has(phrase) ? { modifier: behind.get(phrase) as Modifier, at: end } : undefined;
+  for (let words = 1; words < longestBehind; words++) {
+    const next = wordAfter(text, end);
+    if (next === undefined) break;
+    phrase = `${phrase} ${next.text}`;
+    ({ end } = next);
+    const modifier = behind.get(phrase);
+    if (modifier !== undefined) found = { modifier, at: end };
+  }
+  return found && /^ than\b/.test(text.slice(found.at, found.at + 6)) ? undefined : found;
+}

@@ -1,0 +1,111 @@
+import { readCardinal } from './cardinals.ts';
+import { currencyBefore } from './currencies.ts';
+import { glyphValue, readPart } from './fractions.ts';
+import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
+import type { Numeral } from './numeral.ts';
+import { scaleOf } from './scales.ts';
+import { readScaleWord } from './vague.ts';
+import { cardinalOf } from './words.ts';
+
+/** What any numeral holds: digits, a fraction's glyph, or a word of a number. The scan stops at these and nowhere else. */
+export const triggers: RegExp =
+  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium)|multi(?=[mbt]r?illion))\b|\bmulti(?=[mbt]r?illion)|(?<![-\p{L}])(hour|day|week|month|year|decade|century)[-‐‑]?long\b/giu;
+
+const compared =
+  /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
+const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
+
+/**
+ * The numeral that a trigger opens at `offset`; `joins` says that `and` may join its words. Its start may lie before the trigger
+ * (`a few thousand`, `minus 5`, `.08`). Undefined where the words count nothing: `second half`, `a third incident`.
+ */
+export function readNumeral(text: string, offset: number, trigger: string, joins: boolean): Numeral | undefined {
+  const code = trigger.charCodeAt(0);
+  if (code >= 48 && code <= 57) return readDigitNumeral(text, offset, joins);
+  const glyph = glyphValue(trigger);
+  if (glyph !== undefined)
+    return { start: offset, end: offset + 1, value: glyph, granularity: 0.25, scale: 1, vague: false, form: 'fraction' };
+  const word = trigger.toLowerCase();
+  if (word === 'multi') return readScaleWord(text, offset + trigger.length);
+  if (word.startsWith('a ') || word.startsWith('an ')) return readArticle(text, offset, word);
+  if (word === 'half') return readHalf(text, offset);
+  if (cardinalOf(word) === undefined) return scaleOf(word) === undefined && word !== 'tens' ? undefined : readScaleWord(text, offset);
+  const cardinal = readCardinal(text, offset, false, joins);
+  return cardinal && signed(text, cardinal, /\b(?:minus|negative)[ \u00a0]$/i);
+}
+
+function readDigitNumeral(text: string, offset: number, joins: boolean): Numeral | undefined {
+  const pointed = text[offset - 1] === '.' && !/[\p{L}\d).]/u.test(text[offset - 2] ?? ' ');
+  const money = currencyBefore(text, offset) !== undefined;
+  const numeral = readCardinal(text, offset, money, joins);
+  if (numeral === undefined) return undefined;
+  if (pointed) {
+    const digits = /^\d+/.exec(text.slice(offset, offset + 12))?.[0].length ?? 1;
+    const scaled = numeral.end === offset + digits;
+    if (!scaled) return undefined;
+    return { ...numeral, start: offset - 1, value: numeral.value / 10 ** digits, granularity: 10 ** -digits, form: 'figure' };
+  }
+  return signed(text, numeral, /(?:^|[\s(])(?:[-−]|–(?=$)|(?:minus|negative)[ \u00a0])$/i);
+}
+
+function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
+  const before = text.slice(Math.max(0, numeral.start - 10), numeral.start);
+  const found = sign.exec(before);
+  if (found === null) return numeral;
+  const length = found[0].trimStart().replace(/^\(/, '').length;
+  return { ...numeral, start: numeral.start - length, value: -numeral.value, form: 'figure' };
+}
+
+/** `a third of`, and `a decade`, where the article is a one. */
+function readArticle(text: string, offset: number, phrase: string): Numeral | undefined {
+  const article = phrase.indexOf(' ');
+  const noun = phrase.slice(article + 1);
+  const end = offset + phrase.length;
+  if (/^(?:decade|century|fortnight|millennium)$/.test(noun)) {
+    const half = wordBefore(text, offset);
+    if (half?.text === 'half') return undefined;
+    return { start: offset, end: offset + article, value: 1, granularity: 1, scale: 1, vague: false, form: 'words' };
+  }
+  const after = wordAfter(text, end);
+  const before = wordBefore(text, offset);
+  if (
+    after?.text !== 'of' &&
+    !(before !== undefined && compared.test(before.text) && (after === undefined || !/^\p{L}/u.test(after.raw) || isEnd(text, end)))
+  ) {
+    if (text.trim().length !== phrase.length) return undefined;
+  }
+  const part = readPart(text, offset + article + 1);
+  return part && { ...part, start: offset };
+}
+
+function isEnd(text: string, offset: number): boolean {
+  return /^\s*(?:[.,;:)]|$)/.test(text.slice(offset, offset + 3));
+}
+
+/** `half of`, `half the`, `more than half`, `half an hour`; not `second half`, `half-time`, nor `half a million`, which `million` opens. */
+function readHalf(text: string, offset: number): Numeral | undefined {
+  const end = offset + 4;
+  const after =
+    isBlank(text[end]) || isEnd(text, end) || text[end] === '-' ? wordAfter(text, text[end] === '-' ? end + 1 : end) : undefined;
+  const before = wordBefore(text, offset);
+  if (
+    before !== undefined &&
+    /^(?:first|second|other|last|better|final|latter|top|bottom|northern|southern|eastern|western|each|and|years|their|his|her|its|a|this|opening|third)$/.test(
+      before.text,
+    )
+  ) {
+    if (before.text !== 'a' && before.text !== 'and') return undefined;
+  }
+  const half = { start: offset, end, value: 0.5, granularity: 0.5, scale: 1, vague: false, form: 'fraction' } as const;
+  const span =
+    /^ ?-?(?:an?)[ -](?=(?:hour|century|decade|day|year|month|mile|minute|second|percent|point|kilomet|met|dozen-|pound|ton|billion-)\p{L}*)/u.exec(
+      text.slice(end, end + 20),
+    );
+  if (span !== null) return { ...half, end: end + span[0].length - 1 };
+  if (after === undefined) return before !== undefined && compared.test(before.text) ? half : undefined;
+  if (text[end] === '-') return undefined;
+  const next = wordAfter(text, after.end);
+  if ((after.text === 'a' || after.text === 'an') && next !== undefined) return undefined;
+  if (scaleOf(after.text) !== undefined) return undefined;
+  return wholes.test(after.text) || (before !== undefined && compared.test(before.text)) ? half : undefined;
+}

@@ -1,0 +1,50 @@
+import { isCurrencyWord } from './currencies.ts';
+import data from './data/scales.json' with { type: 'json' };
+import silent from './data/silent.json' with { type: 'json' };
+import { wordAfter } from './neighbours.ts';
+
+const words = new Map<string, number>(Object.entries(data.words));
+const letters = new Map<string, number>(Object.entries(data.letters));
+const glued = /(?:MM|[kKmMbBtT])(?![\p{L}\d²³/])/uy;
+
+/** A scale with the offset where its word ends. */
+export interface Scale {
+  readonly factor: number;
+  readonly end: number;
+}
+
+/** The scale word (`million`, `bn`, `crore`) at `offset`, after blanks or one hyphen, or glued to digits. */
+export function readScale(text: string, offset: number): Scale | undefined {
+  const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
+  const factor = word && words.get(word.text);
+  return word === undefined || factor === undefined ? undefined : { factor, end: word.end };
+}
+
+/** What a scale word means, in lower case: 12 for `dozen`, 1e6 for `millions`. */
+export function scaleOf(word: string): number | undefined {
+  return words.get(word);
+}
+
+/**
+ * A letter glued to digits (`5k`, `$2.7m`, `10M`). Small `m`, `b` and `t` are a scale only in an amount of money (`money`), or where
+ * the next word names what is counted (`2.7m people`, but `a 10m wave`); `4K` is a screen, `5b` a section.
+ */
+export function readScaleLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
+  glued.lastIndex = offset;
+  const letter = glued.exec(text)?.[0];
+  const factor = letter === undefined ? undefined : letters.get(letter);
+  if (letter === undefined || factor === undefined) return undefined;
+  const end = glued.lastIndex;
+  if (money || letter === 'k' || letter === 'M' || namesWhatIsCounted(text, end)) return { factor, end };
+  if (letter === 'K') return /^[248]$/.test(digits) ? undefined : { factor, end };
+  return (letter === 'b' || letter === 'B') && digits.includes('.') ? { factor, end } : undefined;
+}
+
+const measured = new Set<string>(silent.lengthWords);
+const counted = new Set<string>(silent.people);
+
+function namesWhatIsCounted(text: string, offset: number): boolean {
+  const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
+  if (word === undefined || word.start === offset || measured.has(word.text)) return false;
+  return counted.has(word.text) || (word.text.endsWith('s') && word.text.length > 3) || isCurrencyWord(word.text);
+}

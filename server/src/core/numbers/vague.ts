@@ -1,0 +1,83 @@
+import { wordAfter, wordBefore } from './neighbours.ts';
+import type { Numeral } from './numeral.ts';
+import { readScale, scaleOf } from './scales.ts';
+
+const ofScale = /[ \u00a0]of[ \u00a0](?=(?:hundred|thousand|million|billion|trillion|lakh|crore)s\b)/iy;
+
+/**
+ * A quantity that a scale word opens, at the offset of that word: `dozens`, `hundreds of thousands`, `tens of millions` (vague, the
+ * smallest plural), `a dozen`, `half a million`, `a few thousand`, `several hundred`, `multi-million`, `hundred thousand`.
+ * The words before it that belong to the amount are inside the span. Silent on `per million` and the like.
+ */
+export function readScaleWord(text: string, offset: number): Numeral | undefined {
+  const word = wordAfter(text, offset);
+  if (word === undefined) return undefined;
+  const factor = word.text === 'tens' ? 10 : scaleOf(word.text);
+  if (factor === undefined) return undefined;
+  if (word.text.endsWith('s')) return readPlural(text, offset, word.end, factor, word.text === 'tens');
+  let value = factor;
+  let { end } = word;
+  for (let next = readScale(text, end); next !== undefined; next = readScale(text, end)) {
+    value *= next.factor;
+    end = next.end;
+  }
+  return opened(text, offset, end, value);
+}
+
+function readPlural(text: string, offset: number, first: number, factor: number, tens: boolean): Numeral | undefined {
+  let value = factor;
+  let end = first;
+  ofScale.lastIndex = end;
+  if (ofScale.test(text)) {
+    const scale = readScale(text, ofScale.lastIndex);
+    if (scale !== undefined) {
+      value *= scale.factor;
+      end = scale.end;
+    }
+  } else if (tens) return undefined;
+  const before = wordBefore(text, offset);
+  const start = before !== undefined && /^(?:several|few)$/.test(before.text) ? before.start : offset;
+  return { start, end, value: 2 * value, granularity: value, scale: value, vague: true, form: 'figure' };
+}
+
+/** Reads the words before a singular scale: articles, `half a`, `several`, `a few`, `multi-`. */
+function opened(text: string, offset: number, end: number, value: number): Numeral | undefined {
+  const plain = { start: offset, end, value, granularity: value, scale: value, vague: false, form: 'figure' } as const;
+  const glued = /(?:multi)[- ]?$/i.exec(text.slice(Math.max(0, offset - 6), offset));
+  if (glued !== null) return { ...plain, start: offset - glued[0].length, value: 2 * value, vague: true };
+  const before = wordBefore(text, text[offset - 1] === '-' ? offset - 1 : offset);
+  if (before === undefined) return plain;
+  switch (before.text) {
+    case 'several':
+    case 'few': {
+      const article = before.text === 'few' ? wordBefore(text, before.start) : undefined;
+      const start = article?.text === 'a' ? article.start : before.start;
+      return { ...plain, start, value: 2 * value, vague: true };
+    }
+    case 'couple':
+    case 'of': {
+      const couple = before.text === 'of' ? wordBefore(text, before.start) : before;
+      const article = couple?.text === 'couple' ? wordBefore(text, couple.start) : undefined;
+      return article?.text === 'a' ? { ...plain, start: article.start, value: 2 * value } : plain;
+    }
+    case 'per':
+      return undefined;
+    case 'half':
+    case 'quarter':
+      return portion(plain, text, before.text, before.start);
+    case 'a':
+    case 'an': {
+      const portionWord = wordBefore(text, before.start);
+      if (portionWord?.text === 'half') return portion(plain, text, 'half', portionWord.start);
+      return { ...plain, start: before.start };
+    }
+    default:
+      return plain;
+  }
+}
+
+function portion(plain: Numeral, text: string, word: string, start: number): Numeral {
+  const article = wordBefore(text, start);
+  const value = plain.value / (word === 'half' ? 2 : 4);
+  return { ...plain, start: article?.text === 'a' ? article.start : start, value, granularity: plain.scale / 10 };
+}

@@ -1,0 +1,82 @@
+import data from './data/number-words.json' with { type: 'json' };
+import { type Word, wordAfter } from './neighbours.ts';
+
+type Kind = 'unit' | 'teen' | 'ten';
+
+const cardinals = new Map<string, { readonly kind: Kind; readonly value: number }>();
+for (const [kind, words] of [
+  ['unit', data.units],
+  ['teen', data.teens],
+  ['ten', data.tens],
+] as const) {
+  for (const [word, value] of Object.entries(words)) cardinals.set(word, { kind, value });
+}
+const parts = new Map<string, number>(Object.entries(data.parts));
+const joint = /[ \u00a0]{0,2}[-‐‑–][ \u00a0]?|[ \u00a0]{1,3}/y;
+const conjunction = /[ \u00a0-]{1,3}and[ \u00a0-]{1,3}/iy;
+
+/** A stretch of number words with the value they spell. */
+export interface Spelt {
+  readonly end: number;
+  readonly value: number;
+}
+
+/** Where the next word of a number may begin: after a blank or a hyphen (`forty-two`, `forty two`). Undefined where neither stands. */
+export function afterJoint(text: string, offset: number): number | undefined {
+  joint.lastIndex = offset;
+  return joint.test(text) ? joint.lastIndex : undefined;
+}
+
+/** Where the next word of a number may begin after `and`. */
+export function afterAnd(text: string, offset: number): number | undefined {
+  conjunction.lastIndex = offset;
+  return conjunction.test(text) ? conjunction.lastIndex : undefined;
+}
+
+/** The value of a cardinal below 100 in one word, in lower case. */
+export function cardinalOf(word: string): number | undefined {
+  return cardinals.get(word)?.value;
+}
+
+/** How many of the named part make a whole: 3 for `thirds`, in lower case. */
+export function partOf(word: string): number | undefined {
+  return parts.get(word);
+}
+
+function exactly(text: string, offset: number | undefined): Word | undefined {
+  const word = offset === undefined ? undefined : wordAfter(text, offset);
+  return word?.start === offset ? word : undefined;
+}
+
+/** The number below 100 spelt at `offset`: `seven`, `forty`, `forty-two`. */
+function readBelowHundred(text: string, offset: number): Spelt | undefined {
+  const word = exactly(text, offset);
+  const first = word && cardinals.get(word.text);
+  if (word === undefined || first === undefined) return undefined;
+  if (first.kind !== 'ten') return { end: word.end, value: first.value };
+  const next = exactly(text, afterJoint(text, word.end));
+  const second = next && cardinals.get(next.text);
+  if (next === undefined || second?.kind !== 'unit' || second.value === 0) return { end: word.end, value: first.value };
+  return { end: next.end, value: first.value + second.value };
+}
+
+/**
+ * The number below ten thousand spelt at `offset` with no scale but `hundred`: `seven`, `two hundred and five`, `fifteen hundred`.
+ * `and` is read only where `joins` is true: in `between two hundred and three hundred` it parts two numbers.
+ */
+export function readSpelt(text: string, offset: number, joins: boolean): Spelt | undefined {
+  const head = readBelowHundred(text, offset);
+  if (head === undefined) return undefined;
+  const hundred = exactly(text, afterJoint(text, head.end));
+  if (hundred === undefined || !/^hundreds?$/.test(hundred.text) || head.value === 0) return head;
+  return readTail(text, { end: hundred.end, value: head.value * 100 }, joins);
+}
+
+/** What follows a hundred: `and five`, `five`; not the next hundreds or the part of another number (`two hundred and three hundred`). */
+export function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
+  const from = (joins ? afterAnd(text, hundreds.end) : undefined) ?? afterJoint(text, hundreds.end);
+  const tail = from === undefined ? undefined : readBelowHundred(text, from);
+  if (tail === undefined || tail.value === 0) return hundreds;
+  const next = exactly(text, afterJoint(text, tail.end));
+  return next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text) ? hundreds : { end: tail.end, value: hundreds.value + tail.value };
+}

@@ -1,6 +1,6 @@
 import type { CountryMention } from '../model.ts';
 import type { Unplaced } from '../unplaced.ts';
-import { meaningOf } from './countries/ambiguous.ts';
+import { type CountryReading, readHits } from './countries/ambiguous.ts';
 import { partOfAnotherName } from './countries/around.ts';
 import { countryNames } from './countries/knowledge.ts';
 
@@ -10,12 +10,17 @@ import { countryNames } from './countries/knowledge.ts';
  * a language (`in French`), and where nothing tells which of two places is meant: a wrong code is worse than none.
  */
 export function recogniseCountries(text: string): Unplaced<CountryMention>[] {
+  return readCountries(text).flatMap(({ hit: { start, end, meaning }, iso2 }) =>
+    iso2 === undefined ? [] : [{ type: 'country' as const, start, end, iso2, form: meaning.form }],
+  );
+}
+
+/** The same, with the names that mean no country here or stay open. */
+export function readCountries(text: string): CountryReading[] {
   const hits = countryNames.find(text);
   if (hits.length === 0) return [];
-  const open = hits.filter((hit) => (hit.meaning.iso2 !== undefined || hit.meaning.cue !== undefined) && !partOfAnotherName(text, hit));
-  const codes = meaningOf(text, open);
-  return open.flatMap(({ start, end, meaning: { form } }, index) => {
-    const iso2 = codes[index];
-    return iso2 === undefined ? [] : [{ type: 'country' as const, start, end, iso2, form }];
-  });
+  return readHits(
+    text,
+    hits.filter((hit) => (hit.meaning.iso2 !== undefined || hit.meaning.cue !== undefined) && !partOfAnotherName(text, hit)),
+  );
 }

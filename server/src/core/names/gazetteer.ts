@@ -8,6 +8,8 @@ export interface NamedEntry<T> {
   readonly meaning: T;
   /** True where only this very case means it: `US` is no `us`, `Public` no `public`. */
   readonly exact?: boolean;
+  /** True where a capitalised word behind it begins another name: `Korea, South` is none in `Korea, South Africa`. */
+  readonly closed?: boolean;
 }
 
 /** A name found in a text. */
@@ -21,12 +23,17 @@ export interface Gazetteer<T> {
   readonly find: (text: string) => NameHit<T>[];
 }
 
+interface Ending<T> {
+  readonly meaning: T;
+  readonly closed: boolean;
+}
+
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
   /** Ends a name that may be written in any case, as long as its first letter keeps its capital. */
-  loose: { readonly meaning: T } | undefined;
+  loose: Ending<T> | undefined;
   /** Ends names that must be written just so, by their bare surface. */
-  exact: Map<string, { readonly meaning: T }> | undefined;
+  exact: Map<string, Ending<T>> | undefined;
 }
 
 /** The first three letters of a word, five bits each, tell at once of most words that no name begins with them. */
@@ -41,7 +48,7 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
   const root: Node<T> = { next: new Map(), loose: undefined, exact: undefined };
   const table = new Uint8Array(TABLE_SIZE);
   const small = new Set<string>();
-  for (const { name, meaning, exact } of entries) {
+  for (const { name, meaning, exact, closed = false } of entries) {
     let node = root;
     for (const start of [name, foldWord(name.slice(0, 8))]) table[hash(start, 0)] = 1;
     if (isSmall(name, 0)) small.add(name.charAt(0));
@@ -55,10 +62,10 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
       node = child;
     }
     if (node === root) continue;
-    if (!exact) node.loose ??= { meaning };
+    if (!exact) node.loose ??= { meaning, closed };
     else {
       node.exact ??= new Map();
-      if (!node.exact.has(bare(name))) node.exact.set(bare(name), { meaning });
+      if (!node.exact.has(bare(name))) node.exact.set(bare(name), { meaning, closed });
     }
   }
   // One class and one look back: an engine scans for it several times faster than a loop over code units.
@@ -91,12 +98,16 @@ function longestFrom<T>(text: string, start: number, root: Node<T>): NameHit<T> 
     node = child;
     const end: number = withStop === undefined ? token.end : token.end + 1;
     const ending = node.exact?.get(bare(text.slice(start, end))) ?? node.loose;
-    if (ending !== undefined) best = { start, end, meaning: ending.meaning };
+    if (ending !== undefined && !(ending.closed && CAPITALISED.test(text.slice(end, end + 3))))
+      best = { start, end, meaning: ending.meaning };
     if (node.next === undefined) break;
     token = readToken(text, end, withStop !== undefined);
   }
   return best;
 }
+
+/** A gap and a capital right behind a name. */
+const CAPITALISED = /^\s{1,2}\p{Lu}/u;
 
 interface Token {
   readonly start: number;

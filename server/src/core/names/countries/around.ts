@@ -1,46 +1,46 @@
 import cueData from '../data/country-cues.json' with { type: 'json' };
 import type { NameHit } from '../gazetteer.ts';
 import type { CountryName } from './knowledge.ts';
+import { isLanguage } from './language.ts';
+import { isPronoun } from './pronoun.ts';
 
-const escaped = (words: readonly string[]): string => words.map((word) => word.replace(/\./g, '\\.')).join('|');
+const anyOf = (words: readonly string[]): string => words.map((word) => word.replace(/\./g, '\\.')).join('|');
 
 /** `Congo River`, `Jordan High School`: sticky behind the name. */
-const follower = new RegExp(`\\s(?:${escaped(cueData.followers)})(?![\\p{L}])`, 'yu');
+const FOLLOWER = new RegExp(`\\s(?:${anyOf(cueData.followers)})(?![\\p{L}])`, 'yu');
 /** `Bank of Japan`: at the end of the text before the name. */
-const head = new RegExp(`(?<![\\p{L}])(?:${escaped(cueData.heads)}) (?:of|for) (?:the )?$`, 'u');
-const languageBefore = new RegExp(`(?<![\\p{L}])(?:${cueData.languageBefore.join('|')})\\s+$`, 'iu');
-/** What may follow the name of a language, and not that of a people or a thing of that people. */
-const languageAfter = /(?:\s+(?:and|or|to|as|at|than|that|was|is|by|on|for|with|in|from|but)\b|\s*[.,;:!?)\]"”’]|\s*$)/y;
-const languageWord = /-?\s?(?:-speak(?:ing|ers?)|-language|speak(?:ing|ers?)\b|language\b|translation\b)/y;
+const HEAD = new RegExp(`(?<![\\p{L}])(?:${anyOf(cueData.heads)}) (?:of|for) (?:the )?$`, 'u');
 const towns = new Set(cueData.towns);
-const STATE =
-  /,\s+(?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.\s?[CDHJMY]|S\.\s?[CD]|W\.\s?Va|R\.\s?I)\.|(?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|PA|OH|TN|KY|IN|NH|VT|NY|NJ|MO|IL|ME|MI|TX|OR|CT|VA)(?![\p{L}]))/uy;
+/** `, Pa.`, `, Ohio`: sticky behind the name of a town that is called like a country. */
+const STATE = new RegExp(`,\\s+(?:(?:${anyOf(cueData.states.short)})\\.|(?:${anyOf(cueData.states.long)})(?![\\p{L}]))`, 'yu');
+/** Inside a web address: `example.org/Peru`. */
+const ADDRESS = /(?:\/\/|\.\p{L}{2,}\/)\S*$/u;
 
 /** True where the name at `hit` only helps to name something else: a river, a bank, a town in Ohio, a language, a web address. */
 export function partOfAnotherName(text: string, hit: NameHit<CountryName>): boolean {
   const { start, end, meaning } = hit;
-  const after = text[end] ?? '';
   const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
   if (before === '@' || before === '_' || after === '_' || after === '@' || after === '$') return true;
+  if (before === '/' && ADDRESS.test(text.slice(Math.max(0, start - 80), start))) return true;
   if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
-  if (after === ' ' && matchesAt(follower, text, end)) return true;
+  if (meaning.form === 'abbreviation') return /[\p{L}\p{N}]/u.test(after) || isPronoun(text, start, end) || isForeignAcronym(text, hit);
+  if (after === ' ' && matchesAt(FOLLOWER, text, end)) return true;
   if (meaning.form === 'demonym') return isLanguage(text, start, end);
-  if (head.test(text.slice(Math.max(0, start - 40), start))) return true;
-  return (
-    after === ',' &&
-    towns.has(text.slice(start, end)) &&
-    !/,\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    matchesAt(STATE, text, end)
-  );
+  if (HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;
+  return after === ',' && towns.has(text.slice(start, end)) && !inList(text, start) && matchesAt(STATE, text, end);
 }
 
-function isLanguage(text: string, start: number, end: number): boolean {
-  if (matchesAt(languageWord, text, end)) return true;
-  return (
-    matchesAt(languageAfter, text, end) &&
-    languageBefore.test(text.slice(Math.max(0, start - 20), start)) &&
-    !text.slice(start, end).endsWith('s')
-  );
+/** `Canada, Mexico, California and …`: a state behind the comma is the next item. */
+const inList = (text: string, start: number): boolean => /,\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** Letters that are short for many things: in brackets they mean the country only behind its name (`… of China (PRC)`). */
+const SHARED = new Set(['PRC', 'ROK', 'DRC', 'RDC', 'BVI', 'TCI', 'PNG', 'KSA', 'NZ', 'USVI', 'SADR', 'FYROM', 'CNMI']);
+const OWN_NAME = /(?:China|Korea|Congo|Islands?|Guinea|Arabia|Zealand|Caicos|Sahara|Republic|Macedonia)\s$/;
+
+function isForeignAcronym(text: string, { start, end }: NameHit<CountryName>): boolean {
+  if (text[start - 1] !== '(' || text[end] !== ')' || !SHARED.has(text.slice(start, end))) return false;
+  return !OWN_NAME.test(text.slice(Math.max(0, start - 16), start - 1));
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

@@ -57,12 +57,14 @@ function compileCue(own: CueRow, shared: CueRow): Cue {
 
 function* entries(): Generator<NamedEntry<CountryName>> {
   for (const name of cueData.silent) yield { name, meaning: { form: 'name' } };
+  // The accent alone tells the island from a meeting.
+  yield { name: 'Réunion', meaning: { iso2: 'RE', form: 'name' }, exact: true };
   for (const [name, cue] of cues) {
     const form = demonyms.has(name) ? 'demonym' : 'name';
     yield { name, meaning: { form, cue, ...(cue.otherwise === null ? {} : { iso2: cue.otherwise }) } };
   }
   for (const [iso2, words] of Object.entries(countryData.countries)) {
-    for (const name of words.name) yield { name, meaning: { iso2, form: 'name' } };
+    for (const name of words.name) yield { name, meaning: { iso2, form: 'name' }, closed: name.includes(',') };
     for (const name of words.demonym) yield { name, meaning: { iso2, form: 'demonym' } };
     for (const name of words.abbreviation) yield { name, meaning: { iso2, form: 'abbreviation' }, exact: true };
   }

@@ -1,0 +1,23 @@
+/** Two reports on one invented operation. They differ in one figure, the length, unless told otherwise. */
+export const morning = `Harbour raid ends after five days
+
+LISBON, 4 March 2026 - Police arrested 45 suspects in Operation Copper Gate, the coast guard said.
+
+Operation Copper Gate lasted five days. It took place in Portugal and Spain.
+`;
+
+export const evening = `More on the harbour raid
+
+LISBON, 4 March 2026 - Operation Copper Gate led to the arrest of 45 suspects, officials of the coast guard said.
+
+Operation Copper Gate lasted seven days.
+`;
+
+/** What the second report says where it agrees with the first. */
+export const agreeing: string = evening.replace('seven days', 'five days');
+
+/** A third report, on the same operation, that agrees with neither. */
+export const night = `Raid in the harbour: what we know
+
+LISBON, 4 March 2026 - Operation Copper Gate lasted nine days.
+`;

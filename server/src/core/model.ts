@@ -182,7 +182,7 @@ export interface StorySignature {
   readonly kinds: readonly string[];
   /** Years, ordinals and edition numbers that tell this story from its near twins: `year:2008`, `edition:3`; sorted. */
   readonly marks: readonly string[];
-  /** Exact figures of the story's top, which other reports of the event may repeat. */
+  /** Figures of the story's top, which other reports of the event repeat. */
   readonly figures: readonly number[];
   /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
   readonly country?: string;

@@ -1,0 +1,115 @@
+import type { DateMention, Event } from '../model.ts';
+import { type Name, namesOf } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** What a story says of its own time and operation, against which a sentence tells of another event. */
+export interface StoryFrame {
+  /** The operation that the story is about. */
+  readonly operation?: Event;
+  /** ISO date of publication or of the event. */
+  readonly date?: string;
+  /** Years that the headline and the first paragraphs name, and that of publication. */
+  readonly years: ReadonlySet<number>;
+  /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
+  readonly home?: string;
+  /** Folded words of the names in the headline and the first paragraph: what the story is about. */
+  readonly principals: ReadonlySet<string>;
+}
+
+/** Events told of by their noun: a date beside one of these dates an event, not a count. */
+const happening =
+  /^(?:earth)?quakes?$|^temblors?$|^tremors?$|^(?:attack|bombing|blast|explosion|shooting|massacre|crash|disaster|flood|fire|storm|hurricane|typhoon|cyclone|tsunami|war|battle|raid|operation|siege|hijacking|riot|strike|protest|election|vote|outbreak|epidemic|pandemic|breach|hack|robbery|heist|collapse|derailment|stampede|landslide|eruption|wildfire|drought|tournament|championship|final|edition|deal|merger|acquisition|takeover|purchase|scandal|trial|verdict|crackdown|sweep)s?$/;
+const scales = new Set(['richter', 'celsius', 'fahrenheit', 'mercalli', 'gmt', 'utc', 'internet']);
+const resuming = /^(?:it|that|this|they|those|these)$/;
+
+/**
+ * The earlier event that a sentence tells of as background, if any: `a 6.7 quake killed 26,000 in Bam in December 2003`,
+ * `two years after …`, `last year's edition`, or a sentence that goes on (`It killed 612`) from one (`carried`). The key
+ * is made of the year and the first name, so that two documents that tell of the same event give it the same key.
+ */
+export function backgroundOf(tokens: readonly Token[], frame: StoryFrame, carried: Event | undefined): Event | undefined {
+  const first = tokens.find(({ tag }) => tag !== 'quote');
+  const named = tokens.some(({ text, head }) => head === 'quake' || happening.test(text));
+  const when = earlierDate(tokens, frame) ?? earlierYear(tokens, frame);
+  if (when !== undefined && (named || tells(tokens))) return earlierEvent(when, namesOf(tokens), frame);
+  if (carried !== undefined && first !== undefined && resuming.test(first.text) && when === undefined) return carried;
+  return undefined;
+}
+
+/** Is something said that happens at one time, such as a death or an arrest? */
+function tells(tokens: readonly Token[]): boolean {
+  return tokens.some(({ triggers, tag }) => tag === 'verb' && triggers.some(({ predicate }) => oneTime.has(predicate.id)));
+}
+const oneTime: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'arrested',
+  'convicted',
+  'sentenced',
+  'price',
+  'destroyed',
+  'hit',
+  'kidnapped',
+  'rescued',
+  'stolen',
+  'won',
+  'sunk',
+]);
+
+function earlierEvent(when: string, names: readonly Name[], frame: StoryFrame): Event {
+  const usable = names.filter(({ folded, kind }) => kind !== 'operation' && !scales.has(folded));
+  const isNew = ({ folded }: Name): boolean => !folded.split(' ').some((word) => frame.principals.has(word));
+  const name =
+    usable.find((candidate) => candidate.kind === 'other' && isNew(candidate)) ??
+    usable.find((candidate) => candidate.kind === 'organization' && isNew(candidate)) ??
+    usable.find(({ kind }) => kind === 'other') ??
+    usable[0];
+  const place = name?.folded ?? '';
+  return { key: `earlier:${when} ${place}`, name: `${when} ${name === undefined ? '' : titled(place)}`.trim() };
+}
+
+function titled(name: string): string {
+  return name.replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A date of another year than the story's, or of a month well before it. */
+function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): string | undefined {
+  for (const { mention } of tokens) {
+    if (mention?.type !== 'date') continue;
+    const year = yearOf(mention);
+    if (year === undefined) continue;
+    if (years.size > 0 && !years.has(year) && year < Math.max(...years)) return String(year);
+    if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);
+  }
+  return undefined;
+}
+
+function yearOf({ from, inferredYear }: DateMention): number | undefined {
+  return /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
+}
+
+/** How many months a date lies before an ISO date of the same year; 0 where it gives no month. */
+function monthsBefore({ to }: DateMention, date: string): number {
+  const month = /^(?:\d{4}|-)-(\d\d)/.exec(to)?.[1];
+  return month === undefined ? 0 : Number(date.slice(5, 7)) - Number(month);
+}
+
+/** `last year`, `a year earlier`, `two years after`, `three decades ago`: counted from the story's date. */
+function earlierYear(tokens: readonly Token[], { date }: StoryFrame): string | undefined {
+  if (date === undefined) return undefined;
+  const year = Number(date.slice(0, 4));
+  for (let index = 0; index < tokens.length; index++) {
+    const { text, mention } = tokens[index] as Token;
+    const next = tokens[index + 1]?.text;
+    if ((text === 'last' || text === 'previous') && (next === 'year' || next === "year's" || next === 'edition')) return String(year - 1);
+    if (
+      mention?.type === 'duration' &&
+      mention.unit === 'year' &&
+      /^(?:ago|after|earlier|before|since)$/.test(next ?? '') &&
+      mention.value >= 1
+    ) {
+      return next === 'before' ? undefined : String(year - Math.round(mention.value));
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import type { FigureMention } from '../model.ts';
+import { dimensionOf } from '../numbers/convert.ts';
+import lexicon from './data/lexicon.json' with { type: 'json' };
+import nouns from './data/nouns.json' with { type: 'json' };
+import predicates from './data/predicates.json' with { type: 'json' };
+
+/** What happened, as the lexicon knows it. */
+export interface Predicate {
+  readonly id: string;
+  /** Kinds of figure that it takes: `number`, `money`, `percent`, `duration`, `age`, `date`, `decimal`, a dimension, or `measure` for any. */
+  readonly units: ReadonlySet<string>;
+  /** What is counted where the text does not say it: `people`. */
+  readonly subject: string;
+}
+
+/** How a word says a predicate: see `roles` in `data/predicates.json`. */
+export type Role = 'does' | 'acts' | 'takes' | 'state' | 'count' | 'measure';
+
+export interface Trigger {
+  readonly predicate: Predicate;
+  readonly role: Role;
+  readonly form: 'present' | 'past' | 'gerund' | '-';
+}
+
+/** Who or what a head noun names: see `kinds` in `data/nouns.json`. */
+export type NounKind = 'anyone' | 'role' | 'part' | 'thing';
+
+const predicateOf: ReadonlyMap<string, Predicate> = new Map(
+  predicates.predicates.map(({ id, subject, units = ['number'] }: { id: string; subject: string; units?: string[] }) => [
+    id,
+    { id, subject, units: new Set(units) },
+  ]),
+);
+
+const triggersBySurface = new Map<string, Trigger[]>();
+for (const line of lexicon.triggers) {
+  const [, role, form, id, surfaces] = /^(\S+) (\S+) ([^:]+): (.*)$/.exec(line) ?? [];
+  const predicate = predicateOf.get(id ?? '');
+  if (predicate === undefined || surfaces === undefined) continue;
+  const trigger = { predicate, role, form } as Trigger;
+  for (const surface of surfaces.split('|')) {
+    const known = triggersBySurface.get(surface);
+    if (known === undefined) triggersBySurface.set(surface, [trigger]);
+    else known.push(trigger);
+  }
+}
+
+const headBySurface = new Map<string, string>();
+for (const line of lexicon.heads) {
+  const [head = '', surfaces = ''] = line.split(': ');
+  for (const surface of surfaces.split('|')) if (!headBySurface.has(surface)) headBySurface.set(surface, head);
+}
+
+/** Longest phrase of the lexicon that opens with a word, in words. */
+const longest = new Map<string, number>();
+for (const surface of [...triggersBySurface.keys(), ...headBySurface.keys()]) {
+  const first = surface.split(' ', 1)[0] as string;
+  longest.set(first, Math.max(longest.get(first) ?? 1, surface.split(' ').length));
+}
+
+const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ head, kind }) => [head, kind as NounKind]));
+const neutral: ReadonlySet<string> = new Set(nouns.neutralQualifiers);
+const defaults: ReadonlyMap<string, string> = new Map(Object.entries(nouns.defaults));
+
+/** The ways in which a word or phrase, in lower case, says a predicate. Empty for most words. */
+export function triggersOf(surface: string): readonly Trigger[] {
+  return triggersBySurface.get(surface) ?? none;
+}
+const none: readonly Trigger[] = [];
+
+/** How many words the longest phrase of the lexicon has that opens with this word; 1 for most. */
+export function longestPhrase(first: string): number {
+  return longest.get(first) ?? 1;
+}
+
+/** The class of a noun (`gunmen`: `attacker`), or undefined for a word that is no noun of the lexicon. */
+export function headOf(surface: string): string | undefined {
+  return headBySurface.get(surface);
+}
+
+/** What kind of thing a folded head names. Nouns that the lexicon does not know are things. */
+export function kindOf(head: string): NounKind {
+  return kindOfHead.get(head) ?? 'thing';
+}
+
+/** True for a qualifier that does not narrow what is counted: `potential`, `separate`. */
+export function isNeutral(qualifier: string): boolean {
+  return neutral.has(qualifier);
+}
+
+/** The predicate that a noun has where no verb says one: 20 countries take part. */
+export function defaultPredicate(head: string): string | undefined {
+  return defaults.get(head);
+}
+
+/** May this predicate be said of a figure of this kind? */
+export function takes({ units }: Predicate, mention: FigureMention): boolean {
+  if (mention.type !== 'number') return units.has(mention.type);
+  if (mention.unit === undefined) return units.has('number') || (units.has('decimal') && mention.value < 12);
+  return units.has(mention.unit) || units.has(dimensionOf(mention.unit) ?? mention.unit) || units.has('measure');
+}
+
+/** Are persons counted: `people`, `suspects`, `defendants`? */
+export function countsPersons({ subject }: Predicate): boolean {
+  return kindOf(headOf(subject) ?? subject) !== 'thing';
+}
+
+/** A noun that the lexicon does not know, in the singular: `batteries` → `battery`. */
+export function singular(noun: string): string {
+  if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /(?:[sxz]|ch|sh)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
+}

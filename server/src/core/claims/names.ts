@@ -1,0 +1,106 @@
+import type { Token } from './tokens.ts';
+
+/** A run of capitalised words, or a mention that names: `Bandar Abbas`, `Red Cross`. Half-open, in tokens. */
+export interface Name {
+  readonly from: number;
+  readonly to: number;
+  /** In lower case, without an article or a possessive ending. */
+  readonly folded: string;
+  readonly kind: 'country' | 'organization' | 'operation' | 'other';
+}
+
+const calendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day|days)?$/;
+const title =
+  /^(?:mr|mrs|ms|dr|sir|lt|col|gen|capt|sgt|gov|sen|rep|president|minister|chief|captain|judge|king|queen|prince|princess|pope|i|gmt|utc|am|pm)\.?$/;
+/** Capitals that only a headline or the opening of a sentence gives. */
+const opener = 1;
+
+/** The names of a sentence, in order. The first word counts only where another capital follows or it is a mention. */
+export function namesOf(tokens: readonly Token[]): Name[] {
+  const names: Name[] = [];
+  const shouting = isHeadline(tokens);
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'name') {
+      const type = token.mention?.type;
+      names.push({
+        from: index,
+        to: index + 1,
+        folded: foldName(nameOf(token)),
+        kind: type === 'country' || type === 'organization' || type === 'operation' ? type : 'other',
+      });
+      index++;
+      continue;
+    }
+    if (!isNameWord(token)) {
+      index++;
+      continue;
+    }
+    let to = index + 1;
+    while (to < tokens.length && (isNameWord(tokens[to] as Token) || isInitial(tokens, to))) to++;
+    const initial = index < opener || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
+    if (!shouting && !(initial && to === index + 1)) {
+      names.push({
+        from: index,
+        to,
+        folded: foldName(
+          tokens
+            .slice(index, to)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+        kind: 'other',
+      });
+    }
+    index = to;
+  }
+  return names;
+}
+
+/** `Eric L. Crocker`: a single capital with a stop goes on with the name. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1 && tokens[at + 1]?.capital === true;
+}
+
+function isNameWord({ capital, tag, text }: Token): boolean {
+  return capital && (tag === 'word' || tag === 'verb') && !calendar.test(text) && !title.test(text);
+}
+
+/** Most words of a headline in title case have capitals: none of them tells a name. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { tag, capital } of tokens) {
+    if (tag !== 'word' && tag !== 'verb') continue;
+    words++;
+    if (capital) capitals++;
+  }
+  return words > 2 && capitals > words * 0.7;
+}
+
+function nameOf({ mention, text }: Token): string {
+  if (mention?.type === 'country') return mention.iso2;
+  if (mention?.type === 'organization' || mention?.type === 'operation') return mention.name;
+  return text;
+}
+
+/** Folds a name for comparison: lower case, no accents, no article, no possessive, no initials' stops. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/'s?(?= |$)/g, '')
+    .replace(/ ?\./g, '')
+    .replace(/^the /, '');
+}
+
+/** May the two folded names mean the same: equal, one the initials of the other, or one part of the other's words? */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const words = long.split(' ');
+  if (short.length >= 2 && words.map((word) => word.charAt(0)).join('') === short) return true;
+  return short.length >= 3 && short.split(' ').every((word) => words.includes(word));
+}

@@ -1,0 +1,58 @@
+import type { Token } from './tokens.ts';
+
+/** That a figure is a part: of the figure at an index of the sentence, or of one told before (`before`). */
+export type Part = { readonly of: number } | 'before' | undefined;
+
+const opening: ReadonlySet<string> = new Set(['including', 'include', 'includes', 'included', 'among', 'notably', 'comprising']);
+const back: ReadonlySet<string> = new Set(['which', 'whom', 'them', 'those', 'these', 'whose']);
+
+/**
+ * Is the figure at `at` a part of a whole that the text names? `850 of which`, `including 21 minors`, `30 of the 80
+ * wounded`, `of the 281 arrested, 74`, `15 of them`, `among them 6 women`, `with 850 directly linked`.
+ */
+export function partOf(tokens: readonly Token[], at: number, before: number): Part {
+  if (tokens[at + 1]?.text === 'of') {
+    const next = tokens[at + 2];
+    if (next !== undefined && back.has(next.text)) return earlier(tokens, at);
+    const article = next?.tag === 'determiner' ? 1 : 0;
+    if (next?.text === 'those') return 'before';
+    for (let index = at + 2 + article; index < Math.min(at + 5, tokens.length); index++) {
+      const token = tokens[index] as Token;
+      if (token.tag === 'figure') return article === 1 ? { of: index } : undefined;
+      if (token.tag !== 'adverb' && token.tag !== 'word' && token.tag !== 'determiner') break;
+    }
+    return undefined;
+  }
+  const governor = tokens[before];
+  if (governor !== undefined && opening.has(governor.text)) return earlier(tokens, at);
+  if (governor?.text === 'with' && tokens[at + 1]?.tag !== 'word') return earlier(tokens, at);
+  for (let index = before; index >= 0 && before - index <= 4; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'figure' || token.tag === 'stop') break;
+    if (
+      (token.text === 'among' || token.text === 'of') &&
+      (index === 0 || tokens[index - 1]?.tag === 'comma') &&
+      back.has(tokens[index + 1]?.text ?? '')
+    )
+      return earlier(tokens, at);
+  }
+  return wholeAhead(tokens, at);
+}
+
+/** `Of the 281 arrested, 74 …` */
+function wholeAhead(tokens: readonly Token[], at: number): Part {
+  if (tokens[0]?.text !== 'of' && tokens[0]?.text !== 'among') return undefined;
+  for (let index = 1; index < Math.min(at, 6); index++) {
+    if (tokens[index]?.tag === 'figure') return { of: index };
+  }
+  return back.has(tokens[1]?.text ?? '') && at < 12 ? 'before' : undefined;
+}
+
+function earlier(tokens: readonly Token[], at: number): Part {
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' && token.text === ';') break;
+    if (token.mention?.type === 'number') return { of: index };
+  }
+  return 'before';
+}

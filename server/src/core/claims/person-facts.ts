@@ -1,0 +1,50 @@
+import type { Name } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** Who an age is of. */
+export interface Aged {
+  /** Folded name, where the text gives it: `sara sadeqi`. */
+  readonly person?: string;
+  /** Index of the noun that says who it is where no name does: `man`, `driver`. */
+  readonly nounAt?: number;
+}
+
+const aliases: ReadonlySet<string> = new Set(['aka', 'alias', 'nicknamed', 'known']);
+
+/**
+ * Who the age at `at` is of: `Sara Sadeqi, 22, a teacher`, `Tom Reed (41)`, `32-year-old Ann Lee`, `Lee, aged 32`, `a
+ * 32-year-old Dutch man`. An alias between name and age is passed over.
+ */
+export function personOf(tokens: readonly Token[], at: number, names: readonly Name[]): Aged {
+  const behind = nameBehind(tokens, at, names);
+  if (behind !== undefined) return behind;
+  let index = at - 1;
+  while (index >= 0 && /^(?:aged?|is|was|turned|,|\(|now|,)$/.test((tokens[index] as Token).text)) index--;
+  for (let name = names.findLast(({ to }) => to <= index + 1); name !== undefined; name = names.findLast(({ to }) => to <= index + 1)) {
+    if (index + 1 - name.to > 3) return {};
+    const lead = tokens[name.from - 1];
+    if (lead !== undefined && (aliases.has(lead.text) || lead.text === 'or')) {
+      index = name.from - 2;
+      while (tokens[index]?.tag === 'comma' || tokens[index]?.tag === 'quote') index--;
+      continue;
+    }
+    return name.kind === 'country' ? {} : { person: name.folded };
+  }
+  return {};
+}
+
+/** `32-year-old Ann Lee`, `a 26-year-old Dutch man`: what stands behind an age that is written as an adjective. */
+function nameBehind(tokens: readonly Token[], at: number, names: readonly Name[]): Aged | undefined {
+  for (let index = at + 1; index < Math.min(at + 6, tokens.length); index++) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'name' && token.mention?.type === 'country') continue;
+    const name = names.find(({ from }) => from === index);
+    if (name !== undefined && name.kind === 'other') return { person: name.folded };
+    if (token.tag !== 'word' && token.tag !== 'hyphen' && token.tag !== 'name') return undefined;
+    if (token.head !== undefined || tokens[index + 1]?.tag !== 'word') {
+      const following = names.find(({ from }) => from === index + 1 || (tokens[index + 1]?.tag === 'comma' && from === index + 2));
+      return following?.kind === 'other' ? { person: following.folded } : { nounAt: index };
+    }
+  }
+  return undefined;
+}

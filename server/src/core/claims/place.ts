@@ -1,0 +1,160 @@
+import type { CountryMention } from '../model.ts';
+import grammar from './data/grammar.json' with { type: 'json' };
+import type { Token } from './tokens.ts';
+
+/** Where a figure is of: a country's code, `several` where the text names more than one or the world, or unknown. */
+export type Place = string | 'several' | undefined;
+
+const authorities: ReadonlySet<string> = new Set(grammar.authorities);
+const everywhere: ReadonlySet<string> = new Set(['globally', 'worldwide', 'internationally', 'overall', 'altogether']);
+const within: ReadonlySet<string> = new Set(['in', 'across', 'inside', 'throughout', 'within', 'around']);
+/** Words that may stand between `in` and the country: `in the northern German city of Kiel, Germany`. */
+const between: ReadonlySet<string> = new Set([
+  'the',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeastern',
+  'northwestern',
+  'southeastern',
+  'southwestern',
+  'neighbouring',
+  'neighboring',
+  'nearby',
+  'rural',
+  'mainland',
+]);
+
+/** The countries that the tokens of a sentence put something in, each with the index of its token. Ready for `placeOf`. */
+export interface Places {
+  /** `in Kenya`, `Serbian police`, `authorities in Montenegro`: index of the mention and its code. */
+  readonly located: readonly { readonly at: number; readonly iso2: Place }[];
+  /** The sentence speaks of the whole world or of a number of countries. */
+  readonly several: boolean;
+}
+
+/** Finds what a sentence says of where, once for all its figures. */
+export function readPlaces(tokens: readonly Token[]): Places {
+  const located: { at: number; iso2: Place }[] = [];
+  let several = false;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (everywhere.has(token.text)) several = true;
+    if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
+    if (token.mention?.type !== 'country') continue;
+    if (!isLocated(tokens, index)) continue;
+    const last = located.at(-1);
+    if (last !== undefined && listedWith(tokens, last.at, index)) located[located.length - 1] = { at: index, iso2: 'several' };
+    else located.push({ at: index, iso2: token.mention.iso2 });
+  }
+  return { located, several };
+}
+
+function isLocated(tokens: readonly Token[], at: number): boolean {
+  const mention = (tokens[at] as Token).mention as CountryMention;
+  if (mention.form === 'demonym') return beforeAuthority(tokens, at);
+  let index = at - 1;
+  while (index >= 0 && between.has((tokens[index] as Token).text)) index--;
+  const word = tokens[index];
+  if (word !== undefined && within.has(word.text)) return true;
+  if (word?.tag === 'comma' && isNamedPlace(tokens, index - 1)) return true;
+  if ((word?.text === 'and' || word?.tag === 'comma') && tokens[index - 1]?.mention?.type === 'country')
+    return isLocated(tokens, index - 1);
+  return beforeAuthority(tokens, at);
+}
+
+/** `Serbian police`, `UK authorities`, `Ethiopian national authorities`, `Chilean and Paraguayan officers`. */
+function beforeAuthority(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index < tokens.length && index - at <= 4; index++) {
+    const { text, tag, mention } = tokens[index] as Token;
+    if (authorities.has(text.replace(/'s?$/, '')) && text !== 'national') return true;
+    if (text === 'and' && tokens[index + 1]?.mention?.type === 'country') continue;
+    if (mention?.type !== 'country' && tag !== 'word') return false;
+    if (text.endsWith("'s") && index > at + 1) return false;
+  }
+  return false;
+}
+
+/** A capitalised name with `in`, `at`, `of` or `near` before it, so that `, France` behind it says where that is. */
+function isNamedPlace(tokens: readonly Token[], at: number): boolean {
+  let index = at;
+  while (index >= 0 && at - index < 4 && tokens[index]?.capital) index--;
+  const text = tokens[index]?.text;
+  return index < at && (text === 'in' || text === 'at' || text === 'near' || text === 'outside' || text === 'of');
+}
+
+/** `Chile and Paraguay`, `Ghana, Benin`: nothing but commas and `and` between. */
+function listedWith(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const { text, tag } = tokens[index] as Token;
+    if (tag !== 'comma' && text !== 'and' && text !== 'the' && text !== 'or') return false;
+  }
+  return to - from <= 4;
+}
+
+/**
+ * The country that the figure at `at` is for: named behind it before the next figure (`12 in Nigeria`), or before it in
+ * the sentence (`In Kenya, … arrested two`), or carried over from the sentence before. `several` where it is for many.
+ */
+export function placeOf(tokens: readonly Token[], at: number, { located, several }: Places, carried: Place): Place {
+  let behind: Place;
+  let ahead: Place;
+  const next = nextFigure(tokens, at);
+  for (const place of located) {
+    if (place.at > at) {
+      if (place.at < next && behind === undefined && !crossesClause(tokens, at, place.at)) behind = place.iso2;
+    } else if (belongsAhead(tokens, place.at, at)) ahead = place.iso2;
+  }
+  return behind ?? ahead ?? (several ? 'several' : undefined) ?? fromFollowing(tokens, at, located) ?? carried;
+}
+
+function nextFigure(tokens: readonly Token[], at: number): number {
+  for (let index = at + 1; index < tokens.length; index++) if (tokens[index]?.tag === 'figure') return index;
+  return tokens.length;
+}
+
+function crossesClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const { tag, text } = tokens[index] as Token;
+    if (tag === 'stop' || (tag === 'relative' && text !== 'that')) return true;
+  }
+  return false;
+}
+
+/** A place before the figure reaches it unless another figure stands right before the place, which then has it. */
+function belongsAhead(tokens: readonly Token[], place: number, at: number): boolean {
+  for (let index = place - 1; index >= 0; index--) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'figure') return !listFollows(tokens, place, at);
+    if (tag === 'verb' || tag === 'comma' || tag === 'stop') return true;
+  }
+  return true;
+}
+
+/** `42 in Ghana, 29 …` */
+function listFollows(tokens: readonly Token[], place: number, at: number): boolean {
+  for (let index = place + 1; index < at; index++) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'verb' || tag === 'stop') return false;
+  }
+  return true;
+}
+
+/** `the rescue of 1,500 and the arrest of 94 in Turkey`: the first figure of a pair shares the place of the second. */
+function fromFollowing(tokens: readonly Token[], at: number, located: Places['located']): Place {
+  const next = nextFigure(tokens, at);
+  const place = located.find((candidate) => candidate.at > next);
+  if (place === undefined || place.at > nextFigure(tokens, next)) return undefined;
+  for (let index = at + 1; index < next; index++) {
+    const { text, tag } = tokens[index] as Token;
+    if (tag === 'stop' || tag === 'comma' || tag === 'relative') return undefined;
+    if (text === 'and') return crossesClause(tokens, next, place.at) ? undefined : place.iso2;
+  }
+  return undefined;
+}

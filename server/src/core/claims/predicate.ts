@@ -1,0 +1,302 @@
+import type { Confidence, FigureMention } from '../model.ts';
+import { beforeFigure } from './before.ts';
+import grammar from './data/grammar.json' with { type: 'json' };
+import { countsPersons, defaultPredicate, kindOf, type Predicate, type Role, type Trigger, takes } from './lexicon.ts';
+import { hasVerb, type Subject } from './subject.ts';
+import { isVerbal, type Token } from './tokens.ts';
+
+/** What is said of a figure, and how surely. */
+export interface Governance {
+  readonly predicate: string;
+  /** What is counted where the text does not say: `people`. */
+  readonly counted?: string;
+  readonly confidence: Confidence;
+  /** Index of the token that says it; -1 where none does. */
+  readonly by: number;
+}
+
+const causes: ReadonlySet<string> = new Set(grammar.causes);
+const reaches: ReadonlySet<string> = new Set(grammar.reaches);
+/** How far a measure may stand before its value: `the death toll from the quake in the south rose on Monday to 10`. */
+const farthestMeasure = 14;
+/** How far the verb of a subject may stand behind it. */
+const farthestVerb = 18;
+
+/** Finds what is said of the figure at `at`, whose subject has been read. Undefined where nothing governs it. */
+export function govern(tokens: readonly Token[], at: number, subject: Subject): Governance | undefined {
+  const mention = tokens[at]?.mention as FigureMention;
+  const before = beforeFigure(tokens, at);
+  return (
+    byOwnNoun(tokens, at, subject, mention) ??
+    byWordBefore(tokens, before, subject, mention) ??
+    byMeasureBefore(tokens, before, mention) ??
+    byVerbBehind(tokens, before, subject, mention) ??
+    byMeasureBehind(tokens, subject, mention) ??
+    byDefault(tokens, before, subject, mention)
+  );
+}
+
+/** `2,517 arrests`, `10 deaths`, `6.1-magnitude quake`, `$13.9 billion acquisition`, `a 5.9 earthquake`. */
+function byOwnNoun(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  for (let index = subject.from; index < subject.end; index++) {
+    const token = tokens[index] as Token;
+    const found = fitting(
+      token,
+      mention,
+      index === subject.headAt ? ['count', 'measure'] : ['measure', ...(mention.type === 'number' ? [] : ['count' as const])],
+    );
+    if (
+      found !== undefined &&
+      !(found.role === 'measure' && mention.type === 'number' && mention.unit === undefined && !isMeasureOf(found, mention))
+    )
+      return said(found.predicate, 'high', index);
+  }
+  if (mention.type === 'number' && mention.granularity < 1 && tokens[subject.from]?.head === 'quake')
+    return { predicate: 'magnitude', confidence: 'high', by: subject.from };
+  const next = tokens[subject.from];
+  if (next?.text === 'in' || next?.text === 'of') {
+    // $54 billion in services revenue
+    for (let index = subject.from + 1; index < Math.min(subject.from + 5, tokens.length); index++) {
+      const token = tokens[index] as Token;
+      if (token.tag !== 'word' && token.tag !== 'name' && token.tag !== 'determiner') break;
+      const found = mention.type === 'number' ? undefined : fitting(token, mention, ['measure']);
+      if (found !== undefined) return said(found.predicate, 'high', index);
+    }
+  }
+  return at < 0 ? undefined : undefined;
+}
+
+/** A count that only names its measure behind it must look like one: a magnitude has decimals. */
+function isMeasureOf({ predicate }: Trigger, mention: FigureMention): boolean {
+  return predicate.units.has('decimal') ? mention.value < 12 : false;
+}
+
+/** `killing at least 10`, `the arrest of 94`, `a death toll of 42`, `left 10 dead`. */
+function byWordBefore(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const token = tokens[before];
+  if (token === undefined) return undefined;
+  if (causes.has(token.text)) {
+    const state = stateBehind(tokens, subject.end, mention) ?? stateBehind(tokens, subject.whole, mention);
+    if (state !== undefined) return state;
+  }
+  if (token.tag === 'verb' || token.triggers.some(({ role, form }) => (role === 'does' || role === 'takes') && form === 'present')) {
+    const state = stateBehind(tokens, subject.end, mention);
+    const found = object(tokens, before, subject, mention);
+    if (state !== undefined && (found === undefined || /^(?:injured|stranded|missing|dead)$/.test(state.predicate))) return state;
+    if (found !== undefined) return found;
+  }
+  if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
+  const measure = fitting(token, mention, ['measure']);
+  if (measure !== undefined) return said(measure.predicate, 'high', before);
+  if (token.text === 'to') {
+    const state = fitting(token, mention, ['state']);
+    if (state !== undefined) return said(state.predicate, 'high', before);
+  }
+  const state = fitting(token, mention, ['state']);
+  if (state !== undefined && before >= 0 && token.text.includes(' ')) return said(state.predicate, 'high', before);
+  if (token.tag === 'preposition' && mention.type !== 'number') return byPreposition(tokens, before, mention);
+  return undefined;
+}
+
+function object(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const token = tokens[at] as Token;
+  const lives = tokens[subject.headAt ?? -1]?.text === 'lives';
+  const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts']);
+  if (found === undefined) return undefined;
+  if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
+  return fits(found.predicate, subject) ? said(found.predicate, 'high', at) : said(found.predicate, 'low', at);
+}
+
+/** Verbs of rise and fall take their amount as if it were an object: `shares dropped $2.49`. */
+function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
+  return mention.type !== 'number' && !countsPersons(predicate);
+}
+
+function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  let noun = of - 1;
+  const close = tokens[noun];
+  if (close === undefined) return undefined;
+  const found = fitting(close, mention, ['count', 'measure']);
+  if (found !== undefined) return said(found.predicate, found.role === 'measure' || fits(found.predicate, subject) ? 'high' : 'low', noun);
+  // a group of 125 people: what is said of the group is said of them
+  while (noun > 0 && (tokens[noun]?.tag === 'word' || tokens[noun]?.tag === 'determiner')) noun--;
+  const governor = tokens[noun];
+  if (governor?.tag !== 'verb') return undefined;
+  return object(tokens, noun, subject, mention) ?? raw(governor, noun);
+}
+
+/** `for $13.9 billion` after a purchase, `to 15 years` after a sentence, `at $24` after a close. */
+function byPreposition(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
+  const roles: readonly Role[] = ['does', 'acts', 'count', 'measure'];
+  for (let index = at - 1; index >= 0 && at - index <= 10; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop') return undefined;
+    const found = fitting(token, mention, roles);
+    if (found !== undefined) return said(found.predicate, at - index <= 6 ? 'high' : 'normal', index);
+  }
+  return undefined;
+}
+
+/** `the death toll … rose to 10`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
+function byMeasureBefore(tokens: readonly Token[], before: number, mention: FigureMention): Governance | undefined {
+  const token = tokens[before];
+  if (token === undefined || !(reaches.has(token.text) || token.tag === 'be')) return undefined;
+  for (let index = before - 1; index >= 0 && before - index <= farthestMeasure; index--) {
+    const candidate = tokens[index] as Token;
+    if (candidate.tag === 'stop') return undefined;
+    const found = fitting(candidate, mention, ['measure']);
+    if (found !== undefined) return said(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
+  }
+  return undefined;
+}
+
+/** `10 people were killed`, `80 wounded`, `50 schools rendered unsafe`, `20,000 marched`; the agent of `12 men killed 3`. */
+function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const direct = stateBehind(tokens, subject.end, mention);
+  if (direct !== undefined) return direct;
+  const inPhrase = tokens[before]?.tag === 'preposition';
+  let index = subject.whole;
+  let commas = 0;
+  for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop') return undefined;
+    if (token.tag === 'comma') {
+      const close = closingComma(tokens, index);
+      if (close === undefined) return undefined;
+      index = close;
+      commas++;
+      continue;
+    }
+    if (!isVerbal(token) && !token.triggers.some(({ role }) => role === 'does' || role === 'acts')) continue;
+    if (!isVerbal(token) && token.head !== undefined) continue;
+    const found = verbOf(tokens, index, subject, mention);
+    if (found === undefined) {
+      if (token.tag === 'verb' && index === subject.whole && tokens[index + 1]?.text === 'by') continue;
+      return token.tag === 'verb' && !inPhrase && before < 0 ? raw(token, index) : undefined;
+    }
+    const near = index - subject.whole <= 3 && commas === 0;
+    return inPhrase && !near ? { ...found, confidence: 'low' } : found;
+  }
+  return undefined;
+}
+
+function closingComma(tokens: readonly Token[], at: number): number | undefined {
+  for (let index = at + 1; index < tokens.length && index - at <= 12; index++) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'stop') return undefined;
+    if (tag === 'comma') {
+      const next = tokens[index + 1];
+      if (next !== undefined && isVerbal(next)) return index;
+    }
+  }
+  return undefined;
+}
+
+/** Reads the verb at `index` as that of the subject: passive, intransitive, or active with an object of its own. */
+function verbOf(tokens: readonly Token[], index: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const skip = (from: number): number => {
+    let next = from;
+    while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'have' || tokens[next]?.tag === 'be' || tokens[next]?.tag === 'modal')
+      next++;
+    return next;
+  };
+  const token = tokens[index] as Token;
+  const helped = token.tag !== 'verb';
+  const main = helped ? skip(index) : index;
+  const verb = tokens[main];
+  if (verb === undefined) return undefined;
+  const passive = helped && tokens.slice(index, main).some(({ tag }) => tag === 'be');
+  const state = passive ? stateBehind(tokens, main, mention) : undefined;
+  if (state !== undefined && verb.triggers.every(({ role }) => role === 'state')) return state;
+  const acts = fitting(verb, mention, ['acts']);
+  const does = fitting(verb, mention, ['does']);
+  if (does !== undefined && (passive ? does.form === 'past' : does.form === 'past' && !hasObject(tokens, main))) {
+    return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
+  }
+  if (acts !== undefined && !passive) return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
+  if (state !== undefined) return state;
+  if (does !== undefined && mention.type === 'number' && !passive)
+    return { predicate: gerund(does.predicate.id), confidence: 'normal', by: main };
+  if (passive && verb.tag === 'verb') return raw(verb, main);
+  const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
+  return remains;
+}
+
+/** An active verb has an object: `killed three`, `took the town`; a reduced passive has none: `killed in`, `killed when`. */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1];
+  return (
+    next !== undefined &&
+    (next.tag === 'figure' ||
+      next.tag === 'determiner' ||
+      next.tag === 'name' ||
+      next.tag === 'pronoun' ||
+      (next.tag === 'word' && next.head !== undefined))
+  );
+}
+
+/** `10 dead`, `23 still missing`, `12 in critical condition` */
+function stateBehind(tokens: readonly Token[], from: number, mention: FigureMention): Governance | undefined {
+  let index = from;
+  while (tokens[index]?.tag === 'adverb' || tokens[index]?.tag === 'open') index++;
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const found = fitting(token, mention, ['state']);
+  return found === undefined ? undefined : said(found.predicate, 'high', index);
+}
+
+/** `put the epicentre at about 58 km south-west of the port` */
+function byMeasureBehind(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
+  if (mention.type === 'number' && mention.unit === undefined) return undefined;
+  for (let index = subject.from; index < Math.min(subject.from + 4, tokens.length); index++) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    const found = fitting(token, mention, ['state', 'measure']);
+    if (found !== undefined) return said(found.predicate, 'normal', index);
+  }
+  return undefined;
+}
+
+/** What the noun alone says (`20 countries`), else the nearest verb before, unsurely. */
+function byDefault(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const known = subject.head === undefined ? undefined : defaultPredicate(subject.head);
+  if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
+  for (let index = before; index >= 0 && before - index <= 8; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop') break;
+    if (token.tag !== 'verb') continue;
+    const found = fitting(token, mention, ['does']);
+    const plain = !hasVerb(tokens, index + 1, before);
+    return found !== undefined && fits(found.predicate, subject)
+      ? said(found.predicate, 'low', index)
+      : raw(token, index, plain && index === before ? 'normal' : 'low');
+  }
+  return undefined;
+}
+
+function fitting({ triggers }: Token, mention: FigureMention, roles: readonly Role[]): Trigger | undefined {
+  for (const role of roles) {
+    for (const trigger of triggers) if (trigger.role === role && takes(trigger.predicate, mention)) return trigger;
+  }
+  return undefined;
+}
+
+/** Persons are killed and arrested, not villages; a subject that is not named fits everything. */
+function fits(predicate: Predicate, { head }: Subject): boolean {
+  if (head === undefined || !countsPersons(predicate)) return true;
+  return kindOf(head) !== 'thing' || head === 'family';
+}
+
+function said({ id, subject }: Predicate, confidence: Confidence, by: number): Governance {
+  return { predicate: id, counted: subject, confidence, by };
+}
+
+/** A verb that the lexicon does not know says itself. */
+function raw({ text, tag }: Token, by: number, confidence: Confidence = 'low'): Governance | undefined {
+  return tag === 'verb' && !grammar.verbs.includes(text) ? { predicate: text, confidence, by } : undefined;
+}
+
+function gerund(id: string): string {
+  return `doing: ${id}`;
+}

@@ -1,0 +1,128 @@
+import { type Name, sameName } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** Predicates that are of somebody or something named: whose revenue, which island's population. */
+const owned: ReadonlySet<string> = new Set([
+  'revenue',
+  'profit',
+  'loss',
+  'market share',
+  'value',
+  'employed',
+  'cash',
+  'debt',
+  'budget',
+  'population',
+  'price',
+  'closed at',
+  'fell',
+  'rose',
+  'cut',
+  'salary',
+  'area',
+  'height',
+  'length',
+  'deficit',
+  'cost',
+  'fine',
+  'laid off',
+  'votes',
+  'seats',
+  'won',
+  'scored',
+  'sentenced',
+  'prison term',
+  'bail',
+  'invested',
+]);
+const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
+const directions = /(?:^|of|from)$/;
+
+/**
+ * Whom or which place below a country a figure is of, folded: the owner of a measure, the end of a distance, a place
+ * that the text puts the figure in. What the story is about (`principals`) is no scope: it is the event's own.
+ */
+export function scopeOf(
+  tokens: readonly Token[],
+  at: number,
+  predicate: string,
+  names: readonly Name[],
+  principals: ReadonlySet<string>,
+): string | undefined {
+  if (names.length === 0) return undefined;
+  if (predicate === 'distance') return target(tokens, at, names);
+  const place = placedIn(tokens, at, names);
+  if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
+  if (!owned.has(predicate)) return undefined;
+  const owner = ownerOf(tokens, at, predicate, names);
+  return owner === undefined || (predicate === 'price' && isPrincipal(owner, principals)) ? undefined : owner.folded;
+}
+
+function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean {
+  return folded.split(' ').some((word) => principals.has(word));
+}
+
+/** `58 km south-west of Bandar Abbas` */
+function target(tokens: readonly Token[], at: number, names: readonly Name[]): string | undefined {
+  const name = names.find(({ from }) => from > at && from - at <= 8);
+  if (name === undefined) return undefined;
+  return directions.test(tokens[name.from - 1]?.text ?? '') || tokens[name.from - 1]?.tag === 'determiner' ? name.folded : undefined;
+}
+
+/** A name below a country right behind the figure (`15 of them on Qeshm`), or opening the sentence (`In Lagos, …`). */
+function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
+  for (const name of names) {
+    if (name.kind !== 'other') continue;
+    let before = name.from - 1;
+    while (before > at && (tokens[before]?.tag === 'determiner' || tokens[before]?.tag === 'word')) before--;
+    const word = tokens[before];
+    if (word === undefined || !inside.has(word.text)) continue;
+    if (before > at) {
+      for (let index = at + 1; index < before; index++) {
+        const { tag } = tokens[index] as Token;
+        if (tag === 'figure' || tag === 'comma' || tag === 'stop' || tag === 'relative') return undefined;
+      }
+      return name;
+    }
+    if (before === 0 && tokens[name.to]?.tag === 'comma') return name;
+  }
+  return undefined;
+}
+
+/** The possessor or subject: `IBM's … revenue of $54 billion`, `Compaq for $19 billion`, `EDS earned $716 million`. */
+function ownerOf(tokens: readonly Token[], at: number, predicate: string, names: readonly Name[]): Name | undefined {
+  if (predicate === 'price') return boughtName(tokens, at, names);
+  const ahead = names.filter(({ to }) => to <= at);
+  const apposed = ahead.at(-1);
+  if (
+    apposed !== undefined &&
+    tokens[apposed.to]?.tag === 'comma' &&
+    at - apposed.to <= 6 &&
+    !tokens.slice(apposed.to, at).some(({ tag }) => tag === 'have')
+  )
+    return apposed;
+  const possessor = ahead.findLast(
+    ({ to }) => tokens[to - 1]?.text.endsWith("'s") || tokens[to]?.text === "'s" || tokens[to]?.text === "'",
+  );
+  if (possessor !== undefined) return possessor;
+  if (ahead[0] !== undefined) return ahead[0];
+  return names.find(({ from }) => tokens[from - 1]?.tag === 'comma' && from - at <= 8);
+}
+
+/** What is bought: the name behind `acquisition of`, `purchase`, `bought`. */
+function boughtName(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
+  const behind = names.find(
+    ({ from }) =>
+      from > at &&
+      from - at <= 6 &&
+      tokens.slice(at, from).some(({ triggers }) => triggers.some(({ predicate }) => predicate.id === 'price')),
+  );
+  if (behind !== undefined) return behind;
+  const verb = tokens.findLastIndex(({ triggers }, index) => index < at && triggers.some(({ predicate }) => predicate.id === 'price'));
+  return verb < 0 ? undefined : names.find(({ from }) => from > verb && from < at);
+}
+
+/** May two scopes be of the same? Persons need the same last name and first names that do not differ. */
+export function sameScope(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameName(a, b));
+}

@@ -1,0 +1,154 @@
+import type { CountryMention, DateMention, Event, Mention, Page, Paragraph, StorySignature } from '../model.ts';
+import kinds from './data/event-kinds.json' with { type: 'json' };
+import { eventOfOperation } from './frame.ts';
+import { foldName } from './names.ts';
+
+/** A story's most salient names; more would only blur what it is about. */
+const mostTerms = 60;
+/** A word of the headline or of the first two paragraphs counts as often as this many below. */
+const topWeight = 3;
+const topParagraphs = 2;
+/** A kind that a single word far below names does not make the story one of that kind. */
+const kindFloor = 2;
+
+const kindOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
+);
+const plain: ReadonlySet<string> = new Set([...kinds.plain, ...kinds.agencies]);
+const word = /\p{L}[\p{L}\p{N}]*(?:[.’'-]\p{L}[\p{L}\p{N}]*)*/gu;
+
+interface Draft {
+  readonly operations: Map<string, { event: Event; weight: number }>;
+  readonly terms: Map<string, number>;
+  readonly kinds: Map<string, number>;
+  readonly figures: Set<number>;
+  readonly countries: Map<string, number>;
+  readonly topCountries: Set<string>;
+  readonly years: Set<number>;
+  date: string | undefined;
+  paragraphs: number;
+  title: string;
+}
+
+/**
+ * What each story of a page tells of, one for each of `page.stories`: its operations, names, kinds, dates and figures.
+ * Menus and comments do not count. Linear in the length of the page.
+ */
+export function signStories(page: Page, mentions: readonly Mention[]): StorySignature[] {
+  const drafts = page.stories.map(newDraft);
+  let next = 0;
+  for (const paragraph of page.paragraphs) {
+    while (next < mentions.length && (mentions[next] as Mention).start < paragraph.start) next++;
+    const from = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < paragraph.end) next++;
+    const draft = drafts[paragraph.story];
+    if (draft === undefined || paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
+    readParagraph(page.text, paragraph, mentions.slice(from, next), draft);
+  }
+  return drafts.map((draft, index) => finish(draft, page.stories[index]?.published ?? page.published));
+}
+
+function newDraft(): Draft {
+  return {
+    operations: new Map(),
+    terms: new Map(),
+    kinds: new Map(),
+    figures: new Set(),
+    countries: new Map(),
+    topCountries: new Set(),
+    years: new Set(),
+    date: undefined,
+    paragraphs: 0,
+    title: '',
+  };
+}
+
+function readParagraph(text: string, { start, end, zone }: Paragraph, mentions: readonly Mention[], draft: Draft): void {
+  const top = zone === 'headline' ? draft.paragraphs === 0 : draft.paragraphs < topParagraphs;
+  const weight = top ? topWeight : 1;
+  if (draft.title === '') draft.title = text.slice(start, Math.min(end, start + 120)).trim();
+  if (zone !== 'headline' && zone !== 'caption') draft.paragraphs++;
+  for (const mention of mentions) readMention(mention, draft, weight, top);
+  const countries = mentions.filter(({ type }) => type === 'country').map((mention) => mention.start - start);
+  readTerms(text.slice(start, end), new Set(countries), draft, weight);
+}
+
+function readMention(mention: Mention, draft: Draft, weight: number, top: boolean): void {
+  if (mention.type === 'operation') {
+    const event = eventOfOperation(mention);
+    const known = draft.operations.get(event.key) ?? { event, weight: 0 };
+    known.weight += weight;
+    draft.operations.set(event.key, known);
+  } else if (mention.type === 'country') {
+    readCountry(mention, draft, weight, top);
+  } else if (mention.type === 'date') {
+    readDate(mention, draft, top);
+  } else if (top && (mention.type === 'number' || mention.type === 'money') && mention.value > 1) {
+    draft.figures.add(mention.value);
+  }
+}
+
+function readCountry({ iso2 }: CountryMention, { countries, topCountries }: Draft, weight: number, top: boolean): void {
+  countries.set(iso2, (countries.get(iso2) ?? 0) + weight);
+  if (top) topCountries.add(iso2);
+}
+
+function readDate({ from, inferredYear }: DateMention, draft: Draft, top: boolean): void {
+  const year = /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
+  if (year !== undefined && top) draft.years.add(year);
+  if (top && draft.date === undefined && /^\d{4}-\d\d-\d\d/.test(from)) draft.date = from;
+}
+
+function readTerms(text: string, countries: ReadonlySet<number>, { terms, kinds: found }: Draft, weight: number): void {
+  let end = -1;
+  let opens = true;
+  for (const match of text.matchAll(word)) {
+    const [surface] = match;
+    const gap = end < 0 ? '' : text.slice(end, match.index);
+    if (/[.!?:“”"•·]\s*["“]?$/.test(gap) && !/^\.\s?$/.test(gap)) opens = true;
+    else if (/^\.\s*$/.test(gap)) opens = end - 1 >= 0 && /\p{Ll}{2}|\d/u.test(text.slice(Math.max(0, end - 2), end));
+    else opens = end < 0;
+    end = match.index + surface.length;
+    const folded = foldName(surface.replace(/[’']s?$/, ''));
+    const kind = kindOf.get(folded);
+    if (kind !== undefined) found.set(kind, (found.get(kind) ?? 0) + weight);
+    const first = surface.charAt(0);
+    if (
+      first === first.toLowerCase() ||
+      (folded.length < 3 && surface !== surface.toUpperCase()) ||
+      folded.length < 2 ||
+      plain.has(folded) ||
+      kind !== undefined ||
+      countries.has(match.index)
+    )
+      continue;
+    if (!opens) terms.set(folded, (terms.get(folded) ?? 0) + weight);
+    else if (terms.has(folded)) terms.set(folded, (terms.get(folded) as number) + weight);
+  }
+}
+
+function finish(draft: Draft, published: string | undefined): StorySignature {
+  const byWeight = <T>(a: readonly [T, number], b: readonly [T, number]): number => b[1] - a[1];
+  const operations = [...draft.operations.values()].sort((a, b) => b.weight - a.weight).map(({ event }) => event);
+  for (const [iso2, weight] of draft.countries) draft.terms.set(`country ${iso2}`, weight / 2);
+  const terms = [...draft.terms].sort(byWeight).slice(0, mostTerms);
+  const strongest = Math.max(0, ...draft.kinds.values());
+  const some = [...draft.kinds].filter(([, weight]) => weight >= kindFloor && weight * 3 >= strongest);
+  const country = homeOf(draft);
+  const date = draft.date ?? published;
+  return {
+    operations,
+    terms: terms.map(([term]) => term),
+    kinds: some.map(([kind]) => kind).sort(),
+    marks: [...draft.years].map((year) => `year:${year}`).sort(),
+    figures: [...draft.figures].slice(0, mostTerms),
+    title: draft.title,
+    ...(country !== undefined && { country }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** The one country of the top, unless the story speaks of more than four. */
+function homeOf({ countries, topCountries }: Draft): string | undefined {
+  return topCountries.size === 1 && countries.size <= 4 ? [...topCountries][0] : undefined;
+}

@@ -1,0 +1,149 @@
+import grammar from './data/grammar.json' with { type: 'json' };
+import { headOf, isNeutral, kindOf, singular } from './lexicon.ts';
+import { isVerbal, type Token } from './tokens.ts';
+
+/** What a figure counts, as read behind it. Indices are of tokens; the words run from `from` to `end` (half-open). */
+export interface Subject {
+  readonly from: number;
+  /** Behind the last word of the head; equal to `from` where the figure stands alone. */
+  readonly end: number;
+  /** Behind what completes the head: `victims of human trafficking`. */
+  readonly whole: number;
+  /** Index of the head noun's token. */
+  readonly headAt?: number;
+  /** Folded head noun. */
+  readonly head?: string;
+  /** Folded, sorted words that narrow the head; countries by their code. */
+  readonly qualifiers: readonly string[];
+  /** The words say that this figure comes on top of another (`five more`). */
+  readonly increment: boolean;
+}
+
+const increments: ReadonlySet<string> = new Set(['more', 'further', 'additional', 'extra']);
+const beforeNoun: ReadonlySet<string> = new Set([
+  'other',
+  'others',
+  'more',
+  'further',
+  'additional',
+  'extra',
+  'such',
+  'suspected',
+  'alleged',
+  'reported',
+  'confirmed',
+  'estimated',
+  'injured',
+  'known',
+]);
+const asserts: ReadonlySet<string> = new Set(grammar.asserts);
+
+/** Reads the noun phrase behind the token at `at`: `3,222 potential victims of human trafficking`. */
+export function readSubject(tokens: readonly Token[], at: number): Subject {
+  let index = at + 1;
+  if (tokens[index]?.tag === 'hyphen') index++;
+  if (tokens[index]?.text === 'of' && tokens[index + 1]?.tag === 'word') index++;
+  const from = index;
+  const words: Token[] = [];
+  let headAt: number | undefined;
+  for (; index < tokens.length && index - from < 8; index++) {
+    const token = tokens[index] as Token;
+    const next = tokens[index + 1];
+    if (token.tag === 'verb') {
+      if (headAt !== undefined || !modifiesNext(next)) break;
+    } else if (token.tag === 'hyphen') {
+      if (next?.tag !== 'word') break;
+    } else if (token.tag === 'name') {
+      if (headAt !== undefined || next === undefined || (next.tag !== 'word' && next.tag !== 'hyphen' && next.tag !== 'verb')) break;
+    } else if (token.tag === 'conjunction') {
+      if (!joinsNouns(tokens, index, headAt)) break;
+    } else if (token.tag === 'word' || beforeNoun.has(token.text)) {
+      if (token.triggers.length > 0 && token.head === undefined && token.triggers.every(({ role }) => role === 'state')) {
+        if (headAt !== undefined || next?.tag !== 'word') break;
+      } else if (headAt !== undefined && token.head === undefined && startsAnew(tokens, headAt, index)) break;
+    } else break;
+    words.push(token);
+    if (token.tag === 'word' && token.text !== 'and' && token.text !== 'or' && !increments.has(token.text)) {
+      if (headAt === undefined || !words.some(({ tag }) => tag === 'conjunction')) headAt = index;
+    }
+  }
+  const end = from + words.length;
+  const increment =
+    words.some(({ text }) => increments.has(text)) || increments.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === 'another';
+  const head = headAt === undefined ? undefined : foldHead(tokens[headAt] as Token);
+  return {
+    from,
+    end,
+    whole: completed(tokens, end),
+    ...(headAt !== undefined && head !== undefined && { headAt, head }),
+    qualifiers: qualifiersOf(words, headAt === undefined ? undefined : tokens[headAt]),
+    increment,
+  };
+}
+
+function foldHead({ text, head }: Token): string {
+  const plain = text.replace(/'s?$/, '');
+  return head ?? headOf(plain) ?? singular(plain);
+}
+
+/** A participle is part of the phrase where a noun follows it: `12 suspected smugglers`, not `12 suspected of`. */
+function modifiesNext(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.tag === 'word' &&
+    (next.triggers.length === 0 || next.head !== undefined || next.triggers.some(({ role }) => role === 'count'))
+  );
+}
+
+/** `countries and territories`: a second noun in the plural that no verb of its own follows. */
+function joinsNouns(tokens: readonly Token[], at: number, headAt: number | undefined): boolean {
+  const [conjunction, noun, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (headAt === undefined || headAt !== at - 1 || (conjunction?.text !== 'and' && conjunction?.text !== 'or')) return false;
+  if (noun?.tag !== 'word' || noun.head === undefined || !noun.text.endsWith('s')) return false;
+  return after === undefined || !asserts.has(after.text);
+}
+
+/** `10 people Monday`, `12 suspects Police said`: a capital behind a plural head opens another phrase. */
+function startsAnew(tokens: readonly Token[], headAt: number, at: number): boolean {
+  const [head, token] = [tokens[headAt] as Token, tokens[at] as Token];
+  return token.capital && !head.capital;
+}
+
+function qualifiersOf(words: readonly Token[], head: Token | undefined): string[] {
+  const qualifiers = new Set<string>();
+  for (const token of words) {
+    if (token === head) break;
+    if (token.mention?.type === 'country') qualifiers.add(token.mention.iso2);
+    else if (token.mention !== undefined || /^\w/.test(token.text)) {
+      const folded = singular(token.text.replace(/'s?$/, ''));
+      if (token.tag !== 'conjunction' && !isNeutral(folded) && !(token.head !== undefined && kindOf(token.head) === 'anyone'))
+        qualifiers.add(folded);
+    }
+  }
+  return [...qualifiers].sort();
+}
+
+/** Behind an `of` phrase that completes the head: at most five words up to the next verb, mark or preposition. */
+function completed(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== 'of') return end;
+  let index = end + 1;
+  while (index < tokens.length && index - end <= 5) {
+    const token = tokens[index] as Token;
+    if (
+      token.tag !== 'word' &&
+      token.tag !== 'name' &&
+      token.tag !== 'determiner' &&
+      token.tag !== 'hyphen' &&
+      !(token.tag === 'verb' && tokens[index + 1]?.tag === 'word')
+    )
+      break;
+    index++;
+  }
+  return index > end + 1 ? index : end;
+}
+
+/** Is there a verb between the two tokens (half-open)? */
+export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isVerbal(tokens[index] as Token)) return true;
+  return false;
+}

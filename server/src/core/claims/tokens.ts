@@ -1,0 +1,181 @@
+import type { Mention, Span } from '../model.ts';
+import grammar from './data/grammar.json' with { type: 'json' };
+import { headOf, longestPhrase, type Trigger, triggersOf } from './lexicon.ts';
+
+/** What a token does in a sentence. A mention is one token; so is a phrase of the lexicon (`death toll`). */
+export type Tag =
+  | 'figure'
+  | 'date'
+  | 'name'
+  | 'word'
+  | 'verb'
+  | 'preposition'
+  | 'determiner'
+  | 'conjunction'
+  | 'relative'
+  | 'pronoun'
+  | 'be'
+  | 'have'
+  | 'modal'
+  | 'adverb'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'close'
+  | 'hyphen'
+  | 'quote';
+
+/** One word, phrase, mention or mark. The span is in offsets of the document. */
+export interface Token extends Span {
+  /** In lower case, a curly apostrophe made straight. */
+  readonly text: string;
+  readonly tag: Tag;
+  readonly capital: boolean;
+  readonly mention?: Mention;
+  readonly triggers: readonly Trigger[];
+  /** Class of a noun of the lexicon. */
+  readonly head?: string;
+}
+
+/** A sentence, headline or list item taken apart. */
+export interface Clause extends Span {
+  readonly tokens: readonly Token[];
+}
+
+const piece = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*['’]?|[^\s\p{L}\p{N}]/gu;
+const inflected = /^(?:[a-z]{2,}(?:ed|ing))$/;
+const mark: Readonly<Record<string, Tag>> = {
+  ',': 'comma',
+  ';': 'stop',
+  ':': 'stop',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '–': 'stop',
+  '—': 'stop',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '-': 'hyphen',
+};
+
+const tagOf = new Map<string, Tag>();
+const lists: readonly (readonly [readonly string[], Tag])[] = [
+  [grammar.prepositions, 'preposition'],
+  [grammar.determiners, 'determiner'],
+  [grammar.conjunctions, 'conjunction'],
+  [grammar.relatives, 'relative'],
+  [grammar.pronouns, 'pronoun'],
+  [grammar.be, 'be'],
+  [grammar.have, 'have'],
+  [grammar.modals, 'modal'],
+  [grammar.adverbs, 'adverb'],
+  [grammar.verbs, 'verb'],
+];
+for (const [words, tag] of lists) for (const word of words) if (!tagOf.has(word)) tagOf.set(word, tag);
+
+/**
+ * Takes the sentence at `span` apart. `mentions` are those within it, in order, and become one token each; mentions
+ * inside another (a range's parts) are skipped. Linear in the length of the sentence.
+ */
+export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
+  const tokens: Token[] = [];
+  let at = span.start;
+  for (const mention of mentions) {
+    if (mention.start < at) continue;
+    readWords(text, at, mention.start, tokens);
+    tokens.push({
+      start: mention.start,
+      end: mention.end,
+      text: text.slice(mention.start, mention.end).toLowerCase(),
+      tag: tagOfMention(mention),
+      capital: true,
+      mention,
+      triggers: noTriggers,
+    });
+    at = mention.end;
+  }
+  readWords(text, at, span.end, tokens);
+  return { start: span.start, end: span.end, tokens };
+}
+
+const noTriggers: readonly Trigger[] = [];
+
+function tagOfMention({ type }: Mention): Tag {
+  if (type === 'date') return 'date';
+  return type === 'country' || type === 'organization' || type === 'operation' ? 'name' : 'figure';
+}
+
+interface Word extends Span {
+  readonly raw: string;
+  readonly lower: string;
+}
+
+function readWords(text: string, from: number, to: number, tokens: Token[]): void {
+  if (to <= from) return;
+  const words: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(piece)) {
+    const start = from + match.index;
+    words.push({ start, end: start + match[0].length, raw: match[0], lower: match[0].toLowerCase().replaceAll('’', "'") });
+  }
+  for (let index = 0; index < words.length; ) {
+    const token = phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1));
+    tokens.push(token);
+    while (index < words.length && (words[index] as Word).start < token.end) index++;
+  }
+}
+
+/** The longest phrase of two words or more of the lexicon that opens here. */
+function phraseAt(words: readonly Word[], index: number): Token | undefined {
+  const first = words[index] as Word;
+  const most = longestPhrase(first.lower);
+  for (let length = Math.min(most, words.length - index); length > 1; length--) {
+    const last = words[index + length - 1] as Word;
+    const surface = words
+      .slice(index, index + length)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const triggers = triggersOf(surface);
+    const head = headOf(surface);
+    if (triggers.length === 0 && head === undefined) continue;
+    const tag = triggers.some(({ role }) => role === 'does' || role === 'acts') ? 'verb' : 'word';
+    return { start: first.start, end: last.end, text: surface, tag, capital: isCapital(first.raw), triggers, ...(head && { head }) };
+  }
+  return undefined;
+}
+
+function wordAt({ start, end, raw, lower }: Word, before: Token | undefined): Token {
+  const capital = isCapital(raw);
+  const triggers = triggersOf(lower);
+  const head = headOf(lower);
+  const known = mark[lower] ?? tagOf.get(lower);
+  const tag =
+    known ?? (isVerb(lower, triggers, head, capital, before) ? 'verb' : /^\W/.test(lower) && lower.length === 1 ? 'quote' : 'word');
+  return { start, end, text: lower, tag, capital, triggers, ...(head !== undefined && { head }) };
+}
+
+/** Forms that are nouns as well (`raids`, `searches`) are verbs only where no article, adjective or figure stands before. */
+function isVerb(
+  lower: string,
+  triggers: readonly Trigger[],
+  head: string | undefined,
+  capital: boolean,
+  before: Token | undefined,
+): boolean {
+  const form = triggers.find(({ role }) => role === 'does' || role === 'acts')?.form;
+  if (form === undefined) return inflected.test(lower) && lower.length > 4 && head === undefined && !capital;
+  if (form !== 'present') return true;
+  const noun = head !== undefined || triggers.some(({ role }) => role === 'count' || role === 'measure');
+  return !noun || before?.tag === 'word' || before?.tag === 'modal' || before?.text === 'to';
+}
+
+function isCapital(raw: string): boolean {
+  const first = raw.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** True for a token that can be the verb of a clause, or a form of it that stands alone (`killed in the blast`). */
+export function isVerbal({ tag }: Token): boolean {
+  return tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'modal';
+}

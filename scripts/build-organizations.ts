@@ -14,7 +14,7 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, 'organizations');
 const target = join(import.meta.dirname, '../server/src/core/names/data/organizations.json');
 
-/** The lines of a list without remarks and empty lines; throws, with file and line, where a name stands twice or is empty. */
+/** The lines of a list without remarks and empty lines; throws, with file and line, where a name is empty. */
 function readList(file: string, seen: Map<string, string>): string[] {
   const lines: string[] = [];
   for (const [index, raw] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
@@ -26,8 +26,8 @@ function readList(file: string, seen: Map<string, string>): string[] {
       const bare = spelling.replace(/^[~?]/, '');
       if (bare === '') throw new Error(`${place}: an empty name: write NAME|OTHER NAME|…`);
       const before = seen.get(bare);
-      if (before !== undefined) throw new Error(`${place}: ${bare} is already in ${before}: keep one of the two.`);
-      seen.set(bare, place);
+      if (before !== undefined) twice.push(`${place}: ${bare} is already in ${before}: keep one of the two.`);
+      else seen.set(bare, place);
     }
     lines.push(spellings.join('|'));
   }
@@ -35,10 +35,12 @@ function readList(file: string, seen: Map<string, string>): string[] {
 }
 
 const seen = new Map<string, string>();
+const twice: string[] = [];
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .sort();
 const kinds = Object.fromEntries(files.map((file) => [file.replace(/\.txt$/, ''), readList(file, seen)]));
+if (twice.length > 0) throw new Error(twice.join('\n'));
 const entries = Object.values(kinds).flat().length;
 const source = 'scripts/organizations, the project’s own lists (MIT), compiled by scripts/build-organizations.ts';
 writeFileSync(target, `${JSON.stringify({ source, kinds }, null, 1)}\n`);

@@ -1,4 +1,4 @@
-import { getJunitXml } from 'junit-xml';
+import JUnit from 'junit-report-builder';
 import type { Group } from '../core/model.ts';
 import { grouped } from './grouped.ts';
 import type { Report, ReportedDisagreement } from './report.ts';
@@ -8,26 +8,23 @@ import type { Report, ReportedDisagreement } from './report.ts';
  * `fails`; quieter ones are written to its output. A disagreement of a check that has no group is a case of its own.
  */
 export function toJUnit({ groups, disagreements }: Report, fails: (disagreement: ReportedDisagreement) => boolean): string {
-  const byKey = grouped(disagreements, ({ key }) => key);
-  const known = new Set(groups.map(({ key }) => key));
+  const byGroup = grouped(disagreements, ({ group }) => group ?? '');
   const cases = [
-    ...groups.map((group) => ({ event: group.event.name, name: nameOf(group), found: byKey.get(group.key) ?? [] })),
-    ...disagreements
-      .filter(({ key }) => !known.has(key))
-      .map((found) => ({ event: found.event.name, name: nameOf(found), found: [found] })),
+    ...groups.map((group) => ({ event: group.event.name, name: nameOf(group), found: byGroup.get(group.key) ?? [] })),
+    ...(byGroup.get('') ?? []).map((found) => ({ event: found.event.name, name: nameOf(found), found: [found] })),
   ];
-  return getJunitXml({
-    name: 'collate',
-    suites: [...grouped(cases, ({ event }) => event)].map(([event, ofEvent]) => ({
-      name: clean(event),
-      testCases: ofEvent.map(({ name, found }) => ({
-        name: clean(name),
-        classname: clean(event),
-        failures: found.filter(fails).map(({ kind, message, sides }) => ({ type: kind, message: clean(`${message} ${placesOf(sides)}`) })),
-        systemOut: found.filter((disagreement) => !fails(disagreement)).map(({ kind, message }) => clean(`${kind}: ${message}`)),
-      })),
-    })),
-  });
+  const builder = JUnit.newBuilder();
+  for (const [event, ofEvent] of grouped(cases, (one) => one.event)) {
+    const suite = builder.testSuite().name(clean(event));
+    for (const { name, found } of ofEvent) {
+      const testCase = suite.testCase().className(clean(event)).name(clean(name));
+      const failing = found.filter(fails).map(({ message, sides }) => `${message} ${placesOf(sides)}`);
+      if (failing.length > 0) testCase.failure(clean(failing.join('\n')), found.find(fails)?.kind);
+      const quieter = found.filter((disagreement) => !fails(disagreement)).map(({ kind, message }) => `${kind}: ${message}`);
+      if (quieter.length > 0) testCase.standardOutput(clean(quieter.join('\n')));
+    }
+  }
+  return `${builder.build()}\n`;
 }
 
 function nameOf({ predicate, subject, place }: Pick<Group, 'predicate' | 'subject' | 'place'>): string {

@@ -27,6 +27,8 @@ type Loudness = Severity | 'error';
 export interface ReportedDisagreement extends Omit<Disagreement, 'readings' | 'reason' | 'severity'> {
   readonly severity: Loudness;
   readonly message: string;
+  /** Key of the group whose claims disagree; absent where a check found it inside one document. */
+  readonly group?: string;
   /** The places of each reading, in order of path, then start; never empty. */
   readonly sides: readonly [readonly ReportedPlace[], readonly ReportedPlace[]];
 }
@@ -58,15 +60,25 @@ export function reportOf({ groups, disagreements }: Collation, { nDocuments, pat
     const place = { path: pathOf(uri), start: claim.start, end: claim.end, ...linesOf(evidence), surface, quote };
     return published === undefined ? place : { ...place, published };
   };
+  const groupOf = new Map(
+    groups.flatMap(({ key, readings }) => readings.flatMap(({ evidence }) => evidence.map(({ claim }) => [claim, key] as const))),
+  );
   return {
     groups,
     nDocuments,
     disagreements: disagreements.map((disagreement) => {
       const { readings, reason: _reason, ...rest } = disagreement;
       const [a, b] = readings;
+      const group = a.evidence[0] && groupOf.get(a.evidence[0].claim);
       const set = severities[rest.kind];
       const severity = set === undefined || set === 'off' ? rest.severity : set;
-      return { ...rest, severity, message: summaryOf(disagreement, pathOf), sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)] };
+      return {
+        ...rest,
+        ...(group === undefined ? {} : { group }),
+        severity,
+        message: summaryOf(disagreement, pathOf),
+        sides: [a.evidence.map(placeOf), b.evidence.map(placeOf)],
+      };
     }),
   };
 }

@@ -70,7 +70,7 @@ export class Server implements Disposable {
 
 function createClient(module: string, selector: LanguageClientOptions['documentSelector'], log: LogOutputChannel): LanguageClient {
   const commands = Object.values(clientCommands);
-  const initializationOptions: ClientOptions = { commands };
+  const initializationOptions: ClientOptions = { commands, tokenTypes: true };
   const run: NodeModule = { module, transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return new LanguageClient(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { packExtension } from './testing/pack.ts';
+import { installExtension } from './vscode/install.ts';
 import { layDownVscode } from './vscode/lay-down.ts';
 import { findDesktopCode } from './vscode/programs.ts';
 import { step } from './vscode/progress.ts';
@@ -10,6 +11,12 @@ import { remoteUri, workbenchAddress } from './vscode/workbench.ts';
 
 const folder = join(projectFolder, 'samples');
 const firstFile = join(folder, 'release.txt');
+
+// Whoever starts it wants one sentence, not where in the code it was said.
+process.on('uncaughtException', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 
 await step('building Collate', async () => {
   await import('./build.ts');
@@ -31,10 +38,7 @@ async function openInBrowser(): Promise<void> {
   const dataFolder = join(projectFolder, '.cache/start');
   const extensionsFolder = join(dataFolder, 'extensions');
   await step('installing Collate in VS Code', async () => {
-    const extension = await packExtension('.cache/collate.vsix');
-    const words = ['--install-extension', extension, '--force', '--extensions-dir', extensionsFolder, '--server-data-dir', dataFolder];
-    const { code, output } = await run(process.execPath, [join(build, 'out/server-main.js'), ...words]);
-    if (code !== 0) throw new Error(`VS Code does not take the extension. It said:\n${output}`);
+    await installExtension(build, await packExtension('.cache/collate.vsix'), dataFolder, extensionsFolder);
   });
   const served = await serveVscode({
     ...{ build, dataFolder, extensionsFolder, port: '8131-8190' },

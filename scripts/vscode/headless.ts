@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { type Launch, readLaunch } from './arguments.ts';
+import { installExtension } from './install.ts';
 import { layDownVscode } from './lay-down.ts';
-import { run } from './run.ts';
 import { serveVscode } from './serve.ts';
 import { openBrowser, remoteUri, workbenchAddress } from './workbench.ts';
 
@@ -17,22 +16,9 @@ const hangs = 124;
 export async function main(words: readonly string[]): Promise<void> {
   const launch = readLaunch(words);
   const build = await layDownVscode();
-  process.exitCode = launch.installExtension.length > 0 ? await install(build, launch) : await runSuite(build, launch);
-}
-
-async function install(build: string, launch: Launch): Promise<number> {
-  const server = join(build, 'out/server-main.js');
-  const folders = [
-    '--extensions-dir',
-    launch.extensionsFolder,
-    '--server-data-dir',
-    launch.dataFolder,
-    '--user-data-dir',
-    launch.dataFolder,
-  ];
-  const wanted = launch.installExtension.flatMap((file) => ['--install-extension', file]);
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
-  return (await run(process.execPath, [server, ...wanted, ...folders], { show: true, env })).code;
+  const { installExtension: extensions, dataFolder, extensionsFolder } = launch;
+  for (const extension of extensions) await installExtension(build, extension, dataFolder, extensionsFolder);
+  if (extensions.length === 0) process.exitCode = await runSuite(build, launch);
 }
 
 async function runSuite(build: string, launch: Launch): Promise<number> {

@@ -1,7 +1,7 @@
 import { type Diagnostic, languages, type Uri } from 'vscode';
 
 /** Longest wait for a state that never comes, in milliseconds. */
-const patience = 40_000;
+const patience = 20_000;
 
 /**
  * Waits until what Collate says of the file is as `wanted`, and gives it. Looks whenever diagnostics change, never by the clock.

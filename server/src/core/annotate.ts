@@ -6,6 +6,7 @@ import { recogniseCountries } from './names/countries.ts';
 import { recogniseOperations } from './names/operations.ts';
 import { recogniseOrganizations } from './names/organizations.ts';
 import { resolveNames } from './names/resolve.ts';
+import { resolveCountries } from './names/resolve-countries.ts';
 import { resolveOperations } from './names/resolve-operations.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
 import { formOf } from './text/form.ts';
@@ -24,7 +25,7 @@ export function annotate(document: Document): Annotation {
       return { ...shift(mention, paragraph.start), zone } as Mention;
     }),
   );
-  const mentions = inferYears(resolveNames(page, resolveOperations(page, found)), page.published);
+  const mentions = inferYears(resolveNames(page, resolveCountries(page, resolveOperations(page, found))), page.published);
   return { document, page, mentions, claims: readClaims(page, mentions), signatures: signStories(page, mentions) };
 }
 

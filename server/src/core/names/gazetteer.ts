@@ -98,7 +98,7 @@ function longestFrom<T>(text: string, start: number, root: Node<T>): NameHit<T> 
     node = child;
     const end: number = withStop === undefined ? token.end : token.end + 1;
     const ending = node.exact?.get(bare(text.slice(start, end))) ?? node.loose;
-    if (ending !== undefined && !(ending.closed && CAPITALISED.test(text.slice(end, end + 3))))
+    if (ending !== undefined && !(ending.closed && CAPITALISED.test(text.slice(end, end + 7))))
       best = { start, end, meaning: ending.meaning };
     if (node.next === undefined) break;
     token = readToken(text, end, withStop !== undefined);
@@ -107,7 +107,7 @@ function longestFrom<T>(text: string, start: number, root: Node<T>): NameHit<T> 
 }
 
 /** A gap and a capital right behind a name. */
-const CAPITALISED = /^\s{1,2}\p{Lu}/u;
+const CAPITALISED = /^\s{1,2}(?:the\s)?\p{Lu}/u;
 
 interface Token {
   readonly start: number;

@@ -77,3 +77,9 @@ export const countryNames: Gazetteer<CountryName> = compileGazetteer(entries());
 
 /** Given names, folded. */
 export const givenNames: ReadonlySet<string> = new Set(givenData.names.split(' '));
+
+/** The names whose meaning words elsewhere in the document can settle, in any case: a cheap look before a careful one. */
+export const cuedNames: RegExp = new RegExp(
+  `\\b(?:${[...cues].flatMap(([name, { near, company }]) => (near.length > 0 || company !== undefined ? [name, name.toUpperCase()] : [])).join('|')})\\b`,
+  'g',
+);

@@ -1,0 +1,64 @@
+import type { CountryMention, Mention, Page } from '../model.ts';
+import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
+import { isPerson, peopleAmong } from './countries/ambiguous.ts';
+import { CuePlaces } from './countries/cue-places.ts';
+import { type CountryName, cuedNames } from './countries/knowledge.ts';
+import { readCountries } from './countries.ts';
+import type { NameHit } from './gazetteer.ts';
+
+/** An item of a list keeps the company of its neighbours: so near do the next countries stand. */
+const NEIGHBOUR = 80;
+
+/**
+ * What only the whole document shows of countries whose names mean other things too: whether `Georgia` in one paragraph is
+ * the state that another names with Atlanta, or an item in a list of countries; whether `Jordan` is the player of the headline.
+ * Changes nothing that a paragraph by itself made sure, and stays silent where the document says nothing either.
+ */
+export function resolveCountries(page: Page, mentions: readonly Mention[]): Mention[] {
+  const paragraphs = new Set([...page.text.matchAll(cuedNames)].map(({ index }) => spanAt(page.paragraphs, index)));
+  paragraphs.delete(undefined);
+  if (paragraphs.size === 0) return [...mentions];
+  const open: NameHit<CountryName>[] = [];
+  const all: NameHit<CountryName>[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph === undefined) continue;
+    for (const { hit, sure } of readCountries(page.text.slice(paragraph.start, paragraph.end))) {
+      const placed = { ...hit, start: hit.start + paragraph.start, end: hit.end + paragraph.start };
+      if (hit.meaning.cue !== undefined) all.push(placed);
+      if (!sure) open.push(placed);
+    }
+  }
+  const people = peopleAmong(page.text, all);
+  const places = new CuePlaces(page.text);
+  const resolved = new Map<number, CountryMention | undefined>();
+  for (const hit of open) {
+    const { cue } = hit.meaning;
+    if (cue === undefined) continue;
+    const told = isPerson(page.text, hit, people) ? '' : (inCompany(mentions, hit) ?? places.nearest(cue, hit.start));
+    const iso2 = told ?? cue.otherwise ?? '';
+    resolved.set(hit.start, iso2 === '' ? undefined : mentionOf(page, hit, iso2));
+  }
+  const kept = mentions.filter(({ type, start }) => type !== 'country' || !resolved.has(start));
+  const added = [...resolved.values()].filter((mention) => mention !== undefined && !taken(kept, mention)) as CountryMention[];
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** The code of a name that stands among the names of other countries, in a list whose items are paragraphs. */
+function inCompany(mentions: readonly Mention[], { start, end, meaning }: NameHit<CountryName>): string | undefined {
+  const next = firstEndingAfter(mentions, start);
+  const near = [mentions[next - 1], mentions[next], mentions[next + 1]].filter(
+    (mention) => mention?.type === 'country' && mention.iso2 !== 'US' && mention.end > start - NEIGHBOUR && mention.start < end + NEIGHBOUR,
+  );
+  return near.length > 0 ? meaning.cue?.company : undefined;
+}
+
+function mentionOf(page: Page, { start, end, meaning }: NameHit<CountryName>, iso2: string): CountryMention {
+  const paragraph = spanAt(page.paragraphs, start);
+  const zone = paragraph?.zone ?? 'body';
+  return { type: 'country', start, end, iso2, form: meaning.form, zone: zone === 'body' && spanAt(page.quotes, start) ? 'quote' : zone };
+}
+
+function taken(mentions: readonly Mention[], mention: CountryMention): boolean {
+  const next = mentions[firstEndingAfter(mentions, mention.start)];
+  return next !== undefined && overlaps(next, mention);
+}

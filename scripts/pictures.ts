@@ -27,6 +27,7 @@ async function take({ name, theme, file, arrange }: Scene): Promise<void> {
   const settings = {
     'workbench.colorTheme': theme,
     'workbench.startupEditor': 'none',
+    'git.openRepositoryInParentFolders': 'never',
     'window.menuBarVisibility': 'hidden',
     'workbench.layoutControl.enabled': false,
     'editor.wordWrap': 'on',

@@ -43,7 +43,10 @@ async function openInBrowser(): Promise<void> {
   const served = await serveVscode({
     ...{ build, dataFolder, extensionsFolder, port: '8131-8190' },
     words: ['--disable-workspace-trust'],
-    settings: { 'workbench.startupEditor': 'none', 'files.autoSave': 'off', 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+    settings: {
+      ...{ 'workbench.startupEditor': 'none', 'git.openRepositoryInParentFolders': 'never', 'files.autoSave': 'off' },
+      ...{ 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+    },
   });
   const address = workbenchAddress(served, folder, [['openFile', remoteUri(served, firstFile)]]);
   console.log(`\nVS Code with Collate on the samples is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`);

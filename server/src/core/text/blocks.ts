@@ -8,12 +8,15 @@ export interface Block extends Span {
   readonly gap: number;
   readonly marker: 'none' | 'bullet' | 'number';
   /** What mark-up makes of it: a heading, an item, a cell. */
-  readonly shape?: MarkupKind;
+  readonly shape: MarkupKind | undefined;
   /** A heading's level, 1 to 6. */
-  readonly level?: number;
+  readonly level: number | undefined;
   /** What mark-up says of the part of the page that it stands in. */
-  readonly region?: MarkupKind;
+  readonly region: MarkupKind | undefined;
 }
+
+/** What holds inside an element up to `end`: the shape that it gives a line, and the region that it or one around it opens. */
+type Inside = Pick<Block, 'end' | 'shape' | 'level' | 'region'>;
 
 const marker = /^(?:[•·▪▫◦●○■□‣⁃∙►▶➤➢❖✓✔*+]\s*(?=\S)|[-–—]\s+(?=\S)|o\s{2,}|\(?\d{1,2}[.)]\s+(?=\S)|\([a-z]\)\s+)/;
 const otherBreaks = /[\u2028\u2029\v\f]|\r(?!\n)/g;
@@ -22,7 +25,7 @@ const otherBreaks = /[\u2028\u2029\v\f]|\r(?!\n)/g;
 export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
   const lines = /[\u2028\u2029\v\f\r]/.test(text) ? text.replace(otherBreaks, '\n') : text;
   const nested = [...markup].sort((a, b) => a.start - b.start || b.end - a.end);
-  const stack: { end: number; shape?: MarkupKind; level?: number; region?: MarkupKind }[] = [];
+  const stack: Inside[] = [];
   const blocks: Block[] = [];
   let next = 0;
   let gap = 0;
@@ -41,16 +44,16 @@ export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
         stack.push(entered(nested[next] as Markup, stack.at(-1)));
       }
       while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= start) stack.pop();
-      const { shape, level, region } = stack.at(-1) ?? {};
+      const inside = stack.at(-1);
       blocks.push({
         start,
         end: lineStart + trimmed.length,
         text: mark === '' ? trimmed : trimmed.slice(mark.length),
         gap,
         marker: mark === '' ? 'none' : /\d|\(/.test(mark) ? 'number' : 'bullet',
-        ...(shape === undefined ? {} : { shape }),
-        ...(level === undefined ? {} : { level }),
-        ...(region === undefined ? {} : { region }),
+        shape: inside?.shape,
+        level: inside?.level,
+        region: inside?.region,
       });
       gap = 0;
     }
@@ -59,23 +62,12 @@ export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
   return blocks;
 }
 
-/** What holds inside an element: its own shape, and the region that it or an element around it opens. */
-function entered(
-  element: Markup,
-  outer: { end: number; shape?: MarkupKind; level?: number; region?: MarkupKind } | undefined,
-): typeof outer & object {
-  const { end, kind, level } = element;
-  if (kind === 'heading' || kind === 'item' || kind === 'cell') {
-    return {
-      end,
-      shape: kind,
-      ...(level === undefined ? {} : { level }),
-      ...(outer?.region === undefined ? {} : { region: outer.region }),
-    };
-  }
-  const inherits = outer?.region === 'boilerplate' || outer?.region === 'comment' || kind === 'article' || kind === 'title';
-  const region = inherits ? outer?.region : kind;
-  return { end, ...(outer?.shape === undefined ? {} : { shape: outer.shape }), ...(region === undefined ? {} : { region }) };
+/** An element's own shape, within the region of the elements around it; menus and comments hold whatever is in them. */
+function entered({ end, kind, level }: Markup, outer: Inside | undefined): Inside {
+  const region = outer?.region;
+  if (kind === 'heading' || kind === 'item' || kind === 'cell') return { end, shape: kind, level, region };
+  const inherits = region === 'boilerplate' || region === 'comment' || kind === 'article';
+  return { end, shape: outer?.shape, level: outer?.level, region: inherits ? region : kind };
 }
 
 /** Width beyond which a line was not broken by a program that wraps at 72 to 100 columns. */

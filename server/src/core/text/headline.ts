@@ -1,33 +1,50 @@
-import type { Block } from './blocks.ts';
-import { type LineKind, titleShare, wordCount } from './line-kinds.ts';
+import type { LineKind } from './line-kinds.ts';
+import { titleShare, wordCount } from './line-kinds.ts';
+import type { Draft } from './zones.ts';
+
+/** The title of a page and the lines that belong to it, among all titles above the first sentence, which stands at `to`. */
+export function headlineLines(blocks: readonly Draft[], titles: readonly number[], to: number): number[] {
+  const best = bestTitle(blocks, titles, to);
+  if (best === undefined) return [];
+  const lines = [best];
+  for (let at = best + 1; at < to && at <= best + 2 && kindAt(blocks, at) === 'title'; at += 1) {
+    if (at + 1 < to && kindAt(blocks, at + 1) === 'caption') break;
+    if (wordCount((blocks[at] as Draft).text) >= 4) lines.push(at);
+  }
+  return lines;
+}
+
+function kindAt(blocks: readonly Draft[], at: number): LineKind | undefined {
+  return blocks[at]?.kind;
+}
+
+/** Farther above the first sentence than this many titles stands only a menu. */
+const farthest = 60;
 
 /**
- * Of the titles above a page's first sentence (at `to`) the one that is the headline: long enough, near its date or
- * byline, repeated by the window's title or the path at the top, marked as a heading; not a picture's text.
+ * The title that is the headline: long enough, near its date or byline, repeated by the window's title or the path at
+ * the top, marked as a heading; not a picture's text. The weights are ours, set on pages of many makers.
  */
-export function bestTitle(
-  titles: readonly number[],
-  to: number,
-  kindAt: (at: number) => LineKind,
-  blockAt: (at: number) => Block,
-): number | undefined {
+function bestTitle(blocks: readonly Draft[], all: readonly number[], to: number): number | undefined {
+  const titles = all.slice(-farthest);
+  const seen = new Map<string, number>();
+  const partsAt = titles.map((at) => partsOf((blocks[at] as Draft).text));
+  for (const parts of partsAt) for (const part of parts) seen.set(part, (seen.get(part) ?? 0) + 1);
   let best: number | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  const seen = new Map<string, number>();
-  for (const at of titles) for (const part of partsOf(blockAt(at).text)) seen.set(part, (seen.get(part) ?? 0) + 1);
   for (const [index, at] of titles.entries()) {
-    const { text, shape, level } = blockAt(at);
+    const { text, shape, level } = blocks[at] as Draft;
+    const below = at + 1 < to ? kindAt(blocks, at + 1) : undefined;
+    const parts = partsAt[index] as string[];
     const words = wordCount(text);
-    const parts = partsOf(text);
-    let score = words >= 4 ? 1 : words === 3 ? 0.3 : -1;
-    if (words >= 6) score += 0.4;
+    let score = words >= 6 ? 1.4 : words >= 4 ? 1 : words === 3 ? 0.3 : -1;
     if (shape === 'heading') score += level === 1 ? 4 : 2;
-    if (at + 1 < to && (kindAt(at + 1) === 'date' || kindAt(at + 1) === 'byline')) score += 1.5;
-    if (at + 1 < to && kindAt(at + 1) === 'caption') score -= 3;
-    if (parts.length === 1 && words >= 2 && (seen.get(parts[0] as string) ?? 0) > 1) score += 2;
+    if (below === 'date' || below === 'byline') score += 1.5;
+    if (below === 'caption') score -= 3;
+    if (below === 'title' && wordCount((blocks[at + 1] as Draft).text) >= 4) score += 0.5;
     if (parts.length > 1) score -= 1.5;
-    if (titleShare(text) > 0.9 && words <= 3) score -= 0.3;
-    if (at + 1 < to && kindAt(at + 1) === 'title' && wordCount(blockAt(at + 1).text) >= 4) score += 0.5;
+    else if (words >= 2 && (seen.get(parts[0] as string) ?? 0) > 1) score += 2;
+    if (words <= 3 && titleShare(text) > 0.9) score -= 0.3;
     score -= Math.min(3, (titles.length - 1 - index) * 0.3);
     if (score > most) {
       most = score;

@@ -78,7 +78,7 @@ export function unmarkHtml(source: string): Unmarked {
     if (unseen.has(open.name)) hidden -= 1;
     if (open.kind === undefined) return;
     const level = open.kind === 'heading' ? Number(open.name[1]) : undefined;
-    markup.push({ start: open.at, end, kind: open.kind, ...(level === undefined || Number.isNaN(level) ? {} : { level }) });
+    markup.push({ start: open.at, end, kind: open.kind, level });
   };
   const opened = (end: number, closed: boolean): void => {
     tag(end);

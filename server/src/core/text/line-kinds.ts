@@ -27,38 +27,51 @@ const readingTime = /\b\d+[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
 const stopped = /[.!?…][\u034f"”“’'»)\]*]*$/;
 const captionWithin =
   /\b(?:source|photo(?:graph)?(?:er)?|image|credit|picture|courtesy)(?: of| by|:) [^.]{2,60}\.?$|\/\s?(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|AFP via Getty Images|Shutterstock|iStock|PA)\.?\)?$|\[(?:File|Photo|AP|AFP|Reuters|Getty)[^\]]*\]$|\((?:Photo|Image|Picture|Credit|File)\b[^)]*\)\.?$/i;
+const byline = /^by:?\s+\p{Lu}/iu;
+const sectionStart = /^(?:rss|more from|more in|related|latest from) \p{Lu}/iu;
 const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|by|at|from|that|which|who|it|he|she|they)\b/i;
 const within =
   /\bsafely connected to the\b|\buses? (?:of )?cookies\b|\bsensitive information only on\b|\bunsubscribe\b|\bclick on the (?:buttons?|links?)\b|\bcommercial use of the\b|^\[[ x]?\] |^(?:type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:/i;
 const dateWords =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
 
+/** Longest line that is a label, a heading over related posts, a date or a byline; longer ones are read as text at once. */
+const shortLine = 160;
+
 /** What a line is by itself. */
 export function kindOf(block: Block): LineKind {
   const { text } = block;
-  if (!/[\p{L}\d]/u.test(text.slice(0, 200))) return 'rule';
-  const short = text.length <= 160;
-  if (short) {
-    const folded = fold(text);
-    if (sections.has(folded)) return 'section';
-    if (labels.has(folded) || isSocial(folded)) return 'label';
-    if (commentHead.test(text)) return 'comments';
-    if (isDateLine(text)) return 'date';
-    if (/^by:?\s+\p{Lu}/iu.test(text) && text.length <= 90 && !stopped.test(text)) return 'byline';
-    if (/^(?:rss|more from|more in|related|latest from) \p{Lu}/iu.test(text) && text.length <= 40) return 'section';
+  if (!/[\p{L}\d]/u.test(text.length > 200 ? text.slice(0, 200) : text)) return 'rule';
+  if (text.length <= shortLine) {
+    const apart = kindOfShort(text);
+    if (apart !== undefined) return apart;
   }
-  if (text.length <= 600 && within.test(text)) return 'label';
-  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (copyright.test(text) || (short && readingTime.test(text)))))
-    return 'label';
+  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (within.test(text) || copyright.test(text)))) return 'label';
   if (block.marker !== 'none' || block.shape === 'item' || block.shape === 'cell') return 'item';
   if (block.shape === 'heading') return 'title';
   if (text.length <= 400 && (startsWithOneOf(captionsByLetter, text) || captionWithin.test(text))) return 'caption';
   if (text.endsWith(':')) return text.length <= 300 ? 'lead-in' : 'prose';
+  const ends = stopped.test(text.length > 20 ? text.slice(-20) : text);
+  if (ends && text.length > shortLine) return 'prose';
   const words = wordCount(text);
-  if (words <= 3 && stopped.test(text) && !/^[“"‘'«]/.test(text)) return 'title';
-  if (stopped.test(text)) return words <= 12 && /[?!]$/.test(text) && titleShare(text) > 0.7 ? 'title' : 'prose';
+  if (ends)
+    return (words <= 3 && !/^[“"‘'«]/.test(text)) || (words <= 12 && /[?!]$/.test(text) && titleShare(text) > 0.7) ? 'title' : 'prose';
   if (isTagList(text, words)) return 'label';
   return words > 24 || (words >= 14 && /[,;]$/.test(text)) ? 'prose' : 'title';
+}
+
+function kindOfShort(text: string): LineKind | undefined {
+  if (text.length <= 60) {
+    const folded = fold(text);
+    if (sections.has(folded)) return 'section';
+    if (labels.has(folded)) return 'label';
+    if (sectionStart.test(text)) return 'section';
+  }
+  if (isSocial(text)) return 'label';
+  if (commentHead.test(text)) return 'comments';
+  if (isDateLine(text)) return 'date';
+  if (readingTime.test(text)) return 'label';
+  return byline.test(text) && text.length <= 90 && !stopped.test(text) ? 'byline' : undefined;
 }
 
 /** Key words in a row: many words, none of those that make a sentence, hardly a capital. */
@@ -76,9 +89,14 @@ function fold(text: string): string {
     .replace(/[^\p{L}\d+]+$/u, '');
 }
 
-function isSocial(folded: string): boolean {
-  const words = folded.split(/[^\p{L}\d+-]+/u).filter((word) => word !== '');
-  return words.length > 1 && words.every((word) => social.has(word));
+/** `Facebook Twitter LinkedIn Copy Link`: two and more names of where a page can be shared, and nothing else. */
+function isSocial(text: string): boolean {
+  let words = 0;
+  for (const [word] of text.matchAll(/[\p{L}\d+-]+/gu)) {
+    if (!social.has(word.toLowerCase())) return false;
+    words += 1;
+  }
+  return words > 1;
 }
 
 /** True for a line that says no more than when (and by whom) a text was published. */
@@ -95,10 +113,13 @@ function startsWithOneOf(byLetter: ReadonlyMap<string, readonly string[]>, text:
   return byLetter.get(lower.slice(0, 2))?.some((start) => lower.startsWith(start)) ?? false;
 }
 
+const word = /\S+/g;
+
 /** Runs of anything but white space. */
 export function wordCount(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words += 1;
+  word.lastIndex = 0;
+  while (word.test(text)) words += 1;
   return words;
 }
 

@@ -1,12 +1,12 @@
 import type { Span } from '../model.ts';
 
 /** What mark-up says of a stretch of text. */
-export type MarkupKind = 'title' | 'heading' | 'item' | 'cell' | 'caption' | 'quote' | 'comment' | 'boilerplate' | 'article';
+export type MarkupKind = 'heading' | 'item' | 'cell' | 'caption' | 'quote' | 'comment' | 'boilerplate' | 'article';
 
 /** A stretch that mark-up names; `level` is a heading's, 1 to 6. */
 export interface Markup extends Span {
   readonly kind: MarkupKind;
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /** A text with its mark-up blanked out: the same length, so that every offset holds in both. */

@@ -53,7 +53,7 @@ function blankTags(source: string, markup: Markup[]): string {
     if (match[1] === '') open.push({ name, at: end });
     else if (open.at(-1)?.name === name) {
       const start = open.pop()?.at ?? end;
-      markup.push({ start, end: match.index, kind, ...(kind === 'heading' ? { level: Number(name[1]) } : {}) });
+      markup.push({ start, end: match.index, kind, level: kind === 'heading' ? Number(name[1]) : undefined });
     }
   }
   return blanker.finish();

@@ -21,20 +21,35 @@ export function divide(blocks: readonly Zoned[]): Division {
   const headings = headingsOf(blocks);
   const starts = [0];
   const told = new Set<string>();
-  let first = headings.find(({ from }) => !blocks.slice(0, from).some(isTold));
+  const mixed = isMixed(blocks, headings);
+  let opened = 0;
+  let title: Heading | undefined;
   let read = 0;
   for (const [index, heading] of headings.entries()) {
-    if (heading === first) continue;
-    for (; read < heading.from; read += 1)
-      if (isTold(blocks[read] as Zoned)) for (const term of termsOf((blocks[read] as Zoned).text)) told.add(term);
     const end = headings[index + 1]?.from ?? blocks.length;
-    if (!hasText(blocks, starts.at(-1) as number, heading.from) || !hasText(blocks, heading.to, end)) continue;
-    if (!beginsStory(blocks, heading, end, first, told)) continue;
-    starts.push(heading.from);
-    first = heading;
+    if (!hasText(blocks, opened, heading.from)) {
+      title ??= heading;
+      continue;
+    }
+    if (!hasText(blocks, heading.to, end)) continue;
+    for (; read < heading.from; read += 1) {
+      const block = blocks[read] as Zoned;
+      if (isTold(block)) for (const term of termsOf(block.text)) told.add(term);
+    }
+    if (!beginsStory(blocks, heading, end, title, told, mixed)) continue;
+    opened = heading.from;
+    starts.push(opened);
+    title = heading;
     told.clear();
   }
   return placed(blocks, headings, starts);
+}
+
+/** True where some headings are in title case and some are not: those in title case stand above the others. */
+function isMixed(blocks: readonly Zoned[], headings: readonly Heading[]): boolean {
+  let title = 0;
+  for (const { from } of headings) if (titleShare((blocks[from] as Zoned).text) >= 0.75) title += 1;
+  return title >= 2 && headings.length - title >= 2;
 }
 
 const isTold = ({ zone }: Zoned): boolean => zone !== 'boilerplate' && zone !== 'comment' && zone !== 'headline';
@@ -61,6 +76,9 @@ function headingsOf(blocks: readonly Zoned[]): Heading[] {
 
 /** Below this a heading is one within the article: the usual press release has sections, and a wrong cut hides what it says. */
 const needed = 1;
+/** Words that a section shares with what stands above it, where both tell of one thing; and what one more or less of that counts. */
+const usual = 0.35;
+const weight = 6;
 /** How many blocks below a heading say what it is about. */
 const looked = 4;
 
@@ -70,18 +88,19 @@ function beginsStory(
   end: number,
   first: Heading | undefined,
   told: ReadonlySet<string>,
+  mixed: boolean,
 ): boolean {
   const head = blocks[heading.from] as Zoned;
   const title = first === undefined ? undefined : (blocks[first.from] as Zoned);
   const words = wordCount(head.text);
   let score = words <= 3 ? -1.5 : words <= 5 ? -0.25 : words >= 7 ? 0.75 : 0.25;
-  score += byLevel(head, title) + byCase(head, title);
+  score += byLevel(head, title) + byCase(head, title) * (mixed ? 2 : 1);
   const below = blocks[heading.to];
   const above = blocks[heading.from - 1];
   if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && dateline.test(below.text))) score += 2;
   if (above !== undefined && (above.kind === 'rule' || (above.zone === 'boilerplate' && above.kind === 'label'))) score += 1;
-  score += (0.35 - sharedWith(told, blocks, heading, end)) * 6;
-  return score > needed;
+  if (score + usual * weight <= needed) return false;
+  return score + (usual - sharedWith(told, blocks, heading, end)) * weight > needed;
 }
 
 /** `LAGOS, 3 May - `, `GENEVA (Reuters) — `: how an agency's report begins. */
@@ -117,14 +136,16 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
   const stories = starts.flatMap((from, index): Story[] => {
     const to = starts[index + 1] ?? blocks.length;
     let span: Span | undefined;
+    let firstText = to;
     for (let at = from; at < to; at += 1) {
       const block = blocks[at] as Zoned;
       if (block.zone === 'boilerplate' || block.zone === 'comment') continue;
       storyOf[at] = index;
+      if (firstText === to && block.zone !== 'headline') firstText = at;
       span = { start: span?.start ?? block.start, end: block.end };
     }
     if (span === undefined) return [];
-    const heading = headings.find((each) => each.from >= from && each.from < to && !blocks.slice(from, each.from).some(isTold));
+    const heading = headings.find((each) => each.from >= from && each.to <= to && each.from <= firstText);
     const headline = heading === undefined ? undefined : (blocks[heading.from] as Zoned);
     const dated = heading === undefined || index === 0 ? undefined : dateNear(blocks, heading);
     return [

@@ -19,7 +19,9 @@ const MISLEADING = new Set([
   'St. Martin',
   'Saint-Martin',
   'Virgin Islands',
-  'Palau Islands',
+  'Ísland',
+  'Réunion',
+  "'brug-yul",
 ]);
 
 const sources = [

@@ -1,5 +1,5 @@
 import type { OperationMention } from '../model.ts';
-import { overlaps } from '../text/span.ts';
+import { firstEndingAfter, overlaps } from '../text/span.ts';
 import type { Unplaced } from '../unplaced.ts';
 import { codeNameEnd } from './operations/code-name.ts';
 import { dubbedOperations } from './operations/dubbed.ts';
@@ -7,10 +7,11 @@ import { canonicalOperation } from './operations/naming.ts';
 import { isTitleCase } from './title-case.ts';
 
 /** The word that announces a code name, and the quote mark that may open it. */
-const KIND = /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=[\p{Lu}\d])/gu;
+const KIND =
+  /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d])/gu;
 /** `Operations Neptune and Trident`: two names behind one word. */
 const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
-const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=p{Lu})/y;
+const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=\p{Lu})/uy;
 
 /** Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's. */
 export function recogniseOperations(text: string): Unplaced<OperationMention>[] {
@@ -21,23 +22,24 @@ export function recogniseOperations(text: string): Unplaced<OperationMention>[] 
     const nameStart = start + kind.length + gap.length;
     if (text[start - 1] === '-' || (found.at(-1)?.end ?? 0) > start) continue;
     const end = codeNameEnd(text, nameStart);
-    if (end === undefined || !announces(text, kind, start, nameStart, end)) continue;
+    if (end === undefined || !announces(text, kind, nameStart, end)) continue;
     found.push({ type: 'operation', start, end, name: canonicalOperation(kind, text.slice(nameStart, end)) });
   }
-  for (const more of [...severalOperations(text), ...dubbedOperations(text)])
-    if (!found.some((other) => overlaps(other, more))) found.push(more);
-  return found.sort((a, b) => a.start - b.start);
+  const more = [...severalOperations(text), ...dubbedOperations(text)].filter((mention) => {
+    const next = found[firstEndingAfter(found, mention.start)];
+    return next === undefined || !overlaps(next, mention);
+  });
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** Which capitals behind a kind are a code name: in a line of title case `Project Funding` is none. */
-function announces(text: string, kind: string, start: number, nameStart: number, end: number): boolean {
-  const first = text.slice(nameStart, end).split(/[\s-]/, 1)[0] as string;
-  if (kind === 'operation' || kind === 'exercise')
-    return /^\p{Lu}\p{Ll}{2}/u.test(first) && text[nameStart - 1] === ' ' ? !NAMES_ELSE.test(first) : true;
-  if (/^\d/.test(first)) return kind !== 'Op' && kind !== 'OP' && text.length > end + 8;
-  if (/^op$/i.test(kind)) return !/[&\p{L}]\s$/u.test(text.slice(Math.max(0, start - 2), start).replace(/\p{Ll}\s$/u, ''));
-  if (/^oper/i.test(kind)) return true;
-  return !isTitleCase(text);
+function announces(text: string, kind: string, nameStart: number, end: number): boolean {
+  const first = text.slice(nameStart, end).split(' ', 1)[0] as string;
+  const quoted = /["“‘'«]/.test(text[nameStart - 1] ?? '');
+  if (kind === 'operation' || kind === 'exercise') return quoted || (/^\p{Lu}\p{Ll}{2}/u.test(first) && !NAMES_ELSE.test(first));
+  if (/^\d/.test(first)) return !/^op$/i.test(kind);
+  if (/^op/i.test(kind)) return true;
+  return quoted || (/^[\p{Lu}\d-]{2,}$/u.test(first) && kind !== kind.toUpperCase()) || !isTitleCase(text);
 }
 
 /** Words that stand capitalised behind a small `operation` without naming it. */

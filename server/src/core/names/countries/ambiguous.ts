@@ -34,7 +34,7 @@ export function readHits(text: string, hits: readonly NameHit<CountryName>[]): C
 }
 
 const ARTICLE = /\b(?:an?|the|each|every|one|young|old|fellow|another)\s+$/i;
-const INSIDE = /\b(?:in|to|from|across|throughout|inside|into|outside)\s$/;
+const INSIDE = /\b(?:in|to|from|across|throughout|inside|into|outside)\s$/i;
 
 /** The names, folded, that stand for a person at least once among the hits. */
 export function peopleAmong(text: string, hits: readonly NameHit<CountryName>[]): Set<string> {

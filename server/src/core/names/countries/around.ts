@@ -13,6 +13,8 @@ const HEAD = new RegExp(`(?<![\\p{L}])(?:${anyOf(cueData.heads)}) (?:of|for) (?:
 const towns = new Set(cueData.towns);
 /** `, Pa.`, `, Ohio`: sticky behind the name of a town that is called like a country. */
 const STATE = new RegExp(`,\\s+(?:(?:${anyOf(cueData.states.short)})\\.|(?:${anyOf(cueData.states.long)})(?![\\p{L}]))`, 'yu');
+/** `US Highway 101`, `U.S. Route 66`: sticky behind the name. */
+const ROAD = /\s(?:Highway|Route|Interstate)\s\d/y;
 /** Inside a web address: `example.org/Peru`. */
 const ADDRESS = /(?:\/\/|\.\p{L}{2,}\/)\S*$/u;
 
@@ -24,7 +26,9 @@ export function partOfAnotherName(text: string, hit: NameHit<CountryName>): bool
   if (before === '@' || before === '_' || after === '_' || after === '@' || after === '$') return true;
   if (before === '/' && ADDRESS.test(text.slice(Math.max(0, start - 80), start))) return true;
   if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
-  if (meaning.form === 'abbreviation') return /[\p{L}\p{N}]/u.test(after) || isPronoun(text, start, end) || isForeignAcronym(text, hit);
+  if (meaning.form === 'abbreviation') {
+    return /[\p{L}\p{N}]/u.test(after) || isPronoun(text, start, end) || isForeignAcronym(text, hit) || matchesAt(ROAD, text, end);
+  }
   if (after === ' ' && matchesAt(FOLLOWER, text, end)) return true;
   if (meaning.form === 'demonym') return isLanguage(text, start, end);
   if (HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;

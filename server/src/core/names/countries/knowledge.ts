@@ -57,8 +57,9 @@ function compileCue(own: CueRow, shared: CueRow): Cue {
 
 function* entries(): Generator<NamedEntry<CountryName>> {
   for (const name of cueData.silent) yield { name, meaning: { form: 'name' } };
-  // The accent alone tells the island from a meeting.
+  // The accent alone tells these from an English word.
   yield { name: 'Réunion', meaning: { iso2: 'RE', form: 'name' }, exact: true };
+  yield { name: 'Ísland', meaning: { iso2: 'IS', form: 'name' }, exact: true };
   for (const [name, cue] of cues) {
     const form = demonyms.has(name) ? 'demonym' : 'name';
     yield { name, meaning: { form, cue, ...(cue.otherwise === null ? {} : { iso2: cue.otherwise }) } };

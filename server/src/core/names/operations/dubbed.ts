@@ -23,8 +23,8 @@ const KINDS: Readonly<Record<string, string>> = {
   drill: 'Exercise',
 };
 const KIND_WORD = /\b(operation|crackdown|raid|sting|investigation|probe|sweep|offensive|mission|manhunt|project|exercise|drill)s?\b/gi;
-/** For words that name anything (`called`, `known as`) the kind must stand right before. */
-const NEAR = 32;
+/** Between a kind and `called`, `named` or `known as`, which name anything else too. */
+const LINK = /^s?,?\s(?:(?:which|that)\s)?(?:(?:is|was|were|has been|had been)\s)?(?:also\s)?$/;
 const FAR = 90;
 
 /**
@@ -38,9 +38,10 @@ export function dubbedOperations(text: string): Unplaced<OperationMention>[] {
     const end = codeNameEnd(text, start);
     if (end === undefined) continue;
     const explicit = /^code|^dubbed/i.test(verb);
-    const before = text.slice(Math.max(0, index - (explicit ? FAR : NEAR)), index);
+    const before = text.slice(Math.max(0, index - FAR), index);
     const sentence = before.slice(before.search(/[.!?]\s+\p{Lu}[^.!?]*$/u) + 1);
     const kind = [...sentence.matchAll(KIND_WORD)].at(-1);
+    if (kind !== undefined && !explicit && !LINK.test(sentence.slice(kind.index + (kind[1]?.length ?? 0)))) continue;
     const behind = /^[Cc]ode/.test(verb) ? /^["”’']?,\sthe\s(\w+)/.exec(text.slice(end, end + 40))?.[1] : undefined;
     const word = kind?.[1] ?? behind;
     const canonical = word === undefined ? undefined : KINDS[word.toLowerCase()];

@@ -22,17 +22,20 @@ const entry = join(dirname(fileURLToPath(import.meta.url)), '../src/main.ts');
 let bundle: Promise<string> | undefined;
 
 async function bundled(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'collate-server-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'server.cjs');
+  const outfile = join(temporaryFolder(), 'server.cjs');
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' });
   return outfile;
 }
 
+const temporary: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An empty folder of its own, gone when the process ends. Its real path, as macOS hides temporary folders behind a link. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'collate-test-')));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporary.push(folder);
   return folder;
 }
 

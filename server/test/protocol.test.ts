@@ -36,8 +36,8 @@ describe('two sources that disagree', limit, () => {
     const here = on(shownFirst.diagnostics, morning, 'five days');
     const there = on(shownSecond.diagnostics, evening, 'seven days');
     assert.ok(here && there, 'a squiggle on each side');
-    assert.match(here.message, /“five days” here, “seven days” in evening\.txt/);
-    assert.match(there.message, /“seven days” here, “five days” in morning\.txt/);
+    assert.match(String(here.message), /“five days” here, “seven days” in evening\.txt/);
+    assert.match(String(there.message), /“seven days” here, “five days” in morning\.txt/);
     assert.equal(here.source, 'Collate');
     assert.equal(here.code, 'conflict');
     assert.deepEqual(here.relatedInformation?.[0]?.location, { uri: second, range: there.range });

@@ -1,9 +1,9 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
   RequestType,
-  RequestType0,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -25,7 +25,6 @@ export interface Io {
 }
 
 const extraction = new RequestType<ExtractParams, string, void>(extractRequest);
-const check = new RequestType0<Status, void>(checkRequest);
 
 /** Serves one editor. Returns at once; the connection is the editor's from then on. */
 export function startServer(connection: Connection, io: Io): void {
@@ -72,7 +71,9 @@ function serve(session: LiveSession): void {
       params,
     );
   });
-  connection.onRequest(check, async (token) => {
+  // By name: a request without parameters is sent as none by some clients and as null by others, and the token comes last in both.
+  connection.onRequest(checkRequest, async (...sent: unknown[]): Promise<Status> => {
+    const token = sent.at(-1) as CancellationToken;
     await session.ready();
     const stopping = token.onCancellationRequested(() => session.stop());
     await session.index(true);

@@ -1,36 +1,87 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
-import { notAcronyms } from './lexicon.ts';
+import { beginsWithInitials, isAcronym, spelledBefore } from './acronyms.ts';
+import { exceptions, Role, rolesOf } from './lexicon.ts';
 
 type Found = Unplaced<OrganizationMention>;
 
-const bracket = /[ \u00a0]?\(([^()]{2,80})\)/y;
-const acronym = /^(?:the )?["“']?((?=[^a-z]*[A-Z][^A-Z]*[A-Z])[A-Z][A-Za-z&/.-]{1,9}\d?)["”']?$/;
-const foreign =
-  /^\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|de|del|la|el|los|las|du|des|et|y|e|para|por|do|da|di|der|die|für|und|of|for|the|and|a)){1,9}$/u;
+const bracket = /\(([^()\n]{2,140})\)/g;
+const tokenBefore = /(?<![\p{L}\p{N}])([\p{Lu}][\p{L}&-]{1,9})[ \u00a0]$/u;
+const smallWords = 'de|del|la|el|los|las|du|des|et|y|e|para|por|do|da|di|der|die|für|und|of|for|the|and|a|o';
+const title = new RegExp(`^\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|${smallWords})){1,9}$`, 'u');
+const language = /^(?:[A-Z]\p{Ll}+: |the |formerly |also |or |known as |abbreviated )*["“‘']?/u;
+const thing =
+  /(?:Agreement|Area|Art|Assay|Cancer|Currency|Device|Disease|Disorder|Drone|Ecosystem|Equipment|Facility|Fuel|Gas|Income|Index|Injury|Intelligence|Learning|Machine|Management|Material|Materials|Method|Model|Partnership|Plan|Product|Program|Programme|Project|Protocol|Rate|Rates|Report|Reality|Scheme|Sequence|Standard|Standards|Station|Survey|Syndrome|System|Systems|Technology|Test|Therapy|Things|Time|Treatment|Vehicle|Vehicles|Virus|Zone|Act|Treaty|Convention|Goals|Party Congress)$/;
 
 /**
- * Other names that stand in brackets right behind a found name: its acronym, or its name in another language
- * (`Fatherland for All (Patria Para Todos, PPT)`). They mean the same body. Silent for what cannot be a name.
+ * The found mentions and, from brackets, the other names of bodies: the acronym behind a name, the name behind an acronym,
+ * and names in another language (`Fatherland for All (Patria Para Todos, PPT)`). All of them mean the one body.
+ * A name that no list and no head word showed is found where its initials are the acronym. In order, not overlapping.
  */
-export function acronymsBehind(text: string, found: readonly Found[]): Found[] {
+export function namesInBrackets(text: string, found: readonly Found[]): readonly Found[] {
+  if (text.indexOf('(') < 0) return found;
   const more: Found[] = [];
-  for (const [index, mention] of found.entries()) {
-    bracket.lastIndex = mention.end;
-    const match = bracket.exec(text);
-    if (match === null) continue;
+  for (const match of text.matchAll(bracket)) {
+    const open = match.index;
     const inside = match[1] as string;
-    let start = mention.end + match[0].indexOf('(') + 1;
-    const following = found[index + 1];
-    for (const part of inside.split(/(?<=[,;:]) ?/)) {
-      const spelled = part.replace(/[,;: ]+$/, '');
-      const surface = acronym.exec(spelled)?.[1] ?? (foreign.test(spelled) ? spelled : undefined);
-      const at = surface === undefined ? -1 : text.indexOf(surface, start);
-      const taken = following !== undefined && at < following.end && following.start < at + (surface?.length ?? 0);
-      if (surface !== undefined && at >= 0 && !taken && !notAcronyms.has(surface))
-        more.push({ type: 'organization', start: at, end: at + surface.length, name: mention.name });
-      start += part.length;
-    }
+    const nameEnd = text[open - 1] === ' ' || text[open - 1] === '\u00a0' ? open - 1 : open;
+    const before = found.find(({ start, end }) => start < nameEnd && nameEnd <= end);
+    const spelled =
+      before === undefined || !isAcronym(text.slice(before.start, before.end)) ? namedBefore(text, nameEnd, inside, before) : undefined;
+    const owner = spelled ?? before;
+    if (spelled !== undefined) more.push(spelled);
+    const explained = explainedAcronym(text, open, inside);
+    if (explained !== undefined) more.push(...explained);
+    else if (owner !== undefined) more.push(...otherNames(text, open + 1, inside, owner.name));
   }
-  return more;
+  return more.length === 0 ? found : merge(found, more);
+}
+
+/** The phrase before a bracket with its acronym, where the phrase is longer than what was found there. */
+function namedBefore(text: string, end: number, inside: string, before: Found | undefined): Found | undefined {
+  if (!isAcronym(inside) || inside.length < 3 - (before === undefined ? 0 : 1)) return undefined;
+  const start = spelledBefore(text, end, inside);
+  if (start === undefined || (before !== undefined && before.start <= start)) return undefined;
+  const name = text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'");
+  const first = rolesOf(name.split(' ')[0] as string);
+  if (thing.test(name) || exceptions.has(name) || (first & (Role.given | Role.stop | Role.title)) !== 0) return undefined;
+  return { type: 'organization', start, end, name };
+}
+
+/** `ROCK (Regional Operational Center in Khartoum …)`: both are names of the body that the bracket spells out. */
+function explainedAcronym(text: string, open: number, inside: string): Found[] | undefined {
+  const acronym = tokenBefore.exec(text.slice(Math.max(0, open - 14), open))?.[1];
+  if (acronym === undefined || !isAcronym(acronym) || !/^\p{Lu}/u.test(inside) || /[;:=]/.test(inside)) return undefined;
+  if (!beginsWithInitials(inside, acronym) || thing.test(inside)) return undefined;
+  const heads = Role.body | Role.weak | Role.opener | Role.on | Role.for;
+  if (!inside.split(' ').some((word) => (rolesOf(word) & heads) !== 0)) return undefined;
+  const name = inside.replaceAll('’', "'");
+  const start = open - 1 - acronym.length;
+  return [
+    { type: 'organization', start, end: start + acronym.length, name },
+    { type: 'organization', start: open + 1, end: open + 1 + inside.length, name },
+  ];
+}
+
+function otherNames(text: string, from: number, inside: string, name: string): Found[] {
+  const names: Found[] = [];
+  let start = from;
+  for (const part of inside.split(/(?<=[,;/]| or ) ?/)) {
+    const bare = part.replace(language, '').replace(/(?:[,;/: ”’"']| or)+$/, '');
+    const at = text.indexOf(bare, start);
+    if (isAcronym(bare) || title.test(bare)) names.push({ type: 'organization', start: at, end: at + bare.length, name });
+    else if (names.length === 0 && !/^\p{Ll}|: $/u.test(part)) break;
+    start += part.length;
+  }
+  return names;
+}
+
+function merge(found: readonly Found[], more: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const mention of [...more, ...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const previous = kept.at(-1);
+    if (previous === undefined || previous.end <= mention.start) kept.push(mention);
+    else if (mention.end - mention.start > previous.end - previous.start) kept[kept.length - 1] = mention;
+  }
+  return kept;
 }

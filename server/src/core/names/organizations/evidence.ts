@@ -1,23 +1,56 @@
 import type { Span } from '../../model.ts';
+import { Role } from './lexicon.ts';
+import type { KnownName } from './names.ts';
+import type { Word } from './runs.ts';
 
 const opening = /(?:^|[.!?:;•·*\n“"‘(—–|-])[\s“"‘'(]*$/;
 
 /** True where a capital at `at` is due anyway: at the start of the text, of a sentence, a quote or a list item. */
-export function startsSentence(text: string, at: number): boolean {
+function startsSentence(text: string, at: number): boolean {
   return opening.test(text.slice(Math.max(0, at - 4), at));
 }
 
 const said =
-  'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|tweeted|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|agreed|hired|plans|won|lost';
+  'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|hired';
 const staff =
-  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|chair|president|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|peer|councillors?|candidates?|voters?|government|minister|manifesto|conference|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|pilots?|bank|players?|coach|manager|striker|defender|midfielder|goalkeeper|fans?';
+  'spokes(?:man|woman|person|people)|chief executive|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|peer|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper';
 const behind = new RegExp(
-  `^(?:['’]s?)?,? (?:has |have |had |also |is |was )?(?:(?:former|new|deputy|senior|chief|global|local|political) )?(?:${said}|${staff})\\b`,
+  `^(?:['’]s?)?,? (?:has |have |had |also )?(?:(?:former|new|deputy|senior|chief|global|local|political) )?(?:${said}|${staff})\\b`,
 );
 const before =
-  /(?:\b(?:told|asked|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|worked (?:for|at)|works (?:for|at)|working (?:for|at)|acquired by|the company|firm|carmaker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|militant group|oil company|(?:according|speaking) to|reported by|published (?:by|in)|interview with|joined|leader of|member of|MP for|a report (?:by|in)|party,?) (?:the |The |<i>|<em>)?)$/;
+  /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
+const capitalBefore = /\p{Lu}[\p{L}.’'-]*\s$/u;
+const capitalBehind = /^[ -]\p{Lu}/u;
+const articleWithin = /[\p{Ll},] (?:<i>|<em>|[“"‘'])?The $/u;
+const articleBefore = /\b[Tt]he $/;
 
 /** True where the words right before or behind the span speak of a body: `said`, `’s director`, `shares of`, `the airline`. */
-export function speaksOfBody(text: string, { start, end }: Span): boolean {
+function speaksOfBody(text: string, { start, end }: Span): boolean {
   return behind.test(text.slice(end, end + 40)) || before.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/**
+ * Whether a listed name means its body where it stands. Silent behind a given name (`George McGill`) and, for names that are
+ * common words, wherever they may be part of another name or nothing around them speaks of a body.
+ */
+export function isMeant(text: string, span: Span, known: KnownName, inTitle: boolean, previous: Word | undefined): boolean {
+  const single = !known.surface.includes(' ');
+  const person = previous !== undefined && previous.gap === 'space' && (previous.roles & Role.given) !== 0;
+  if (single && person && known.surface !== known.surface.toUpperCase()) return false;
+  if (known.when === 'always') return true;
+  const lead = text.slice(Math.max(0, span.start - 24), span.start);
+  const titled = known.name.startsWith('The ');
+  if (titled && articleWithin.test(lead)) return true;
+  if (capitalBehind.test(text.slice(span.end, span.end + 2))) return false;
+  if (capitalBefore.test(lead) && !/(?:^|[^\p{L}])(?:The|At|In|From|By|For|And|But)\s$/u.test(lead)) return false;
+  if (known.when === 'middle' && !inTitle && !startsSentence(text, span.start)) return !titled || articleBefore.test(lead);
+  return speaksOfBody(text, span);
+}
+
+const otherThing =
+  /^(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b|^ (?:(?:leadership|by-|mid-?term|special|presidential|general|primary) ?)?elections?\b/u;
+
+/** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
+export function isPartOfOtherThing(text: string, end: number): boolean {
+  return text[end] === ' ' && otherThing.test(text.slice(end, end + 48));
 }

@@ -1,4 +1,4 @@
-import { exceptions, Role } from './lexicon.ts';
+import { exceptions, isHeadlineVerb, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Indexes into a run: the first and the last word of a name. */
@@ -15,7 +15,7 @@ const fences = Role.stop | Role.calendar;
 
 /** Words that a name does not grow over to the left. */
 function isFence(word: Word, inTitle: boolean): boolean {
-  if (word.roles === 0) return false;
+  if (word.roles === 0) return inTitle && isHeadlineVerb(word.text);
   if (has(word, fences)) return !has(word, Role.topic | Role.kind) || has(word, Role.calendar);
   if (inTitle && has(word, Role.headline)) return true;
   return has(word, Role.title) && !has(word, Role.topic | Role.kind | Role.possessive | heads);
@@ -59,11 +59,8 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
     const here = run[first] as Word;
     if (isFence(before, inTitle)) break;
     if (before.gap === 'space' || before.gap === 'foreign') first--;
-    else if (before.gap === 'and') {
-      const ampersand = suffix || has(run[head], Role.brand);
-      if (first === head && !ampersand) break;
-      if (!(has(before, Role.topic) && has(here, Role.topic | Role.kind)) && !ampersand) break;
-      if (ampersand && has(before, Role.place | heads)) break;
+    else if (before.gap === 'and' || before.gap === 'ampersand') {
+      if (!joinsLeft(run, first, head)) break;
       first--;
     } else if (before.gap === 'comma') {
       if (suffix && first === head) first--;
@@ -83,8 +80,18 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
   return first;
 }
 
+/** Whether `A and B Head` is one name: `Food and Drug Administration`, `Democratic and Labour Party`, `Smith & Sons Ltd`. */
+function joinsLeft(run: Run, first: number, head: number): boolean {
+  const before = run[first - 1] as Word;
+  const here = run[first] as Word;
+  if (before.gap === 'ampersand' && !has(before, Role.place | heads)) return true;
+  if (first === head || has(run[head], Role.suffix | Role.brand)) return false;
+  if (has(before, Role.topic)) return has(here, Role.topic | Role.kind);
+  return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
+}
+
 function joinedByAnd(run: Run, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if ((run[index] as Word).gap === 'and') return true;
+  for (let index = from; index < to; index++) if (/and$|^amp/.test((run[index] as Word).gap)) return true;
   return false;
 }
 
@@ -99,13 +106,28 @@ function growRight(run: Run, head: number, first: number, inTitle: boolean): num
       if (!takes(run, head, here, next, complements, first)) break;
       complements++;
       last = phraseEnd(run, last + 1, inTitle);
-    } else if (here.gap === 'and' && complements > 0 && has(here, Role.topic) && !startsOtherBody(run, last + 1)) {
+    } else if (here.gap === 'and' && pairs.has(`${here.text} ${next.text}`)) last = last + 1;
+    else if ((here.gap === 'and' || here.gap === 'ampersand') && complements > 0 && joinsRight(run, last)) {
       last = phraseEnd(run, last + 1, inTitle);
     } else if (here.gap === 'comma' && complements + (head > first ? 0 : 1) > 0 && listCloses(run, last + 1)) {
       last = phraseEnd(run, last + 1, inTitle);
     } else break;
   }
   return last;
+}
+
+/** Places whose name has an `and`. */
+const pairs = new Set(
+  'England Wales|Trinidad Tobago|Antigua Barbuda|Bosnia Herzegovina|Turks Caicos|Britain Ireland|Newfoundland Labrador|Brighton Hove|Britain Northern|Kitts Nevis|Jammu Kashmir|Schleswig Holstein|Saint-Pierre Miquelon|Tyne Wear|Devon Cornwall|Avon Somerset'.split(
+    '|',
+  ),
+);
+
+function joinsRight(run: Run, last: number): boolean {
+  const here = run[last] as Word;
+  const next = run[last + 1] as Word;
+  if (has(here, Role.members)) return has(next, Role.members);
+  return has(here, Role.topic) && !startsOtherBody(run, last + 1);
 }
 
 /** Whether the preposition behind `here` leads to a part of the name of the body with this head. */
@@ -130,6 +152,7 @@ function phraseEnd(run: Run, from: number, inTitle: boolean): number {
     const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
     if (!joined || isFence(next, inTitle) || has(next, Role.given)) break;
     if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
+    if (has(here, Role.place) && next.roles === 0) break;
     last++;
   }
   return last;
@@ -153,7 +176,7 @@ function listCloses(run: Run, from: number): boolean {
   for (let index = from; index < run.length && index < from + reach; index++) {
     const word = run[index] as Word;
     if (!has(word, Role.topic | Role.kind)) return false;
-    if (word.gap === 'and') return has(run[index + 1], Role.topic | Role.kind) && !startsOtherBody(run, index + 1);
+    if (/and$|^amp/.test(word.gap)) return has(run[index + 1], Role.topic | Role.kind) && !startsOtherBody(run, index + 1);
     if (word.gap !== 'space' && word.gap !== 'comma') return false;
   }
   return false;

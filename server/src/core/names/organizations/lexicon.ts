@@ -63,11 +63,25 @@ for (const [role, list] of lists) for (const word of list.split(' ')) roles.set(
 
 const capitals = /^\p{Lu}{4,}$/u;
 
+/** Endings of nouns that say what a body deals with: `Privatisation`, `Socialism`, `Criminology`. */
+const abstract = /[a-z](?:ations?|ments?|isms?|ities|ity|ology|graphy|nomics|sion)$/;
+
 /** The roles of a capitalised word; 0 for one that no list knows. A word all in capitals is read as if it had one. */
 export function rolesOf(word: string): number {
   const known = roles.get(word);
-  if (known !== undefined || !capitals.test(word)) return known ?? 0;
-  return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
+  if (known !== undefined) return known;
+  if (capitals.test(word)) return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
+  return abstract.test(word) ? Role.topic : 0;
+}
+
+const inflected = /(?:es|s|ed|d|ing)$/;
+
+/** True for a form of a verb that headlines use: `Seizes`, `Condemned`. The word is in title case. */
+export function isHeadlineVerb(word: string): boolean {
+  if (!inflected.test(word)) return false;
+  const stem = word.replace(inflected, '');
+  const known = (candidate: string): boolean => ((roles.get(candidate) ?? 0) & Role.headline) !== 0;
+  return known(stem) || known(`${stem}e`) || known(word.slice(0, -1)) || (stem.endsWith('i') && known(`${stem.slice(0, -1)}y`));
 }
 
 /** Phrases in title case that look like a body and are none: `Western Front`, `Box Office`. */

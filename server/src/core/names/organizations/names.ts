@@ -1,15 +1,20 @@
 import list from '../data/organizations.json' with { type: 'json' };
-import { compileGazetteer, type Gazetteer, type NamedEntry } from '../gazetteer.ts';
+import { Role, rolesOf } from './lexicon.ts';
+import { runsOf, type Word } from './runs.ts';
 
-/** What the list knows of one name of a body. */
+/** One spelling of a body’s name. */
 export interface KnownName {
-  /** Canonical full name. */
+  /** Canonical full name of the body. */
   readonly name: string;
+  /** As written in running text: `UNODC`, `al-Qaeda`, `Guardian` (an article stays outside). */
+  readonly surface: string;
   /**
    * When the words mean the body: `always`; only with a capital where none is due (`middle`: `Labour`, `Orange`);
    * only where the words around it speak of a body (`evidence`: `Ford`, `Sun`).
    */
   readonly when: 'always' | 'middle' | 'evidence';
+  /** Code units of the surface before its first capitalised word (`al-`). */
+  readonly lead: number;
 }
 
 /** A body that the user adds: its canonical name and its other names. */
@@ -20,41 +25,44 @@ export interface OrganizationEntry {
 
 /** The names to look for, made ready. */
 export interface OrganizationNames {
-  readonly gazetteer: Gazetteer<KnownName>;
-  /** Names, folded to lower case, that are never marked. */
+  /** By their first capitalised word; the longest first. */
+  readonly byWord: ReadonlyMap<string, readonly KnownName[]>;
+  /** Names, in lower case, that are never marked. */
   readonly excluded: ReadonlySet<string>;
 }
 
 const signs: Readonly<Record<string, KnownName['when']>> = { '~': 'middle', '?': 'evidence' };
 
-function* entriesOf(lines: readonly string[]): Generator<NamedEntry<KnownName>> {
-  for (const line of lines) {
-    const spellings = line.split('|');
-    const name = (spellings[0] as string).replace(/^[~?]/, '');
-    for (const [index, spelling] of spellings.entries()) {
-      const when = signs[spelling.charAt(0)] ?? 'always';
-      const written = when === 'always' ? spelling : spelling.slice(1);
-      const surface = index === 0 ? written.replace(/^The (?=\p{L})/u, '') : written;
-      yield {
-        name: surface,
-        meaning: { name, when },
-        exact: !/ /.test(surface) && /^[\p{Lu}\d&.-]{1,6}$|^\p{Ll}|\p{Ll}\p{Lu}/u.test(surface),
-      };
-    }
+/** `The Sun` is written `Sun` with an article before it: a word alone, so that it needs evidence. */
+function* spellingsOf(line: string): Generator<Omit<KnownName, 'lead'>> {
+  const spellings = line.split('|');
+  const name = (spellings[0] as string).replace(/^[~?]/, '');
+  for (const spelling of spellings) {
+    const marked = signs[spelling.charAt(0)];
+    const written = marked === undefined ? spelling : spelling.slice(1);
+    const surface = written.replace(/^The (?=\p{L})/u, '');
+    const when = marked ?? (surface !== written && !surface.includes(' ') ? 'evidence' : 'always');
+    yield { name, surface, when };
+    const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
+    if (plain !== surface) yield { name, surface: plain, when };
   }
-}
-
-function* added(entries: readonly OrganizationEntry[]): Generator<NamedEntry<KnownName>> {
-  for (const { name, aliases = [] } of entries)
-    for (const surface of [name, ...aliases]) yield { name: surface, meaning: { name, when: 'always' }, exact: !/ /.test(surface) };
 }
 
 /** The built-in list, with bodies that the user adds before it (they win) and names that are none for the user. */
 export function compileOrganizations(extra: readonly OrganizationEntry[] = [], excluded: readonly string[] = []): OrganizationNames {
-  return {
-    gazetteer: compileGazetteer([...added(extra), ...entriesOf(Object.values(list.kinds).flat())]),
-    excluded: new Set(excluded.map((name) => name.toLowerCase())),
+  const byWord = new Map<string, KnownName[]>();
+  const add = (known: Omit<KnownName, 'lead'>): void => {
+    const first = runsOf(known.surface)[0]?.[0];
+    if (first === undefined) return;
+    const names = byWord.get(first.text) ?? [];
+    if (names.some(({ surface }) => surface === known.surface)) return;
+    names.push({ ...known, lead: first.start });
+    byWord.set(first.text, names);
   };
+  for (const { name, aliases = [] } of extra) for (const surface of [name, ...aliases]) add({ name, surface, when: 'always' });
+  for (const line of Object.values(list.kinds).flat()) for (const spelling of spellingsOf(line)) add(spelling);
+  for (const names of byWord.values()) names.sort((a, b) => b.surface.length - a.surface.length);
+  return { byWord, excluded: new Set(excluded.map((name) => name.toLowerCase())) };
 }
 
 let builtIn: OrganizationNames | undefined;
@@ -63,4 +71,32 @@ let builtIn: OrganizationNames | undefined;
 export function builtInNames(): OrganizationNames {
   builtIn ??= compileOrganizations();
   return builtIn;
+}
+
+const inWord = /[\p{L}\p{N}]/u;
+const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
+
+/**
+ * The longest listed name that begins with this word of `text`. Letter case may differ only where a whole line is in
+ * capitals, and in a last word such as `party` or `police`.
+ */
+export function knownAt(text: string, word: Word, { byWord }: OrganizationNames): KnownName | undefined {
+  const names = byWord.get(word.text);
+  const found = names?.find((known) => isWritten(text, word.start - known.lead, known.surface));
+  if (found !== undefined || !capitals.test(word.text)) return found;
+  const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());
+  return shouted?.find((known) => isWritten(text, word.start - known.lead, known.surface));
+}
+
+function isWritten(text: string, start: number, surface: string): boolean {
+  const end = start + surface.length;
+  if (start < 0 || end > text.length || inWord.test(text.charAt(end))) return false;
+  if (text.startsWith(surface, start)) return true;
+  const written = text.slice(start, end).replaceAll('’', "'").replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
+  const meant = surface.replaceAll('’', "'");
+  if (written === meant) return true;
+  if (written.length < 5 || written.toLowerCase() !== meant.toLowerCase()) return false;
+  if (written === written.toUpperCase()) return true;
+  const last = meant.lastIndexOf(' ') + 1;
+  return last > 0 && written.slice(0, last) === meant.slice(0, last) && (rolesOf(meant.slice(last)) & (Role.body | Role.weak)) !== 0;
 }

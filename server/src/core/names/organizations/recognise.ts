@@ -1,16 +1,13 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
-import type { NameHit } from '../gazetteer.ts';
-import { acronymsBehind } from './brackets.ts';
-import { speaksOfBody, startsSentence } from './evidence.ts';
+import { namesInBrackets } from './brackets.ts';
+import { isMeant, isPartOfOtherThing } from './evidence.ts';
 import { growNames } from './grow.ts';
-import { builtInNames, type KnownName, type OrganizationNames } from './names.ts';
+import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
 
 type Found = Unplaced<OrganizationMention>;
-
-const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;
 
 /**
  * Every organization that a paragraph's text alone shows, in order, not overlapping. Offsets are the paragraph's, in
@@ -22,34 +19,45 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
   const runs = runsOf(text);
   if (runs.length === 0) return [];
   const inTitle = isTitle(text, runs);
-  const grown = runs.flatMap((run) =>
-    run.length === 1 ? [] : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last)),
-  );
-  const listed = names.gazetteer
-    .find(text)
-    .filter((hit) => isMeant(text, hit, inTitle))
-    .map(({ start, end, meaning }): Found => ({ type: 'organization', start, end, name: meaning.name }));
-  const found = longest(grown, listed);
-  const kept = [...found, ...acronymsBehind(text, found)].filter(({ name }) => !names.excluded.has(name.toLowerCase()));
-  return kept.sort((a, b) => a.start - b.start);
+  const found: Found[] = [];
+  for (const run of runs) {
+    const listed = listedIn(text, run, names, inTitle);
+    const grown = run.length === 1 ? [] : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last));
+    if (listed.length + grown.length > 0) found.push(...longest(listed, grown));
+  }
+  const kept = namesInBrackets(text, found).filter((mention) => !isPartOfOtherThing(text, mention.end));
+  return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
 
+function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boolean): Found[] {
+  const found: Found[] = [];
+  let end = 0;
+  for (const [index, word] of run.entries()) {
+    if (word.start < end) continue;
+    const known = knownAt(text, word, names);
+    if (known === undefined) continue;
+    const start = word.start - known.lead;
+    const span = { start, end: start + known.surface.length };
+    if (!isMeant(text, span, known, inTitle, run[index - 1])) continue;
+    found.push({ type: 'organization', ...span, name: known.name });
+    end = span.end;
+  }
+  return found;
+}
+
+const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;
+const article = /(?<![\p{L}-])(?:al|el)-$/u;
+
 function mentionOf(text: string, run: Run, first: number, last: number): Found {
-  const { start } = run[first] as Word;
+  const word = run[first] as Word;
   const final = run[last] as Word;
+  const start = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
   const end = abbreviated.test(final.text) && text[final.end] === '.' ? final.end + 1 : final.end;
   return { type: 'organization', start, end, name: text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'") };
 }
 
-function isMeant(text: string, hit: NameHit<KnownName>, inTitle: boolean): boolean {
-  if (hit.meaning.when === 'always') return true;
-  if (hit.meaning.when === 'middle' && !inTitle && !startsSentence(text, hit.start))
-    return !/^ \p{Lu}/u.test(text.slice(hit.end, hit.end + 2));
-  return speaksOfBody(text, hit);
-}
-
 /** Both lists together, in order; of names that overlap the longer, and the listed one where they are equal. */
-function longest(grown: readonly Found[], listed: readonly Found[]): Found[] {
+function longest(listed: readonly Found[], grown: readonly Found[]): Found[] {
   const all = [...listed, ...grown].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Found[] = [];
   for (const mention of all) {

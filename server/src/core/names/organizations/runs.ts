@@ -1,7 +1,7 @@
 import { rolesOf } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
-export type Gap = 'space' | 'and' | 'comma' | 'of' | 'for' | 'on' | 'foreign' | 'possessive' | 'end';
+export type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'foreign' | 'possessive' | 'end';
 
 /** A capitalised word of a text. */
 export interface Word {
@@ -30,13 +30,15 @@ const word = new RegExp(
 const gaps = new Map<string, Gap>();
 const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
   space: ' |\u00a0|  |\n| \n',
-  and: ' and | & |, and | and the | et | y | e | und ',
+  and: ' and | et | y | e | und ',
+  ampersand: ' & ',
+  listAnd: ', and |, & ',
   comma: ', ',
   of: ' of | of the | of a ',
-  for: ' for | for the | for a | against | to | without | of and for ',
+  for: ' for | for the | for a | against | without',
   on: ' on | on the ',
   foreign:
-    ' de | de la | de los | de las | del | du | des | di | della | dei | do | da | dos | das | van | von | la | der | den | für | for the Defense of the | pour | para | por | al | el | en | in de |-i-|-e-|-ul-|-al-',
+    ' de | de la | de los | de las | del | du | des | di | della | dei | do | da | dos | das | van | von | la | der | den | für | pour | para | por | al | el | en | in de |-i-|-e-|-ul-|-al-',
   possessive: "'s |’s |' |’ |'s\u00a0|’s\u00a0",
 };
 for (const [gap, list] of Object.entries(spellings)) for (const spelling of list.split('|')) gaps.set(spelling, gap as Gap);

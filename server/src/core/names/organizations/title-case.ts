@@ -1,16 +1,17 @@
 import type { Run } from './runs.ts';
 
 const short = 160;
+const small = /(?<![A-Za-z’'.-])[a-z]{4,}/g;
 
 /**
  * True for a line in title case or all in capitals, where a capital says nothing: most of its longer words have one.
- * Silent (false) for longer text and for lines of up to three words.
+ * Silent (false) for longer text and for lines with fewer than four capitalised words.
  */
 export function isTitle(text: string, runs: readonly Run[]): boolean {
   if (text.length > short) return false;
   const capitalised = runs.reduce((sum, run) => sum + run.length, 0);
   if (capitalised < 4) return false;
-  const longer = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  const small = longer.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return small <= longer.length * 0.25;
+  let rest = 0;
+  for (small.lastIndex = 0; small.test(text); ) rest++;
+  return rest * 3 <= capitalised;
 }

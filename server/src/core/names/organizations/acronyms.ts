@@ -1,0 +1,55 @@
+import { notAcronyms } from './lexicon.ts';
+
+/** `NCA`, `UNODC`, `PdL`, `KDP-L`: two capitals or more. */
+const shape = /^(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-ZÅÄÖÜÉÇŞŁŠŽĆČ][A-Za-zÅÄÖÜÉÇŞŁŠŽĆČ&/.-]{1,9}\d?$/u;
+const states = new Set('AU BVI CAR DPRK DRC FRG GDR KSA PNG PRC ROC ROK UAE UK U.K US U.S USA U.S.A USSR NYC DC D.C'.split(' '));
+
+/** True for the spelling of an acronym that may name a body: not `GDP`, not `UAE`. */
+export function isAcronym(surface: string): boolean {
+  return shape.test(surface) && !notAcronyms.has(surface) && !states.has(surface.replace(/\.$/, ''));
+}
+
+const word = /\p{L}[\p{L}’']*/gu;
+const capital = /^\p{Lu}/u;
+const mostSmall = 6;
+
+/**
+ * Where the words before `end` begin that an acronym stands for: `Joint Fraud Taskforce` for `JFT`. Small words may be left out
+ * or count (`Department of Defense`, `DoD`). Undefined where the initials do not fit. An offset in UTF-16 code units.
+ */
+export function spelledBefore(text: string, end: number, acronym: string): number | undefined {
+  const letters = initialsOf(acronym);
+  const from = Math.max(0, end - 120);
+  const words = [...text.slice(from, end).matchAll(word)].slice(-3 * letters.length - 2);
+  let smallLeft = mostSmall;
+  const fits = (letter: number, at: number): number | undefined => {
+    const match = words[at];
+    if (match === undefined) return undefined;
+    const small = !capital.test(match[0]);
+    if (match[0].charAt(0).toUpperCase() === letters[letter]) {
+      if (letter === 0) return small ? undefined : at;
+      const rest = fits(letter - 1, at - 1);
+      if (rest !== undefined) return rest;
+    }
+    return small && smallLeft-- > 0 ? fits(letter, at - 1) : undefined;
+  };
+  const first = fits(letters.length - 1, words.length - 1);
+  const found = first === undefined ? undefined : words[first];
+  return found === undefined || /[.;:!?()]/.test(text.slice(from + found.index, end)) ? undefined : from + found.index;
+}
+
+/** True where the acronym is made of the first initials of `phrase`: `ROCK` of `Regional Operational Center in Khartoum in support of …`. */
+export function beginsWithInitials(phrase: string, acronym: string): boolean {
+  const letters = initialsOf(acronym);
+  let letter = 0;
+  for (const [found] of phrase.matchAll(word)) {
+    if (letter === letters.length) return true;
+    if (found.charAt(0).toUpperCase() === letters[letter]) letter++;
+    else if (capital.test(found)) return false;
+  }
+  return letter === letters.length;
+}
+
+function initialsOf(acronym: string): string {
+  return acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
+}

@@ -22,19 +22,23 @@ function group(starts: readonly string[]): ReadonlyMap<string, readonly string[]
 
 const commentHead =
   /^(?:(?:\d+|no|one)\s+)?(?:reader )?comments?(?: \(\d+\))?:?$|^\d+ (?:responses?|replies|thoughts?)\b|^join the conversation/i;
-const copyright = /©|\(c\) (?:19|20)\d\d|\ball rights reserved\b|\bcopyright (?:19|20|©)/i;
-const readingTime = /\b\d+[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
+const readingTime = /\d[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
 const stopped = /[.!?…][\u034f"”“’'»)\]*]*$/;
 const captionWithin =
   /\b(?:source|photo(?:graph)?(?:er)?|image|credit|picture|courtesy)(?: of| by|:) [^.]{2,60}\.?$|\/\s?(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|AFP via Getty Images|Shutterstock|iStock|PA)\.?\)?$|\[(?:File|Photo|AP|AFP|Reuters|Getty)[^\]]*\]$|\((?:Photo|Image|Picture|Credit|File)\b[^)]*\)\.?$/i;
 const byline = /^by:?\s+\p{Lu}/iu;
 const sectionStart = /^(?:rss|more from|more in|related|latest from) \p{Lu}/iu;
 const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|by|at|from|that|which|who|it|he|she|they)\b/i;
+/** In the case that notices are printed in: looking for both cases anywhere in a line costs more than all else here. */
 const within =
-  /\bsafely connected to the\b|\buses? (?:of )?cookies\b|\bsensitive information only on\b|\bunsubscribe\b|\bclick on the (?:buttons?|links?)\b|\bcommercial use of the\b|^\[[ x]?\] |^(?:type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:/i;
+  /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|[Cc]lick on the (?:buttons?|links?)\b|©|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
+const keyed =
+  /^(?:\[[ x]?\] |(?:type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
 const dateWords =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
 
+/** A credit stands in the last units of a picture's text. */
+const captionTail = 90;
 /** Longest line that is a label, a heading over related posts, a date or a byline; longer ones are read as text at once. */
 const shortLine = 160;
 
@@ -46,10 +50,14 @@ export function kindOf(block: Block): LineKind {
     const apart = kindOfShort(text);
     if (apart !== undefined) return apart;
   }
-  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (within.test(text) || copyright.test(text)))) return 'label';
+  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (within.test(text) || keyed.test(text)))) return 'label';
   if (block.marker !== 'none' || block.shape === 'item' || block.shape === 'cell') return 'item';
   if (block.shape === 'heading') return 'title';
-  if (text.length <= 400 && (startsWithOneOf(captionsByLetter, text) || captionWithin.test(text))) return 'caption';
+  if (
+    text.length <= 400 &&
+    (startsWithOneOf(captionsByLetter, text) || captionWithin.test(text.length > captionTail ? text.slice(-captionTail) : text))
+  )
+    return 'caption';
   if (text.endsWith(':')) return text.length <= 300 ? 'lead-in' : 'prose';
   const ends = stopped.test(text.length > 20 ? text.slice(-20) : text);
   if (ends && text.length > shortLine) return 'prose';
@@ -81,16 +89,17 @@ function isTagList(text: string, words: number): boolean {
 
 /** Lower case, white space as single blanks, without punctuation at the ends. */
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\d©+]+/u, '')
-    .replace(/[^\p{L}\d+]+$/u, '');
+  const trimmed = atEnds.test(text) ? text.replace(/^[^\p{L}\d©+]+/u, '').replace(/[^\p{L}\d+]{1,20}$/u, '') : text;
+  const lower = trimmed.toLowerCase();
+  return unevenly.test(lower) ? lower.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ') : lower;
 }
+
+const atEnds = /^[^\p{L}\d©+]|[^\p{L}\d+]$/u;
+const unevenly = /[’‘`]|\s\s|[^\S ]/;
 
 /** `Facebook Twitter LinkedIn Copy Link`: two and more names of where a page can be shared, and nothing else. */
 function isSocial(text: string): boolean {
+  if (!social.has((/^[^\s(,.|]+/.exec(text)?.[0] ?? '').toLowerCase())) return false;
   let words = 0;
   for (const [word] of text.matchAll(/[\p{L}\d+-]+/gu)) {
     if (!social.has(word.toLowerCase())) return false;
@@ -109,8 +118,10 @@ export function isDateLine(text: string): boolean {
 }
 
 function startsWithOneOf(byLetter: ReadonlyMap<string, readonly string[]>, text: string): boolean {
+  const starts = byLetter.get(text.slice(0, 2).toLowerCase());
+  if (starts === undefined) return false;
   const lower = text.slice(0, 60).toLowerCase().replace(/’/g, "'");
-  return byLetter.get(lower.slice(0, 2))?.some((start) => lower.startsWith(start)) ?? false;
+  return starts.some((start) => lower.startsWith(start));
 }
 
 const word = /\S+/g;

@@ -34,7 +34,7 @@ export function divide(blocks: readonly Zoned[]): Division {
     if (!hasText(blocks, heading.to, end)) continue;
     for (; read < heading.from; read += 1) {
       const block = blocks[read] as Zoned;
-      if (isTold(block)) for (const term of termsOf(block.text)) told.add(term);
+      if (told.size < enough && isTold(block)) for (const term of termsOf(block.text)) told.add(term);
     }
     if (!beginsStory(blocks, heading, end, title, told, mixed)) continue;
     opened = heading.from;
@@ -53,6 +53,12 @@ function isMixed(blocks: readonly Zoned[], headings: readonly Heading[]): boolea
 }
 
 const isTold = ({ zone }: Zoned): boolean => zone !== 'boilerplate' && zone !== 'comment' && zone !== 'headline';
+
+/** The line of a heading that says what the story is: not `For immediate release` above it. */
+function titleOf(blocks: readonly Zoned[], { from, to }: Heading): Zoned {
+  for (let at = from; at < to; at += 1) if (wordCount((blocks[at] as Zoned).text) >= 4) return blocks[at] as Zoned;
+  return blocks[from] as Zoned;
+}
 
 /** A sentence or more: a title over another title, or over a menu, tells no story of its own. */
 function hasText(blocks: readonly Zoned[], from: number, to: number): boolean {
@@ -77,8 +83,10 @@ function headingsOf(blocks: readonly Zoned[]): Heading[] {
 /** Below this a heading is one within the article: the usual press release has sections, and a wrong cut hides what it says. */
 const needed = 1;
 /** Words that a section shares with what stands above it, where both tell of one thing; and what one more or less of that counts. */
-const usual = 0.35;
+const usual = 0.27;
 const weight = 6;
+/** So many words say what a story is about; the rest of a long one is not looked at. */
+const enough = 5000;
 /** How many blocks below a heading say what it is about. */
 const looked = 4;
 
@@ -90,15 +98,19 @@ function beginsStory(
   told: ReadonlySet<string>,
   mixed: boolean,
 ): boolean {
-  const head = blocks[heading.from] as Zoned;
-  const title = first === undefined ? undefined : (blocks[first.from] as Zoned);
+  const head = titleOf(blocks, heading);
+  const title = first === undefined ? undefined : titleOf(blocks, first);
   const words = wordCount(head.text);
   let score = words <= 3 ? -1.5 : words <= 5 ? -0.25 : words >= 7 ? 0.75 : 0.25;
   score += byLevel(head, title) + byCase(head, title) * (mixed ? 2 : 1);
   const below = blocks[heading.to];
   const above = blocks[heading.from - 1];
   if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && dateline.test(below.text))) score += 2;
-  if (above !== undefined && (above.kind === 'rule' || (above.zone === 'boilerplate' && above.kind === 'label'))) score += 1;
+  if (
+    above !== undefined &&
+    ((above.kind === 'rule' && above.text.length >= 3) || (above.zone === 'boilerplate' && above.kind === 'label'))
+  )
+    score += 1;
   if (score + usual * weight <= needed) return false;
   return score + (usual - sharedWith(told, blocks, heading, end)) * weight > needed;
 }
@@ -146,7 +158,7 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
     }
     if (span === undefined) return [];
     const heading = headings.find((each) => each.from >= from && each.to <= to && each.from <= firstText);
-    const headline = heading === undefined ? undefined : (blocks[heading.from] as Zoned);
+    const headline = heading === undefined ? undefined : titleOf(blocks, heading);
     const dated = heading === undefined || index === 0 ? undefined : dateNear(blocks, heading);
     return [
       {

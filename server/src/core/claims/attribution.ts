@@ -1,26 +1,37 @@
-import grammar from './data/grammar.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
 const asserts: ReadonlySet<string> = new Set(
-  grammar.asserts.filter((verb) =>
-    /^(?:sa(?:y|ys|id|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|confirm(?:s|ed)?|estimate[sd]?|put|puts|add(?:s|ed)|state[ds]|claim(?:s|ed)|note[ds]|wrote|quoted|cited)$/.test(
-      verb,
-    ),
+  'said says say saying told tells reported announced confirmed estimated put puts added stated claimed noted wrote quoted cited'.split(
+    ' ',
   ),
 );
 
-/** Who a sentence says it from, as written: `according to the ministry`, `…, police said`. Undefined where nobody is named. */
-export function attributionOf(text: string, tokens: readonly Token[]): string | undefined {
+/** Who says something in a sentence, and from which token on. */
+export interface Attribution {
+  readonly at: number;
+  readonly by: string;
+}
+
+/** Who a sentence says things from, as written, in order: `according to the ministry`, `…, police said`. */
+export function attributionsOf(text: string, tokens: readonly Token[]): Attribution[] {
+  const found: Attribution[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (token.text === 'according' && tokens[index + 1]?.text === 'to') return phrase(text, tokens, index + 2, 1);
-    if (!asserts.has(token.text)) continue;
-    const before = phrase(text, tokens, index - 1, -1);
-    if (before !== undefined) return before;
-    const after = phrase(text, tokens, index + 1, 1);
-    if (after !== undefined && (tokens[index - 1]?.tag === 'comma' || tokens[index - 1]?.tag === 'quote')) return after;
+    if (token.text === 'according' && tokens[index + 1]?.text === 'to') {
+      const by = phrase(text, tokens, index + 2, 1);
+      if (by !== undefined) found.push({ at: index, by });
+    } else if (asserts.has(token.text)) {
+      const quoted = tokens[index - 1]?.tag === 'comma' || tokens[index - 1]?.tag === 'quote';
+      const by = (quoted ? phrase(text, tokens, index + 1, 1) : undefined) ?? phrase(text, tokens, index - 1, -1);
+      if (by !== undefined) found.push({ at: index, by });
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** Who says the figure at `at`: the last before it, else the first behind. */
+export function attributionAt(found: readonly Attribution[], at: number): string | undefined {
+  return (found.findLast((candidate) => candidate.at < at) ?? found[0])?.by;
 }
 
 /** The words of one noun phrase from `from` on, read forward or backward, up to the next mark, verb or preposition but `of`. */
@@ -36,5 +47,5 @@ function phrase(text: string, tokens: readonly Token[], from: number, step: 1 | 
   if (index === from) return undefined;
   const [first, last] = step === 1 ? [from, index - 1] : [index + 1, from];
   const found = text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).replace(/\s+/g, ' ');
-  return /^(?:the|a|an|and|of)$/i.test(found) ? undefined : found;
+  return /^(?:the|a|an|and|of|that|this|some|all|it)$/i.test(found) ? undefined : found;
 }

@@ -19,7 +19,6 @@ export interface StoryFrame {
 /** Events told of by their noun: a date beside one of these dates an event, not a count. */
 const happening =
   /^(?:earth)?quakes?$|^temblors?$|^tremors?$|^(?:attack|bombing|blast|explosion|shooting|massacre|crash|disaster|flood|fire|storm|hurricane|typhoon|cyclone|tsunami|war|battle|raid|operation|siege|hijacking|riot|strike|protest|election|vote|outbreak|epidemic|pandemic|breach|hack|robbery|heist|collapse|derailment|stampede|landslide|eruption|wildfire|drought|tournament|championship|final|edition|deal|merger|acquisition|takeover|purchase|scandal|trial|verdict|crackdown|sweep)s?$/;
-const scales = new Set(['richter', 'celsius', 'fahrenheit', 'mercalli', 'gmt', 'utc', 'internet']);
 const resuming = /^(?:it|that|this|they|those|these)$/;
 
 /**
@@ -31,7 +30,7 @@ export function backgroundOf(tokens: readonly Token[], frame: StoryFrame, carrie
   const first = tokens.find(({ tag }) => tag !== 'quote');
   const named = tokens.some(({ text, head }) => head === 'quake' || happening.test(text));
   const when = earlierDate(tokens, frame) ?? earlierYear(tokens, frame);
-  if (when !== undefined && (named || tells(tokens))) return earlierEvent(when, namesOf(tokens), frame);
+  if (when !== undefined && (named || tells(tokens))) return earlierEvent(when, namesOf(tokens, frame.principals), frame);
   if (carried !== undefined && first !== undefined && resuming.test(first.text) && when === undefined) return carried;
   return undefined;
 }
@@ -57,7 +56,7 @@ const oneTime: ReadonlySet<string> = new Set([
 ]);
 
 function earlierEvent(when: string, names: readonly Name[], frame: StoryFrame): Event {
-  const usable = names.filter(({ folded, kind }) => kind !== 'operation' && !scales.has(folded));
+  const usable = names.filter(({ kind }) => kind !== 'operation');
   const isNew = ({ folded }: Name): boolean => !folded.split(' ').some((word) => frame.principals.has(word));
   const name =
     usable.find((candidate) => candidate.kind === 'other' && isNew(candidate)) ??
@@ -76,7 +75,7 @@ function titled(name: string): string {
 function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): string | undefined {
   for (const { mention } of tokens) {
     if (mention?.type !== 'date') continue;
-    const year = yearOf(mention);
+    const year = yearOf(mention, date);
     if (year === undefined) continue;
     if (years.size > 0 && !years.has(year) && year < Math.max(...years)) return String(year);
     if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);
@@ -84,8 +83,11 @@ function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): str
   return undefined;
 }
 
-function yearOf({ from, inferredYear }: DateMention): number | undefined {
-  return /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
+/** The year of a date; one that names only a month is of the last such month up to the story's date. */
+function yearOf({ from, inferredYear }: DateMention, date: string | undefined): number | undefined {
+  if (/^\d{4}/.test(from)) return Number(from.slice(0, 4));
+  if (inferredYear !== undefined || date === undefined) return inferredYear;
+  return Number(date.slice(0, 4)) - (from.slice(2, 4) > date.slice(5, 7) ? 1 : 0);
 }
 
 /** How many months a date lies before an ISO date of the same year; 0 where it gives no month. */

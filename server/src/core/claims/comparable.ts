@@ -1,4 +1,7 @@
 import type { Claim, Confidence } from '../model.ts';
+import { dimensionOf } from '../numbers/convert.ts';
+import { isNeutral, kindOf } from './lexicon.ts';
+import { sameScope } from './scope.ts';
 
 /** How two claims of the same event stand to each other, when they are of the same thing. */
 export interface Likeness {
@@ -8,12 +11,14 @@ export interface Likeness {
   readonly wording: boolean;
 }
 
+const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
+
 /**
  * The keys under which a claim meets those that may be of the same thing: two claims that `comparable` accepts share
  * at least one. An event is not part of a key: claims of different events are never to be compared.
  */
 export function claimKeys(claim: Claim): readonly string[] {
-  return [[claim.predicate, unitClass(claim)].join('|')];
+  return [`${claim.predicate}|${unitClass(claim)}`];
 }
 
 /**
@@ -22,14 +27,35 @@ export function claimKeys(claim: Claim): readonly string[] {
  */
 export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
   if (a.predicate !== b.predicate || unitClass(a) !== unitClass(b)) return undefined;
-  if ((a.place ?? home) !== (b.place ?? home) || a.scope !== b.scope) return undefined;
+  if ((a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope)) return undefined;
   if ((a.partOf === undefined) !== (b.partOf === undefined)) return undefined;
-  if (a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join()) return undefined;
-  return { confidence: a.confidence === 'low' || b.confidence === 'low' ? 'low' : 'normal', wording: a.subject !== b.subject };
+  const subjects = sameSubject(a, b);
+  if (subjects === undefined) return undefined;
+  const least = Math.min(ranks.indexOf(a.confidence), ranks.indexOf(b.confidence), ranks.indexOf(subjects));
+  return { confidence: ranks[least] as Confidence, wording: a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() };
 }
 
-/** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, `length`, or the unit itself. */
+/** How surely the two subjects are one: `people` takes in every role, a role not surely another, a part never the whole. */
+function sameSubject(a: Claim, b: Claim): Confidence | undefined {
+  const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
+  if (qualifiers === undefined) return undefined;
+  if (a.head === b.head) return qualifiers;
+  const [first, second] = [kindOf(a.head), kindOf(b.head)];
+  if (first === 'thing' || second === 'thing') return undefined;
+  if (first === 'part' || second === 'part') return 'low';
+  return first === 'anyone' || second === 'anyone' ? qualifiers : 'low';
+}
+
+/** One more qualifier on one side only makes it unsure; one on each side makes two things. */
+function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence | undefined {
+  const onlyA = a.filter((qualifier) => !b.includes(qualifier) && !isNeutral(qualifier));
+  const onlyB = b.filter((qualifier) => !a.includes(qualifier) && !isNeutral(qualifier));
+  if (onlyA.length > 0 && onlyB.length > 0) return undefined;
+  return onlyA.length + onlyB.length === 0 ? 'high' : 'low';
+}
+
+/** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, a dimension, or the unit itself. */
 function unitClass({ mention }: Claim): string {
   if (mention.type !== 'number') return mention.type;
-  return mention.unit ?? 'count';
+  return mention.unit === undefined ? 'count' : (dimensionOf(mention.unit) ?? mention.unit);
 }

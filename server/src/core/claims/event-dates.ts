@@ -16,7 +16,7 @@ export function predicateOfDate(tokens: readonly Token[], at: number): { id: str
     if (happens.test(token.text) || token.triggers.some(({ predicate }) => predicate.id === 'dates'))
       return { id: 'dates', counted: noun(tokens, index) ?? 'event', confidence: 'high' };
     const pleads = token.triggers.find(({ predicate, role }) => role !== 'measure' && sayable.has(predicate.id));
-    if (pleads !== undefined) return { id: `${pleads.predicate.id} on`, counted: 'date', confidence: 'normal' };
+    if (pleads !== undefined) return { id: `${pleads.predicate.id} on`, counted: 'date', confidence: 'low' };
     if (token.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'normal' };
     if (eventNouns.has(token.text)) return { id: 'dates', counted: token.text, confidence: at - index <= 4 ? 'normal' : 'low' };
   }

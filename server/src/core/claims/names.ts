@@ -13,11 +13,13 @@ const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day|days)?$/;
 const title =
   /^(?:mr|mrs|ms|dr|sir|lt|col|gen|capt|sgt|gov|sen|rep|president|minister|chief|captain|judge|king|queen|prince|princess|pope|i|gmt|utc|am|pm)\.?$/;
-/** Capitals that only a headline or the opening of a sentence gives. */
-const opener = 1;
+const scale = /^(?:richter|celsius|fahrenheit|mercalli|internet)$/;
 
-/** The names of a sentence, in order. The first word counts only where another capital follows or it is a mention. */
-export function namesOf(tokens: readonly Token[]): Name[] {
+/**
+ * The names of a sentence, in order. A word that only its place at the start may have given its capital counts where
+ * another capital follows, where all of it has capitals, or where the story is about it (`principals`).
+ */
+export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string>): Name[] {
   const names: Name[] = [];
   const shouting = isHeadline(tokens);
   for (let index = 0; index < tokens.length; ) {
@@ -39,8 +41,8 @@ export function namesOf(tokens: readonly Token[]): Name[] {
     }
     let to = index + 1;
     while (to < tokens.length && (isNameWord(tokens[to] as Token) || isInitial(tokens, to))) to++;
-    const initial = index < opener || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
-    if (!shouting && !(initial && to === index + 1)) {
+    const initial = index === 0 || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
+    if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)))) {
       names.push({
         from: index,
         to,
@@ -64,7 +66,7 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNameWord({ capital, tag, text }: Token): boolean {
-  return capital && (tag === 'word' || tag === 'verb') && !calendar.test(text) && !title.test(text);
+  return capital && (tag === 'word' || tag === 'verb') && !calendar.test(text) && !title.test(text) && !scale.test(text);
 }
 
 /** Most words of a headline in title case have capitals: none of them tells a name. */

@@ -27,17 +27,18 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
   const mention = tokens[at]?.mention as FigureMention;
   const before = beforeFigure(tokens, at);
   return (
-    byOwnNoun(tokens, at, subject, mention) ??
+    byOwnNoun(tokens, subject, mention) ??
     byWordBefore(tokens, before, subject, mention) ??
     byMeasureBefore(tokens, before, mention) ??
     byVerbBehind(tokens, before, subject, mention) ??
     byMeasureBehind(tokens, subject, mention) ??
+    byParticiple(tokens, subject, mention) ??
     byDefault(tokens, before, subject, mention)
   );
 }
 
 /** `2,517 arrests`, `10 deaths`, `6.1-magnitude quake`, `$13.9 billion acquisition`, `a 5.9 earthquake`. */
-function byOwnNoun(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
+function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   for (let index = subject.from; index < subject.end; index++) {
     const token = tokens[index] as Token;
     const found = fitting(
@@ -63,7 +64,7 @@ function byOwnNoun(tokens: readonly Token[], at: number, subject: Subject, menti
       if (found !== undefined) return said(found.predicate, 'high', index);
     }
   }
-  return at < 0 ? undefined : undefined;
+  return undefined;
 }
 
 /** A count that only names its measure behind it must look like one: a magnitude has decimals. */
@@ -112,12 +113,18 @@ function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
   return mention.type !== 'number' && !countsPersons(predicate);
 }
 
+/** `a town of 15,000 people` tells its population. */
+const settlement: ReadonlySet<string> = new Set(['city', 'village', 'district', 'island', 'country', 'town', 'nation', 'port']);
+
 function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mention: FigureMention): Governance | undefined {
   let noun = of - 1;
   const close = tokens[noun];
   if (close === undefined) return undefined;
   const found = fitting(close, mention, ['count', 'measure']);
+  if (found?.role === 'count' && mention.type === 'number' && mention.granularity < 1) return undefined;
   if (found !== undefined) return said(found.predicate, found.role === 'measure' || fits(found.predicate, subject) ? 'high' : 'low', noun);
+  if (settlement.has(close.head ?? close.text) && (subject.head === undefined || kindOf(subject.head) !== 'thing'))
+    return { predicate: 'population', counted: 'people', confidence: 'high', by: noun };
   // a group of 125 people: what is said of the group is said of them
   while (noun > 0 && (tokens[noun]?.tag === 'word' || tokens[noun]?.tag === 'determiner')) noun--;
   const governor = tokens[noun];
@@ -146,6 +153,7 @@ function byMeasureBefore(tokens: readonly Token[], before: number, mention: Figu
     if (candidate.tag === 'stop') return undefined;
     const found = fitting(candidate, mention, ['measure']);
     if (found !== undefined) return said(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
     if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
   }
   return undefined;
@@ -176,7 +184,11 @@ function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject
       return token.tag === 'verb' && !inPhrase && before < 0 ? raw(token, index) : undefined;
     }
     const near = index - subject.whole <= 3 && commas === 0;
-    return inPhrase && !near ? { ...found, confidence: 'low' } : found;
+    return inPhrase
+      ? { ...found, confidence: 'low' }
+      : near
+        ? found
+        : { ...found, confidence: found.confidence === 'high' ? 'normal' : found.confidence };
   }
   return undefined;
 }
@@ -249,11 +261,30 @@ function stateBehind(tokens: readonly Token[], from: number, mention: FigureMent
 /** `put the epicentre at about 58 km south-west of the port` */
 function byMeasureBehind(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   if (mention.type === 'number' && mention.unit === undefined) return undefined;
-  for (let index = subject.from; index < Math.min(subject.from + 4, tokens.length); index++) {
+  for (let index = behindBrackets(tokens, subject.from); index < Math.min(subject.from + 8, tokens.length); index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
     const found = fitting(token, mention, ['state', 'measure']);
     if (found !== undefined) return said(found.predicate, 'normal', index);
+  }
+  return undefined;
+}
+
+/** `58 km (36 miles) south-west of`: what stands in brackets is passed over. */
+function behindBrackets(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.tag === 'close') return from + 1;
+  if (tokens[from]?.tag !== 'open') return from;
+  const close = tokens.findIndex(({ tag }, index) => index > from && tag === 'close');
+  return close < 0 || close - from > 6 ? from : close + 1;
+}
+
+/** `12 worst-hit villages`, `five stolen cars`: a participle before the noun says it. */
+function byParticiple(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
+  for (let index = subject.from; index < (subject.headAt ?? subject.from); index++) {
+    const token = tokens[index] as Token;
+    const found = fitting(token, mention, ['state', 'does']);
+    if (found !== undefined && found.form !== 'present' && found.form !== 'gerund' && fits(found.predicate, subject))
+      return said(found.predicate, 'normal', index);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Claim, Confidence, DateMention, Event, FigureMention, Mention, Paragraph, Span } from '../model.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { attributionOf } from './attribution.ts';
+import { type Attribution, attributionAt, attributionsOf } from './attribution.ts';
 import { backgroundOf, type StoryFrame } from './background.ts';
 import { beforeFigure } from './before.ts';
 import { countedOn } from './counted-on.ts';
@@ -116,8 +116,8 @@ interface Reading {
 
 function readSentence(sentence: Sentence, before: readonly Claim[]): Claim[] {
   const { tokens } = sentence.clause;
-  const names = namesOf(tokens);
-  const attribution = attributionOf(sentence.text, tokens);
+  const names = namesOf(tokens, sentence.frame.principals);
+  const attributions = attributionsOf(sentence.text, tokens);
   const day = countedOn(sentence.text, tokens, sentence.frame.date);
   const readings: Reading[] = [];
   const claims = new Map<number, Claim>();
@@ -127,7 +127,7 @@ function readSentence(sentence: Sentence, before: readonly Claim[]): Claim[] {
     const reading = readFigure(tokens, at, names, readings);
     if (reading === undefined) continue;
     readings.push(reading);
-    claims.set(at, makeClaim(sentence, reading, names, attribution, day, claims, before));
+    claims.set(at, makeClaim(sentence, reading, names, attributions, day, claims, before));
   }
   for (const { at, part } of readings) {
     const claim = claims.get(at) as Claim;
@@ -214,7 +214,7 @@ function makeClaim(
   { text, clause, paragraph, frame, places, carried, background, operation }: Sentence,
   { at, predicate, subject, counted, confidence, part, person }: Reading,
   names: readonly Name[],
-  attribution: string | undefined,
+  attributions: readonly Attribution[],
   day: string | undefined,
   claims: ReadonlyMap<number, Claim>,
   before: readonly Claim[],
@@ -225,6 +225,7 @@ function makeClaim(
   const place = placeOf(tokens, at, places, carried);
   const scope = person ?? (mention.type === 'date' ? undefined : scopeOf(tokens, at, predicate, names, frame.principals));
   const event = background ?? operation;
+  const attribution = attributionAt(attributions, at);
   const whole = part === 'before' ? wholeBefore(predicate, claims, before) : undefined;
   const surface =
     subject.whole > subject.from ? text.slice((tokens[subject.from] as Token).start, (tokens[subject.whole - 1] as Token).end) : undefined;
@@ -237,8 +238,7 @@ function makeClaim(
     ...(event !== undefined && { event }),
     predicate,
     subject: said,
-    head: subject.head ?? headOf(counted ?? '') ?? counted ?? '',
-    qualifiers: subject.qualifiers,
+    ...countedAs(mention, tokens, at, predicate, subject, counted),
     ...(place !== undefined && place !== 'several' && !(place === frame.home && operation === undefined) && { place }),
     ...(scope !== undefined && { scope }),
     ...(whole !== undefined && { partOf: whole }),
@@ -246,8 +246,42 @@ function makeClaim(
     ...(day !== undefined && { countedOn: day }),
     zone: mention.zone,
     sentence: { start: clause.start, end: clause.end },
-    confidence,
+    confidence: mention.type === 'number' && mention.value === 1 && mention.modifier === '=' ? 'low' : confidence,
   };
+}
+
+/** Head and qualifiers: of a count its noun, of an amount what the predicate measures, by the share or the month. */
+function countedAs(
+  mention: FigureMention | DateMention,
+  tokens: readonly Token[],
+  at: number,
+  predicate: string,
+  subject: Subject,
+  counted: string | undefined,
+): Pick<Claim, 'head' | 'qualifiers'> {
+  const whole = counted ?? predicate;
+  if (mention.type === 'number' || mention.type === 'duration' || mention.type === 'age') {
+    return { head: subject.head ?? headOf(whole) ?? whole, qualifiers: subject.qualifiers };
+  }
+  const per = perUnit(tokens, at);
+  return { head: whole, qualifiers: per === undefined ? [] : [per] };
+}
+
+/** `$25 a share`, `$25-per-share`, `900 euros a month`. */
+function perUnit(tokens: readonly Token[], at: number): string | undefined {
+  for (let index = at + 1; index <= at + 3; index++) {
+    const { text, tag } = tokens[index] ?? { text: '', tag: 'stop' };
+    const unit = /^(?:per|a|an|each|every)-?(?:year|month|week|day|hour|person|head|share|barrel|tonne|ton|litre|gallon)?$/.exec(text);
+    if (unit === null && tag !== 'hyphen') return undefined;
+    const named = text.includes('-') ? text.split('-')[1] : tokens[index + 1]?.text.split('-')[0];
+    if (
+      unit !== null &&
+      named !== undefined &&
+      /^(?:year|month|week|day|hour|person|head|share|barrel|tonne|ton|litre|gallon)$/.test(named)
+    )
+      return `per ${named}`;
+  }
+  return undefined;
 }
 
 /** The last figure told of the same predicate, in this sentence or before. */

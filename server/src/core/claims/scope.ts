@@ -35,6 +35,8 @@ const owned: ReadonlySet<string> = new Set([
   'bail',
   'invested',
 ]);
+/** Of these an owner that the story is about goes without saying. */
+const ofEvent: ReadonlySet<string> = new Set(['price', 'population', 'area', 'height', 'length']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
 const directions = /(?:^|of|from)$/;
 
@@ -55,7 +57,7 @@ export function scopeOf(
   if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
   if (!owned.has(predicate)) return undefined;
   const owner = ownerOf(tokens, at, predicate, names);
-  return owner === undefined || (predicate === 'price' && isPrincipal(owner, principals)) ? undefined : owner.folded;
+  return owner === undefined || (ofEvent.has(predicate) && isPrincipal(owner, principals)) ? undefined : owner.folded;
 }
 
 function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean {
@@ -97,12 +99,13 @@ function ownerOf(tokens: readonly Token[], at: number, predicate: string, names:
   if (
     apposed !== undefined &&
     tokens[apposed.to]?.tag === 'comma' &&
-    at - apposed.to <= 6 &&
-    !tokens.slice(apposed.to, at).some(({ tag }) => tag === 'have')
+    at - apposed.to <= 8 &&
+    !tokens.slice(apposed.to, at).some(({ tag }) => tag === 'have' || tag === 'be')
   )
     return apposed;
   const possessor = ahead.findLast(
-    ({ to }) => tokens[to - 1]?.text.endsWith("'s") || tokens[to]?.text === "'s" || tokens[to]?.text === "'",
+    ({ to }) =>
+      tokens[to - 1]?.text.endsWith("'s") || tokens[to - 1]?.text.endsWith("'") || tokens[to]?.text === "'s" || tokens[to]?.text === "'",
   );
   if (possessor !== undefined) return possessor;
   if (ahead[0] !== undefined) return ahead[0];

@@ -1,3 +1,4 @@
+import { dimensionOf } from '../numbers/convert.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { headOf, isNeutral, kindOf, singular } from './lexicon.ts';
 import { isVerbal, type Token } from './tokens.ts';
@@ -40,45 +41,74 @@ const asserts: ReadonlySet<string> = new Set(grammar.asserts);
 
 /** Reads the noun phrase behind the token at `at`: `3,222 potential victims of human trafficking`. */
 export function readSubject(tokens: readonly Token[], at: number): Subject {
-  let index = at + 1;
-  if (tokens[index]?.tag === 'hyphen') index++;
-  if (tokens[index]?.text === 'of' && tokens[index + 1]?.tag === 'word') index++;
-  const from = index;
+  const from = opening(tokens, at);
   const words: Token[] = [];
   let headAt: number | undefined;
-  for (; index < tokens.length && index - from < 8; index++) {
+  let joined = false;
+  for (let index = from; index < tokens.length && index - from < 8; index++) {
+    if (!continues(tokens, index, headAt)) break;
     const token = tokens[index] as Token;
-    const next = tokens[index + 1];
-    if (token.tag === 'verb') {
-      if (headAt !== undefined || !modifiesNext(next)) break;
-    } else if (token.tag === 'hyphen') {
-      if (next?.tag !== 'word') break;
-    } else if (token.tag === 'name') {
-      if (headAt !== undefined || next === undefined || (next.tag !== 'word' && next.tag !== 'hyphen' && next.tag !== 'verb')) break;
-    } else if (token.tag === 'conjunction') {
-      if (!joinsNouns(tokens, index, headAt)) break;
-    } else if (token.tag === 'word' || beforeNoun.has(token.text)) {
-      if (token.triggers.length > 0 && token.head === undefined && token.triggers.every(({ role }) => role === 'state')) {
-        if (headAt !== undefined || next?.tag !== 'word') break;
-      } else if (headAt !== undefined && token.head === undefined && startsAnew(tokens, headAt, index)) break;
-    } else break;
     words.push(token);
-    if (token.tag === 'word' && token.text !== 'and' && token.text !== 'or' && !increments.has(token.text)) {
-      if (headAt === undefined || !words.some(({ tag }) => tag === 'conjunction')) headAt = index;
-    }
+    joined ||= token.tag === 'conjunction';
+    if (token.tag === 'word' && !joined && !increments.has(token.text)) headAt = index;
   }
   const end = from + words.length;
-  const increment =
-    words.some(({ text }) => increments.has(text)) || increments.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === 'another';
+  const ahead = tokens[at - 1]?.text ?? '';
   const head = headAt === undefined ? undefined : foldHead(tokens[headAt] as Token);
   return {
     from,
     end,
-    whole: completed(tokens, end),
+    whole: headAt === undefined ? end : completed(tokens, end),
     ...(headAt !== undefined && head !== undefined && { headAt, head }),
     qualifiers: qualifiersOf(words, headAt === undefined ? undefined : tokens[headAt]),
-    increment,
+    increment: words.some(({ text }) => increments.has(text)) || increments.has(ahead) || ahead === 'another',
   };
+}
+
+/** Behind the figure's unit, hyphen, and the `of` of a vague figure (`dozens of`). */
+function opening(tokens: readonly Token[], at: number): number {
+  let index = at + 1;
+  if (tokens[index]?.tag === 'hyphen') index++;
+  const unit = tokens[index];
+  if (unit !== undefined && tokens[at]?.mention?.type === 'number' && dimensionOf(singular(unit.text)) !== undefined) index++;
+  if (tokens[index]?.text === 'of' && tokens[index + 1]?.tag === 'word') index++;
+  return index;
+}
+
+/** Does the token at `index` belong to the phrase whose last noun so far is at `headAt`? */
+function continues(tokens: readonly Token[], index: number, headAt: number | undefined): boolean {
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  switch (token.tag) {
+    case 'verb':
+      return headAt === undefined && modifiesNext(next);
+    case 'hyphen':
+      return next?.tag === 'word';
+    case 'name':
+      return headAt === undefined && (next?.tag === 'word' || next?.tag === 'hyphen' || next?.tag === 'verb');
+    case 'conjunction':
+      return joinsNouns(tokens, index, headAt);
+    case 'word':
+      if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
+        return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
+      }
+      return headAt === undefined || compounds(tokens[headAt] as Token, token);
+    default:
+      return headAt === undefined && beforeNoun.has(token.text);
+  }
+}
+
+/**
+ * May `token` stand behind the noun `head` in one phrase? `bank workers`, `house searches`, but not `people Monday`,
+ * `earthquake early`: behind a plural nothing, behind a singular that the lexicon knows only another noun.
+ */
+function compounds(head: Token, token: Token): boolean {
+  if (token.capital && !head.capital) return false;
+  if (head.head === undefined) return true;
+  const plural =
+    head.text.endsWith('s') || head.text === 'people' || head.text.endsWith('men') || head.text === 'children' || head.text === 'police';
+  if (plural) return false;
+  return token.head !== undefined || token.text.endsWith('s') || token.triggers.some(({ role }) => role === 'count');
 }
 
 function foldHead({ text, head }: Token): string {
@@ -91,7 +121,7 @@ function modifiesNext(next: Token | undefined): boolean {
   return (
     next !== undefined &&
     next.tag === 'word' &&
-    (next.triggers.length === 0 || next.head !== undefined || next.triggers.some(({ role }) => role === 'count'))
+    (next.head !== undefined || next.text.endsWith('s') || next.triggers.some(({ role }) => role === 'count'))
   );
 }
 
@@ -103,16 +133,11 @@ function joinsNouns(tokens: readonly Token[], at: number, headAt: number | undef
   return after === undefined || !asserts.has(after.text);
 }
 
-/** `10 people Monday`, `12 suspects Police said`: a capital behind a plural head opens another phrase. */
-function startsAnew(tokens: readonly Token[], headAt: number, at: number): boolean {
-  const [head, token] = [tokens[headAt] as Token, tokens[at] as Token];
-  return token.capital && !head.capital;
-}
-
 function qualifiersOf(words: readonly Token[], head: Token | undefined): string[] {
   const qualifiers = new Set<string>();
   for (const token of words) {
     if (token === head) break;
+    if (token.triggers.some(({ role }) => role === 'measure') && token.head === undefined) continue;
     if (token.mention?.type === 'country') qualifiers.add(token.mention.iso2);
     else if (token.mention !== undefined || /^\w/.test(token.text)) {
       const folded = singular(token.text.replace(/'s?$/, ''));

@@ -31,6 +31,8 @@ export interface Token extends Span {
   readonly text: string;
   readonly tag: Tag;
   readonly capital: boolean;
+  /** Written in capitals throughout: `EDS`. */
+  readonly acronym: boolean;
   readonly mention?: Mention;
   readonly triggers: readonly Trigger[];
   /** Class of a noun of the lexicon. */
@@ -84,19 +86,20 @@ export function readClause(text: string, span: Span, mentions: readonly Mention[
   let at = span.start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
-    readWords(text, at, mention.start, tokens);
+    readWords(text, at, mention.start, tokens, false);
     tokens.push({
       start: mention.start,
       end: mention.end,
       text: text.slice(mention.start, mention.end).toLowerCase(),
       tag: tagOfMention(mention),
       capital: true,
+      acronym: false,
       mention,
       triggers: noTriggers,
     });
     at = mention.end;
   }
-  readWords(text, at, span.end, tokens);
+  readWords(text, at, span.end, tokens, true);
   return { start: span.start, end: span.end, tokens };
 }
 
@@ -112,7 +115,8 @@ interface Word extends Span {
   readonly lower: string;
 }
 
-function readWords(text: string, from: number, to: number, tokens: Token[]): void {
+/** `closes`: the sentence ends behind these words, so that no mention follows. */
+function readWords(text: string, from: number, to: number, tokens: Token[], closes: boolean): void {
   if (to <= from) return;
   const words: Word[] = [];
   for (const match of text.slice(from, to).matchAll(piece)) {
@@ -120,7 +124,8 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
     words.push({ start, end: start + match[0].length, raw: match[0], lower: match[0].toLowerCase().replaceAll('’', "'") });
   }
   for (let index = 0; index < words.length; ) {
-    const token = phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1));
+    const token =
+      phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1), words[index + 1]?.lower ?? (closes ? '' : undefined));
     tokens.push(token);
     while (index < words.length && (words[index] as Word).start < token.end) index++;
   }
@@ -140,35 +145,68 @@ function phraseAt(words: readonly Word[], index: number): Token | undefined {
     const head = headOf(surface);
     if (triggers.length === 0 && head === undefined) continue;
     const tag = triggers.some(({ role }) => role === 'does' || role === 'acts') ? 'verb' : 'word';
-    return { start: first.start, end: last.end, text: surface, tag, capital: isCapital(first.raw), triggers, ...(head && { head }) };
+    return {
+      start: first.start,
+      end: last.end,
+      text: surface,
+      tag,
+      capital: isCapital(first.raw),
+      acronym: false,
+      triggers,
+      ...(head && { head }),
+    };
   }
   return undefined;
 }
 
-function wordAt({ start, end, raw, lower }: Word, before: Token | undefined): Token {
+function wordAt({ start, end, raw, lower }: Word, before: Token | undefined, next: string | undefined): Token {
   const capital = isCapital(raw);
   const triggers = triggersOf(lower);
   const head = headOf(lower);
   const known = mark[lower] ?? tagOf.get(lower);
   const tag =
-    known ?? (isVerb(lower, triggers, head, capital, before) ? 'verb' : /^\W/.test(lower) && lower.length === 1 ? 'quote' : 'word');
-  return { start, end, text: lower, tag, capital, triggers, ...(head !== undefined && { head }) };
+    known ?? (isVerb(lower, triggers, head, capital, before, next) ? 'verb' : /^\W/.test(lower) && lower.length === 1 ? 'quote' : 'word');
+  const acronym = capital && raw.length > 1 && raw === raw.toUpperCase();
+  return { start, end, text: lower, tag, capital, acronym, triggers, ...(head !== undefined && { head }) };
 }
 
-/** Forms that are nouns as well (`raids`, `searches`) are verbs only where no article, adjective or figure stands before. */
+/**
+ * Forms that are nouns as well (`raids`, `houses`) are verbs only behind `to` or a helping verb, or between a noun and
+ * what can be its object (`police raids 12 houses`). `next` is undefined where a figure or a name follows.
+ */
 function isVerb(
   lower: string,
   triggers: readonly Trigger[],
   head: string | undefined,
   capital: boolean,
   before: Token | undefined,
+  next: string | undefined,
 ): boolean {
   const form = triggers.find(({ role }) => role === 'does' || role === 'acts')?.form;
   if (form === undefined) return inflected.test(lower) && lower.length > 4 && head === undefined && !capital;
   if (form !== 'present') return true;
   const noun = head !== undefined || triggers.some(({ role }) => role === 'count' || role === 'measure');
-  return !noun || before?.tag === 'word' || before?.tag === 'modal' || before?.text === 'to';
+  if (!noun || before?.tag === 'modal' || before?.text === 'to') return true;
+  return before?.tag === 'word' && (next === undefined || opensObject.has(next));
 }
+
+/** Words that open an object; `undefined` stands for a figure or a name, which are no words. */
+const opensObject: ReadonlySet<string> = new Set([
+  'at',
+  'more',
+  'nearly',
+  'almost',
+  'about',
+  'some',
+  'over',
+  'the',
+  'a',
+  'an',
+  'up',
+  'around',
+  'dozens',
+  'hundreds',
+]);
 
 function isCapital(raw: string): boolean {
   const first = raw.charAt(0);

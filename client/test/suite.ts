@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   const failures = await new Promise<number>((resolve) => {
     mocha
       .run(resolve)
-      .on('pass', (test) => say({ title: test.fullTitle(), state: 'passed' }))
+      .on('pass', (test) => say({ title: test.fullTitle(), state: 'passed', milliseconds: test.duration }))
       .on('fail', (test, error) => say({ title: test.fullTitle(), state: 'failed', error: error.stack ?? String(error) }))
       .on('pending', (test) => say({ title: test.fullTitle(), state: 'skipped' }));
   });

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Count } from './part.ts';
 
 /** One line of what a suite writes while it runs: a test, or that all have run. */
-type Row = { readonly title: string; readonly state: 'passed' | 'failed' | 'skipped'; readonly error?: string } | { readonly ended: true };
+type Row = Test | { readonly ended: true };
+
+interface Test {
+  readonly title: string;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly milliseconds?: number;
+  readonly error?: string;
+}
 
 /**
  * Prints and counts what a suite wrote. `code` is the exit code of VS Code; an extension host that was killed gives 0,
@@ -18,8 +25,13 @@ export function readResults(file: string, code: number): Count {
     }
     if (row.state === 'passed') passed++;
     if (row.state === 'failed') failed++;
-    console.log(`  ${{ passed: '✔', failed: '✖', skipped: '-' }[row.state]} ${row.title}${row.error ? `\n${row.error}` : ''}`);
+    console.log(toLine(row));
   }
   if (!ended) console.log('  ✖ the suite did not run to its end');
   return { passed, failed: failed + (ended && (code === 0 || failed > 0) ? 0 : 1) };
+}
+
+function toLine({ title, state, milliseconds, error }: Test): string {
+  const mark = { passed: '✔', failed: '✖', skipped: '-' }[state];
+  return `  ${mark} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}${error === undefined ? '' : `\n${error}`}`;
 }

@@ -14,8 +14,8 @@ describe('two sources that disagree', () => {
   it('get squiggles on both sides, before either is opened', async () => {
     assert.equal(window.visibleTextEditors.length, 0);
     for (const [uri, own, other] of [
-      [bulletin, '37', '41'],
-      [wire, '41', '37'],
+      [bulletin, '41', '37'],
+      [wire, '37', '41'],
     ] as const) {
       const diagnostics = (await diagnosticsOf(uri, conflicts)).filter(({ severity }) => severity === DiagnosticSeverity.Warning);
       const document = await workspace.openTextDocument(uri);
@@ -31,7 +31,7 @@ describe('two sources that disagree', () => {
     const [related] = diagnostic?.relatedInformation ?? [];
     assert.equal(related?.location.uri.toString(), wire.toString());
     const document = await workspace.openTextDocument(wire);
-    assert.match(document.getText(related?.location.range), /41/);
+    assert.match(document.getText(related?.location.range), /37/);
   });
 
   it('agree after an edit in one, and disagree again after another, saved or not', async () => {
@@ -44,11 +44,11 @@ describe('two sources that disagree', () => {
         assert.ok(await workspace.applyEdit(edit));
       }
     };
-    await replaceAll('37 arrest', '41 arrest');
+    await replaceAll('41', '37');
     await diagnosticsOf(wire, peaceful);
     await diagnosticsOf(bulletin, peaceful);
     assert.ok(document.isDirty);
-    await replaceAll('41 arrest', '37 arrest');
+    await replaceAll('37', '41');
     await diagnosticsOf(wire, conflicts);
     await diagnosticsOf(bulletin, conflicts);
     await document.save();

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
+import { foldWord, isWordCode, wordEnd } from './words.ts';
 
 /** One name and what it means. Several names may mean the same. */
 export interface NamedEntry<T> {
@@ -47,11 +47,11 @@ const TABLE_SIZE = 1 << 15;
 export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer<T> {
   const root: Node<T> = { next: new Map(), loose: undefined, exact: undefined };
   const table = new Uint8Array(TABLE_SIZE);
-  const small = new Set<string>();
+  const others = new Set<string>();
   for (const { name, meaning, exact, closed = false } of entries) {
     let node = root;
     for (const start of [name, foldWord(name.slice(0, 8))]) table[hash(start, 0)] = 1;
-    if (isSmall(name, 0)) small.add(name.charAt(0));
+    if (!/^[\p{Lu}\p{N}]/u.test(name)) others.add(name.charAt(0));
     for (let token = readToken(name, 0, true); token !== undefined; ) {
       const stopped = name[token.end] === '.';
       const key = stopped ? `${token.key}.` : token.key;
@@ -69,7 +69,7 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
     }
   }
   // One class and one look back: an engine scans for it several times faster than a loop over code units.
-  const starts = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])[\\p{Lu}\\p{N}${[...small].join('')}]`, 'gu');
+  const starts = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])[\\p{Lu}\\p{N}${[...others].join('')}]`, 'gu');
   return { find: (text) => findNames(text, root, table, starts) };
 }
 

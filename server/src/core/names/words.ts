@@ -17,14 +17,6 @@ export function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** True where the word at `at` begins with a small letter; false for capitals, digits and scripts without case. */
-export function isSmall(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code >= 97 && code <= 122;
-  const sign = text[at] as string;
-  return sign.toLowerCase() === sign && sign.toUpperCase() !== sign;
-}
-
 /** A word without case and diacritics: `CÔTE`, `Cote` and `côte` are one. */
 export function foldWord(word: string): string {
   for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return foldAccented(word);

@@ -8,7 +8,8 @@
  *     | At least 78 people were killed in the blast.
  *                ^^ number >= 78
  *
- * Marks: `^` what a span is, `~` a finding, `=` what part of the page, `->` where a finding leads.
+ * Marks: `^` what a span is, `~` a finding, `=` what part of the page or what stands above the line, `?` what the mouse shows,
+ * `#` what the outline lists, `+` a hint in the text, `->` where a finding leads.
  */
 export interface FixtureDocument {
   readonly name: string;
@@ -24,12 +25,12 @@ export interface Fixture {
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly sign: '^' | '~' | '=';
+  readonly sign: '^' | '~' | '=' | '?' | '#' | '+';
   readonly label: string;
   readonly notes?: readonly string[];
 }
 
-const drawn = /^ *(\^+|~+|=+|->) /;
+const drawn = /^ *(\^+|~+|=+|\?+|#+|\++|->) /;
 
 /** Throws, with the number of the line, where a line is neither prose, header, text nor mark. */
 export function parseFixture(source: string): Fixture {

@@ -3,6 +3,7 @@ import { disagreements } from '../src/core/disagreements.ts';
 import { findingsByDocument } from '../src/core/findings.ts';
 import { messageOf } from '../src/core/message.ts';
 import type { Annotation, Claim, DateMention, Mention } from '../src/core/model.ts';
+import { drawEditor } from './editor-layer.ts';
 import type { Fixture, Mark } from './fixture.ts';
 
 /** Draws what one layer of the program sees in the documents of a fixture: the marks of each document, by its name. */
@@ -121,4 +122,5 @@ export const layers: Readonly<Record<string, Layer>> = {
   mentions: mentionsOfTypes('number', 'money', 'percent', 'age', 'duration', 'date', 'country', 'organization', 'operation'),
   claims,
   verdicts,
+  editor: (fixture) => drawEditor(fixture, uriOf),
 };

@@ -6,6 +6,7 @@ import { describeEntity } from './entity.ts';
 import type { Writer } from './markdown.ts';
 import { fileName } from './names.ts';
 import { placeOf } from './place.ts';
+import { topicOf } from './topic.ts';
 import { phraseDate, phraseValue } from './value.ts';
 import { type Counterpart, counterpartsOf, type Judged, judgedClaims } from './verdicts.ts';
 
@@ -46,13 +47,6 @@ export function judgedOn(corpus: Corpus, uri: string, { start, end }: Span): Jud
   return judgedClaims(corpus, uri).filter(({ claim }) => claim.start === start && claim.end === end);
 }
 
-/** `potential victims rescued · Operation Liberterra II · Türkiye`: what a figure is said of. */
-export function topicOf({ claim, groups }: Judged): string {
-  const event = claim.event?.name ?? groups[0]?.event.name;
-  const where = [claim.scope, claim.place === undefined ? undefined : phraseValue({ type: 'country', iso2: claim.place } as Mention)];
-  return [`${claim.subject} ${claim.predicate}`.trim(), event, ...where].filter((part) => part !== undefined && part !== '').join(' · ');
-}
-
 function describeClaim(corpus: Corpus, uri: string, judged: Judged, write: Writer): string {
   const heading = `${write.bold(phraseValue(judged.claim.mention))} — ${write.text(topicOf(judged))}`;
   const counterparts = counterpartsOf(uri, judged);
@@ -78,7 +72,7 @@ function rowOf(corpus: Corpus, { evidence, disagreement }: Counterpart, write: W
 }
 
 /** A link that editors open at the place: lines and columns from 1. */
-export function linkTo(corpus: Corpus, { uri, start }: Span & { readonly uri: string }): string {
+function linkTo(corpus: Corpus, { uri, start }: Span & { readonly uri: string }): string {
   const position = corpus.lines(uri)?.offsetToPosition(start);
   return position === undefined ? uri : `${uri}#L${position.line + 1},${position.character + 1}`;
 }

@@ -16,7 +16,6 @@ export interface LensView extends Span {
 export function lensesOf(corpus: Corpus, uri: string): LensView[] {
   const annotation = corpus.annotation(uri);
   if (annotation === undefined) return [];
-  const names = shortNames([...corpus.annotations()].map(({ document }) => document.uri));
   const judged = judgedClaims(corpus, uri).map((item) => ({ claim: item.claim, counterparts: counterpartsOf(uri, item) }));
   const stories = annotation.page.stories.flatMap((story, index) => {
     const own = judged.filter(({ claim }) => claim.story === index);
@@ -28,6 +27,8 @@ export function lensesOf(corpus: Corpus, uri: string): LensView[] {
     const paragraph = spanAt(annotation.page.paragraphs, item.claim.start) ?? item.claim;
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), item]);
   }
+  const names =
+    paragraphs.size === 0 ? new Map<string, string>() : shortNames(Array.from(corpus.annotations(), ({ document }) => document.uri));
   const conflicts = [...paragraphs].map(([paragraph, items]) => conflictLens(paragraph, items, names));
   return [...stories, ...conflicts].sort((a, b) => a.start - b.start);
 }
@@ -39,25 +40,28 @@ interface Compared {
 
 function storyLens({ start, end }: Span, uri: string, judged: readonly Compared[]): LensView {
   const counterparts = judged.flatMap((item) => item.counterparts);
-  const sources = new Set([uri, ...counterparts.map(({ evidence }) => evidence.uri)]).size;
-  const kinds = new Map<Disagreement, Disagreement['kind']>();
-  for (const { disagreement } of counterparts) if (disagreement !== undefined) kinds.set(disagreement, disagreement.kind);
-  const count = (...of: Disagreement['kind'][]): number => [...kinds.values()].filter((kind) => of.includes(kind)).length;
-  const agreeing = judged.filter(
-    (item) => item.counterparts.length > 0 && item.counterparts.every(({ disagreement }) => disagreement === undefined),
-  ).length;
-  const conflicts = count('conflict');
-  const title =
-    counterparts.length === 0
-      ? `${plural(judged.length, 'claim')} · no other source`
-      : [
-          plural(sources, 'source'),
-          `${plural(agreeing, 'claim')} ${agreeing === 1 ? 'agrees' : 'agree'}`,
-          ...some(count('rounding', 'hedge', 'wording'), 'hint'),
-          ...some(count('counting', 'update'), 'note'),
-          ...some(conflicts, 'conflict'),
-        ].join(' · ');
-  return { start, end, title, places: placesOf(conflicts > 0 ? counterparts.filter(isConflict) : counterparts) };
+  const others = new Set(counterparts.map(({ evidence }) => evidence.uri).filter((other) => other !== uri)).size;
+  const agreeing = judged.filter((item) => agrees(uri, item)).length;
+  const differing = new Set(counterparts.flatMap(({ disagreement }) => disagreement ?? []));
+  const count = (...kinds: Disagreement['kind'][]): number => [...differing].filter(({ kind }) => kinds.includes(kind)).length;
+  const parts = [
+    ...(others === 0 ? [plural(judged.length, 'claim'), 'no other source'] : [plural(others + 1, 'source')]),
+    ...(agreeing === 0 ? [] : [`${plural(agreeing, 'claim')} ${agreeing === 1 ? 'agrees' : 'agree'}`]),
+    ...some(count('rounding', 'hedge', 'wording'), 'hint'),
+    ...some(count('counting', 'update'), 'note'),
+    ...some(count('conflict'), 'conflict'),
+  ];
+  const conflicts = counterparts.filter(isConflict);
+  return { start, end, title: parts.join(' · '), places: placesOf(conflicts.length > 0 ? conflicts : counterparts) };
+}
+
+/** Another source says just that, and none says something that a reader must look into. */
+function agrees(uri: string, { counterparts }: Compared): boolean {
+  const isGrave = (kind: Disagreement['kind']): boolean => kind === 'conflict' || kind === 'update' || kind === 'counting';
+  return (
+    counterparts.some(({ evidence, disagreement }) => disagreement === undefined && evidence.uri !== uri) &&
+    !counterparts.some(({ disagreement }) => disagreement !== undefined && isGrave(disagreement.kind))
+  );
 }
 
 function conflictLens({ start, end }: Span, judged: readonly Compared[], names: ReadonlyMap<string, string>): LensView {

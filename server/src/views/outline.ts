@@ -1,6 +1,7 @@
 import type { Annotation, Claim, Span } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { compare } from './place.ts';
+import { subjectOf } from './topic.ts';
 import { countryName, phraseValue } from './value.ts';
 import { byWeight, type Judged, judgedClaims } from './verdicts.ts';
 
@@ -52,8 +53,8 @@ function claimNode({ claim, findings }: Judged): OutlineNode {
 }
 
 /** `3,222 potential victims`: the value first, as that is what one looks for. */
-function nameOf({ mention, subject }: Claim): string {
-  return `${phraseValue(mention)} ${subject}`.trim();
+function nameOf(claim: Claim): string {
+  return `${phraseValue(claim.mention)} ${subjectOf(claim)}`.trim();
 }
 
 function parent(kind: OutlineNode['kind'], name: string, detail: string, children: readonly OutlineNode[], lead?: Span): OutlineNode {

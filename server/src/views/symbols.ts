@@ -1,9 +1,9 @@
 import type { Mention } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { entityKey } from './entity.ts';
-import { topicOf } from './hover.ts';
 import { fileName } from './names.ts';
 import { compare, type DocumentSpan } from './place.ts';
+import { topicOf } from './topic.ts';
 import { phraseValue } from './value.ts';
 import { judgedClaims } from './verdicts.ts';
 

@@ -125,8 +125,8 @@ export function unmarkHtml(source: string): Unmarked {
       },
       oncomment: (start, end) => blanker.blank(start - 4, Math.min(source.length, end + 1)),
       oncdata: (start, end) => blanker.blank(start - 9, Math.min(source.length, end + 1)),
-      ondeclaration: (start, end) => blanker.blank(start - 1, end + 1),
-      onprocessinginstruction: (start, end) => blanker.blank(start - 1, end + 1),
+      ondeclaration: (start, end) => blanker.blank(start - 2, end + 1),
+      onprocessinginstruction: (start, end) => blanker.blank(start - 2, end + 1),
       onend: () => {},
     },
   );

@@ -46,7 +46,7 @@ function isEnd(text: string, from: number, at: number, mark: string, stop: numbe
     const folded = word.toLowerCase();
     return (closing.has(folded) || (/\./.test(word) && !abbreviations.has(folded))) && opener.test(next);
   }
-  return !(/^\d{1,2}$/.test(word) && at - word.length === from && /^\p{L}/u.test(next));
+  return !(/^\d{1,2}$/.test(word) && text.slice(from, at - word.length).trim() === '' && /^\p{L}/u.test(next));
 }
 
 function nextWord(text: string, stop: number): string {

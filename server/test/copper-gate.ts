@@ -1,5 +1,5 @@
 /** Two reports on one invented operation. They differ in one figure, the length, unless told otherwise. */
-export const morning = `Harbour raid ends after five days
+export const morning = `Harbour raid comes to an end
 
 LISBON, 4 March 2026 - Police arrested 45 suspects in Operation Copper Gate, the coast guard said.
 

@@ -18,10 +18,15 @@ import {
 
 const entry = join(dirname(fileURLToPath(import.meta.url)), '../src/main.ts');
 
-/** The server as one file, built once for all tests of a process: a start from source would cost each of them seconds. */
 let bundle: Promise<string> | undefined;
 
-async function bundled(): Promise<string> {
+/** The path of the server as one file, built once for all tests of a process: a start from source would cost each of them seconds. */
+export async function bundledServer(): Promise<string> {
+  bundle ??= buildServer();
+  return bundle;
+}
+
+async function buildServer(): Promise<string> {
   const outfile = join(temporaryFolder(), 'server.cjs');
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' });
   return outfile;
@@ -89,8 +94,7 @@ export class FakeEditor {
   }
 
   static async start(options: EditorOptions = {}): Promise<FakeEditor> {
-    bundle ??= bundled();
-    const child = spawn(process.execPath, [await bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [await bundledServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const editor = new FakeEditor(child, { collate: { debounce: 0 }, ...options.settings });
     await editor.#initialize(options);
     return editor;

@@ -1,9 +1,78 @@
-import type { Mention, Page } from '../model.ts';
+import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
+import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
+import { isAcronym } from './organizations/acronyms.ts';
+import { Role } from './organizations/lexicon.ts';
+import { documentNames, type KnownName, knownAt } from './organizations/names.ts';
+import { ownedName } from './organizations/owners.ts';
+import { type Run, runsOf, type Word } from './organizations/runs.ts';
+import { shortFormOf } from './organizations/short-forms.ts';
 
 /**
- * What only the whole document shows: acronyms and short forms get the full name of their body or operation,
- * and names that the document introduces once are found where they stand alone.
+ * What only the whole document shows of its organizations: an acronym or a short form gets the full name of its body, a name
+ * that the document introduces once is found where it stands alone or in a headline, and a body that is known by its owner
+ * (`INTERPOL’s General Secretariat`) has the owner in its name. Mentions stay in order and do not overlap.
  */
-export function resolveNames(_page: Page, mentions: readonly Mention[]): Mention[] {
-  return [...mentions];
+export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[] {
+  const organizations = mentions.filter((mention) => mention.type === 'organization');
+  if (organizations.length === 0) return [...mentions];
+  const full = fullNames(page.text, mentions, organizations);
+  const settled = mentions.map((mention) => {
+    const name = mention.type === 'organization' ? full.get(page.text.slice(mention.start, mention.end)) : undefined;
+    return name === undefined || mention.type !== 'organization' ? mention : { ...mention, name };
+  });
+  const alone = standingAlone(page, settled, full);
+  return alone.length === 0 ? settled : [...settled, ...alone].sort((a, b) => a.start - b.start);
+}
+
+/** Names as the document writes them, and what they stand for here. */
+function fullNames(text: string, mentions: readonly Mention[], organizations: readonly OrganizationMention[]): Map<string, string> {
+  const full = new Map<string, string>();
+  const set = (surface: string, name: string): void => {
+    if (!full.has(surface)) full.set(surface, name);
+  };
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.type !== 'organization') continue;
+    const surface = text.slice(mention.start, mention.end);
+    const owned = ownedName(text, mention, mentions[index - 1]);
+    if (owned !== undefined) set(surface, owned);
+    else if (isAcronym(surface) && (text[mention.start - 1] === '(' || text[mention.end + 1] === '(')) set(surface, mention.name);
+  }
+  for (const { start, end, name } of organizations) {
+    const surface = text.slice(start, end);
+    const short = shortFormOf(name);
+    if (short !== undefined) set(short, name);
+    if (name.length > 2) set(surface, full.get(surface) ?? name);
+  }
+  return full;
+}
+
+function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyMap<string, string>): OrganizationMention[] {
+  const names = documentNames(full);
+  const found: OrganizationMention[] = [];
+  for (const paragraph of page.paragraphs) {
+    const text = page.text.slice(paragraph.start, paragraph.end);
+    for (const run of runsOf(text)) {
+      for (const word of run) {
+        const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
+        if (known === undefined || !standsFree(run, word, known)) continue;
+        const mention = mentionAt(page, paragraph, word.start - known.lead, known);
+        const next = mentions[firstEndingAfter(mentions, mention.start)];
+        if (next === undefined || !overlaps(next, mention)) found.push(mention);
+      }
+    }
+  }
+  return found;
+}
+
+/** A single word that stands behind another name is a part of that name. */
+function standsFree(run: Run, word: Word, known: KnownName): boolean {
+  const before = run[run.indexOf(word) - 1];
+  if (known.surface.includes(' ') || before === undefined || before.gap !== 'space') return true;
+  return (before.roles & (Role.stop | Role.title | Role.headline | Role.place)) !== 0;
+}
+
+function mentionAt(page: Page, paragraph: Paragraph, at: number, { surface, name }: KnownName): OrganizationMention {
+  const start = paragraph.start + at;
+  const zone = paragraph.zone === 'body' && spanAt(page.quotes, start) !== undefined ? 'quote' : paragraph.zone;
+  return { type: 'organization', start, end: start + surface.length, zone, name };
 }

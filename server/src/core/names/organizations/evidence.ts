@@ -21,8 +21,8 @@ const before =
   /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
 const capitalBefore = /\p{Lu}[\p{L}.’'-]*\s$/u;
 const capitalBehind = /^[ -]\p{Lu}/u;
-const articleWithin = /[\p{Ll},] (?:<i>|<em>|[“"‘'])?The $/u;
-const articleBefore = /\b[Tt]he $/;
+const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
+const articleBefore = /\b[Tt]he\s$/;
 
 /** True where the words right before or behind the span speak of a body: `said`, `’s director`, `shares of`, `the airline`. */
 function speaksOfBody(text: string, { start, end }: Span): boolean {
@@ -38,7 +38,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   const person = previous !== undefined && previous.gap === 'space' && (previous.roles & Role.given) !== 0;
   if (single && person && known.surface !== known.surface.toUpperCase()) return false;
   if (known.when === 'always') return true;
-  const lead = text.slice(Math.max(0, span.start - 24), span.start);
+  const lead = text.slice(Math.max(0, span.start - 28), span.start);
   const titled = known.name.startsWith('The ');
   if (titled && articleWithin.test(lead)) return true;
   if (capitalBehind.test(text.slice(span.end, span.end + 2))) return false;

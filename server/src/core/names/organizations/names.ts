@@ -65,6 +65,20 @@ export function compileOrganizations(extra: readonly OrganizationEntry[] = [], e
   return { byWord, excluded: new Set(excluded.map((name) => name.toLowerCase())) };
 }
 
+/** Names that a document gives its bodies, by surface, made ready for looking up. */
+export function documentNames(full: ReadonlyMap<string, string>): OrganizationNames {
+  const byWord = new Map<string, KnownName[]>();
+  for (const [surface, name] of full) {
+    const first = runsOf(surface)[0]?.[0];
+    if (first === undefined) continue;
+    const names = byWord.get(first.text) ?? [];
+    names.push({ name, surface, when: 'always', lead: first.start });
+    byWord.set(first.text, names);
+  }
+  for (const names of byWord.values()) names.sort((a, b) => b.surface.length - a.surface.length);
+  return { byWord, excluded: new Set() };
+}
+
 let builtIn: OrganizationNames | undefined;
 
 /** The built-in list, compiled once, when it is first needed. */
@@ -92,6 +106,7 @@ function isWritten(text: string, start: number, surface: string): boolean {
   const end = start + surface.length;
   if (start < 0 || end > text.length || inWord.test(text.charAt(end))) return false;
   if (text.startsWith(surface, start)) return true;
+  if (text.charAt(end - 1).toLowerCase() !== surface.charAt(surface.length - 1).toLowerCase()) return false;
   const written = text.slice(start, end).replaceAll('’', "'").replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
   const meant = surface.replaceAll('’', "'");
   if (written === meant) return true;

@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { namesInBrackets } from './brackets.ts';
+import { cuedNames } from './cues.ts';
 import { isMeant, isPartOfOtherThing } from './evidence.ts';
 import { growNames } from './grow.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
@@ -25,6 +26,9 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
     const grown = run.length === 1 ? [] : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last));
     if (listed.length + grown.length > 0) found.push(...longest(listed, grown));
   }
+  const taken = (word: Word): boolean => found.some(({ start, end }) => start < word.end && word.start < end);
+  found.push(...cuedNames(text, runs, taken));
+  found.sort((a, b) => a.start - b.start);
   const kept = namesInBrackets(text, found).filter((mention) => !isPartOfOtherThing(text, mention.end));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }

@@ -1,0 +1,64 @@
+import type { OrganizationMention } from '../../model.ts';
+import type { Unplaced } from '../../unplaced.ts';
+import givenNames from '../data/given-names.json' with { type: 'json' };
+import { isAcronym } from './acronyms.ts';
+import { notAcronyms, Role } from './lexicon.ts';
+import type { Run, Word } from './runs.ts';
+
+type Found = Unplaced<OrganizationMention>;
+
+/** Words that stand right before a body’s name (`CEO of`) or right behind it (`shares`), or a comma behind it (`, a start-up`). */
+const cue =
+  /\b(?:CEO|chief executive|chair(?:man|woman)?|president|director|head|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|investors|customers|officers|agents|officials|compan(?:y|ies)|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/g;
+const leading =
+  /^(?:CEO|chief executive|chair(?:man|woman)?|(?:vice )?president|director|head|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|investors|customers)(?: and (?:co-?founder|president|chairman|CEO))?(?: of| at| for| with| by| in) (?:the )?$/;
+const kindBefore =
+  /^(?:company|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|militia|cartel) $/;
+const roleBehind =
+  /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people)|investors|customers)\b/u;
+const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers|agents|officials)\b/;
+const apposition =
+  /^, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\p{L}\d’'-]+){0,5} (?:company|companies|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/u;
+
+const given = new Set(givenNames.names.split(' '));
+const window = 90;
+
+/**
+ * Single names that no list knows and that the words around them call a body: `CEO of Savanta`, `Savanta’s shareholders`,
+ * `Savanta, a polling firm`. `skip` tells of words that already belong to a name. Silent for people and places.
+ */
+export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  cue.lastIndex = 0;
+  for (let match = cue.exec(text); match !== null; match = cue.exec(text)) {
+    while (at < runs.length && ((runs[at] as Run).at(-1) as Word).end < match.index - window) at++;
+    for (let index = at; index < runs.length; index++) {
+      const run = runs[index] as Run;
+      if ((run[0] as Word).start > match.index + window) break;
+      for (const word of [run[0] as Word, run.at(-1) as Word])
+        if (!skip(word) && standsAlone(run, word) && isCued(text, word, match.index))
+          found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+    }
+  }
+  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+}
+
+function standsAlone(run: Run, word: Word): boolean {
+  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || given.has(word.text.toLowerCase())) return false;
+  const index = run.indexOf(word);
+  const before = run[index - 1];
+  const free = before === undefined || before.gap !== 'space' || (before.roles & Role.stop) !== 0;
+  return free && (word.gap !== 'space' || (run[index + 1]?.roles ?? 0) !== 0 || isAcronym(word.text));
+}
+
+function isCued(text: string, word: Word, cueAt: number): boolean {
+  if (cueAt < word.start) {
+    const between = text.slice(cueAt, word.start);
+    return leading.test(between) || kindBefore.test(between);
+  }
+  const behind = text.slice(word.end, word.end + window);
+  return roleBehind.test(behind)
+    ? isAcronym(word.text) || !agentsBehind.test(behind)
+    : apposition.test(behind) || (isAcronym(word.text) && agentsBehind.test(behind));
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { foldWord, isWordCode, wordEnd } from './words.ts';
+import { BEYOND_ASCII, foldWord, isSmall, isWordCode, WORD_RANGES, wordEnd } from './words.ts';
 
 /** One name and what it means. Several names may mean the same. */
 export interface NamedEntry<T> {
@@ -68,8 +68,8 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
       if (!node.exact.has(bare(name))) node.exact.set(bare(name), { meaning, closed });
     }
   }
-  // One class and one look back: an engine scans for it several times faster than a loop over code units.
-  const starts = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])[\\p{Lu}\\p{N}${[...others].join('')}]`, 'gu');
+  // Plain ranges, no Unicode classes: an engine scans for them ten times faster.
+  const starts = new RegExp(`(?<![${WORD_RANGES}])[A-Z0-9${BEYOND_ASCII}${[...others].join('')}]`, 'g');
   return { find: (text) => findNames(text, root, table, starts) };
 }
 
@@ -78,7 +78,7 @@ function findNames<T>(text: string, root: Node<T>, table: Uint8Array, starts: Re
   starts.lastIndex = 0;
   while (starts.test(text)) {
     const at = starts.lastIndex - 1;
-    if (table[hash(text, at)] === 0) continue;
+    if (table[hash(text, at)] === 0 || (text.charCodeAt(at) > 127 && isSmall(text[at] as string))) continue;
     const hit = longestFrom(text, at, root);
     if (hit === undefined) continue;
     hits.push(hit);
@@ -120,9 +120,7 @@ const GAP = /[\s\u00a0]{0,3}(?:[-\u2010-\u2014'\u2019][\s\u00a0]{0,2})?/y;
 /** The word or sign after the gap at `at`; without a gap only at the start of a name and after a stop. */
 function readToken(text: string, at: number, gapless: boolean): Token | undefined {
   if (at >= text.length) return undefined;
-  GAP.lastIndex = at;
-  GAP.test(text);
-  const start = GAP.lastIndex;
+  const start = behindGap(text, at);
   const code = text.charCodeAt(start);
   if (isWordCode(code)) {
     if (start === at && !gapless && !/[&,()]/.test(text[at - 1] ?? '')) return undefined;
@@ -137,6 +135,15 @@ function readToken(text: string, at: number, gapless: boolean): Token | undefine
 /** ASCII letters to 1..26, all else to 0. */
 const LETTER = new Uint8Array(128);
 for (let letter = 1; letter <= 26; letter++) LETTER[64 + letter] = LETTER[96 + letter] = letter;
+
+function behindGap(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isWordCode(code)) return at;
+  if (code === 0x20 && isWordCode(text.charCodeAt(at + 1))) return at + 1;
+  GAP.lastIndex = at;
+  GAP.test(text);
+  return GAP.lastIndex;
+}
 
 /** Hash of the first three code units from `at`, case folded. */
 function hash(text: string, at: number): number {

@@ -10,6 +10,17 @@ export function isWordCode(code: number): boolean {
   return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
 }
 
+/** The code units of {@link isWordCode} beyond ASCII and Latin-1's signs, as ranges of a character class. */
+export const BEYOND_ASCII = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
+
+/** The code units of {@link isWordCode}, as ranges of a character class. */
+export const WORD_RANGES: string = `A-Za-z0-9\\u00aa\\u00b5\\u00ba${BEYOND_ASCII}`;
+
+/** True for a small letter of any script that has case. */
+export function isSmall(letter: string): boolean {
+  return letter.toLowerCase() === letter && letter.toUpperCase() !== letter;
+}
+
 /** Offset behind the word that holds the code unit at `at`. */
 export function wordEnd(text: string, at: number): number {
   let end = at + 1;

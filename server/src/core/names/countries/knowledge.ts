@@ -3,6 +3,7 @@ import countryData from '../data/countries.json' with { type: 'json' };
 import cueData from '../data/country-cues.json' with { type: 'json' };
 import givenData from '../data/given-names.json' with { type: 'json' };
 import { compileGazetteer, type Gazetteer, type NamedEntry } from '../gazetteer.ts';
+import { WORD_RANGES } from '../words.ts';
 
 /** How the text around it decides what an ambiguous name means. */
 export interface Cue {
@@ -48,7 +49,7 @@ const cues = new Map(
 function compileCue(own: CueRow, shared: CueRow): Cue {
   const near = Object.entries(shared.near ?? {}).map(([iso2, words]) => ({
     iso2,
-    words: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+    words: new RegExp(`\\b(?:${words.join('|')})(?![${WORD_RANGES}])`, 'g'),
   }));
   const { first = false, last, article = false, alone = false, company = shared.company } = own;
   const otherwise = own.otherwise === undefined ? (shared.otherwise ?? null) : own.otherwise;

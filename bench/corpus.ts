@@ -113,24 +113,37 @@ function write(operation: string, facts: readonly Fact[], figures: readonly stri
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** A sentence of ordinary report prose; one in three has a figure, a date or a name, as in the press. */
+/**
+ * A sentence of ordinary report prose; one in three has a figure, a date or a name, as in the press. What it says of a
+ * figure is the same wherever it is said, so that nothing disagrees but what was planted.
+ */
 function sentence(random: Random): string {
   const subject = random.pick(words.subjects);
   const start = subject.charAt(0).toUpperCase() + subject.slice(1);
   const verb = random.pick(words.verbs);
   const aside = random.pick(words.asides);
+  const person = random.pick(words.people);
+  const town = random.pick(words.towns);
+  const body = random.pick(words.bodies);
   switch (random.between(0, 8)) {
     case 0:
       return `In ${random.pick(words.countries)}, ${subject} ${verb}, ${aside}.`;
     case 1:
-      return `${start} ${verb} since ${random.pick(['January', 'May', 'October'])} ${random.between(2008, 2024)}, ${aside}.`;
+      return `${start} ${verb} since ${['January', 'May', 'October'][stable(subject, 3)]} ${2008 + stable(subject, 16)}, ${aside}.`;
     case 2:
-      return `${random.pick(words.people)}, ${random.between(28, 66)}, who works for ${random.pick(words.bodies)}, said that ${subject} ${verb}.`;
+      return `${person}, ${28 + stable(person, 38)}, who works for ${body}, said that ${subject} ${verb}.`;
     case 3:
-      return `“${start} ${verb},” said ${random.pick(words.people)}.`;
+      return `“${start} ${verb},” said ${person}.`;
     case 4:
-      return `${start} cost more than ${random.between(2, 90)} million euros in ${random.pick(words.towns)}, ${aside}.`;
+      return `${start} cost more than ${2 + stable(subject + town, 88)} million euros in ${town}, ${aside}.`;
     default:
       return `${start} ${verb}, ${aside}.`;
   }
+}
+
+/** A number below `limit` that depends on the words alone. */
+function stable(words: string, limit: number): number {
+  let sum = 0;
+  for (let index = 0; index < words.length; index++) sum = (Math.imul(sum, 31) + words.charCodeAt(index)) >>> 0;
+  return sum % limit;
 }

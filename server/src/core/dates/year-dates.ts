@@ -3,11 +3,12 @@ import { type FoundDate, foundDate } from './found.ts';
 const range = /\s?[-–—/]\s?((?:1[789]|20)\d\d|\d\d)(?!\d|,\d|-\d)|\s+(to|through|until|till|and)\s+((?:1[789]|20)\d\d)(?!\d|,\d)/uy;
 const inYear =
   /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|between|fiscal|fy|year|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+const ofSome = /(?:^|\s)an?\s+\p{L}+\s+of\s+$/iu;
 const firm =
   /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|as (?:late|early|recently) as|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
 const article = /(?:^|[\s(“"'‘—–[])(?:the|a|its|his|her|their|our|this|last|’s|'s|\p{L}+[’']s)\s+$/iu;
 const amount =
-  /\b(?:total|group|capacity|population|speed|sum|maximum|minimum|average|crowd|force|fleet|team|staff|workforce|attendance|reward|fine|audience|sample|height|depth|power|price|cost|number|some|over|about|nearly|almost|than|most|least|up)\s+(?:of|to|than|at)?\s*$/iu;
+  /\b(?:total|group|capacity|population|speed|sum|maximum|minimum|average|crowd|crew|band|force|fleet|team|staff|workforce|attendance|reward|fine|audience|sample|height|depth|power|price|cost|number|some|over|about|nearly|almost|than|most|least|up)\s+(?:of|to|than|at)?\s*$/iu;
 const unit =
   /^(?:[-\s]?(?:hours?|hrs?|gmt|utc|local time|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|ft|tonnes?|tons?|kg|grams?|lit(?:re|er)s?|gallons?|dollars?|euros?|pounds?|usd|eur|hectares?|acres?|mw|kw|rpm|mph|barrels?|percent|per cent|million|billion|years?|days?|weeks?|months?|times|people|persons|men|women|children|officers?|troops|soldiers|police|migrants|victims|homes|houses|workers|employees|members|jobs|deaths|cases|seats|calories|strong|odd|ccm?|sq|square|pieces|units|copies|votes|points|runs)\b|%|[-‐]strong|\s?[ap]\.?m\b)/iu;
 const plural = /^\s+\p{Ll}{3,}s\b/u;
@@ -84,7 +85,7 @@ function isYear(text: string, index: number, year: number, left: string, behind:
   if (after !== undefined && /^(?:,|,? and|,? or| &)\s+$/.test(text.slice(after, index))) return true;
   const round = year % 100 === 0;
   if (firm.test(left)) return !(round && pluralBehind.test(behind));
-  if (inYear.test(left)) return !amount.test(left) && !plural.test(behind) && year < 2070;
+  if (inYear.test(left)) return !amount.test(left) && !ofSome.test(left) && !plural.test(behind) && year < 2070;
   if (article.test(left)) return /^\s+\p{L}/u.test(behind) && (eventNoun.test(behind) || (!round && !/^\s+\p{Ll}+s\b/u.test(behind)));
   if (/(?:^|[(–—-])\s*$/u.test(left) && /^\s*(?:$|[)\]:]|[-–—]\s)/.test(behind)) return index > 0 || behind !== '';
   if (quarter.test(left) || season.test(left) || shade.test(left)) return true;

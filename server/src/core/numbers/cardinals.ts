@@ -1,7 +1,8 @@
 import { readDigits } from './digits.ts';
-import { readAddedPart, readParts } from './fractions.ts';
+import { glyphValue, readAddedPart, readParts } from './fractions.ts';
+import { isBlank, isLetter, wordAfter } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
-import { readScale, readScaleLetter } from './scales.ts';
+import { readScale, readScaleLetter, scaleOf } from './scales.ts';
 import { afterAnd, afterJoint, readSpelt } from './words.ts';
 
 interface Term {
@@ -14,12 +15,20 @@ interface Term {
 
 function readTerm(text: string, offset: number, joins: boolean): Term | undefined {
   const code = text.charCodeAt(offset);
-  if (code >= 48 && code <= 57) {
-    const digits = readDigits(text, offset);
-    return digits && { ...digits, digits: true };
-  }
+  if (code >= 48 && code <= 57) return readDigits(text, offset);
   const spelt = readSpelt(text, offset, joins);
-  return spelt && { ...spelt, granularity: stepOf(spelt.value), plain: false, digits: false };
+  return spelt && { end: spelt.end, value: spelt.value, granularity: stepOf(spelt.value), plain: false, digits: false };
+}
+
+/** False where neither a scale nor a fraction can follow digits that end at `offset`: nearly always, which saves trying. */
+function mayGrow(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (isLetter(text[offset]) || code === 0x2f || code === 0x2044 || glyphValue(text[offset]) !== undefined) return true;
+  if (code !== 0x2d && !isBlank(text[offset])) return false;
+  const next = text.charCodeAt(offset + 1);
+  if (next >= 48 && next <= 57) return true;
+  const word = wordAfter(text, offset + 1);
+  return word !== undefined && (word.text === 'and' || scaleOf(word.text) !== undefined);
 }
 
 /**
@@ -30,6 +39,10 @@ function readTerm(text: string, offset: number, joins: boolean): Term | undefine
 export function readCardinal(text: string, offset: number, money: boolean, joins: boolean): Numeral | undefined {
   let term = readTerm(text, offset, joins);
   if (term === undefined) return undefined;
+  if (term.digits && !mayGrow(text, term.end)) {
+    const { end, value, granularity, plain } = term;
+    return { start: offset, end, value, granularity, scale: 1, vague: false, form: plain ? 'digits' : 'figure' };
+  }
   const first = term;
   const shown = text.slice(offset, term.end);
   let total = 0;
@@ -63,7 +76,11 @@ export function readCardinal(text: string, offset: number, money: boolean, joins
   }
   const whole = end === first.end && scale === 1;
   const parts = whole ? readParts(text, offset, first.end, first.value, first.digits) : undefined;
-  if (parts !== undefined) return parts;
+  if (parts !== undefined) {
+    const size = readScale(text, parts.end);
+    if (size === undefined || text[parts.end] === '-') return parts;
+    return { ...parts, end: size.end, value: parts.value * size.factor, granularity: size.factor / 10, scale: size.factor, form: 'figure' };
+  }
   const form = !whole ? 'figure' : first.digits ? (first.plain ? 'digits' : 'figure') : 'words';
   return { start: offset, end, value: total, granularity, scale, vague: false, form };
 }
@@ -94,7 +111,6 @@ function scaleUp(text: string, term: Term, shown: string, money: boolean, joins:
   }
   for (let scale = readScale(text, end); scale !== undefined; scale = readScale(text, end)) {
     if (factor > scale.factor) break;
-    if (text[end] === '-' && /^[A-Z]/.test(text.slice(end + 1, end + 2)) && shown === '') break;
     value *= scale.factor;
     granularity *= scale.factor;
     factor *= scale.factor;

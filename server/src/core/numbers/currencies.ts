@@ -29,11 +29,19 @@ const firstWords = new Set(
   [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
 );
 const longestBefore = Math.max(...[...before.keys()].map(({ length }) => length));
+const lastSigns = new Set([...before.keys()].map((symbol) => symbol.at(-1) as string));
+/** No sign ends in four small letters; nearly every word before a number does. */
+const lowerCase = /^[a-z]{4}$/;
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */
 export function isCurrencyWord(word: string): boolean {
   return firstWords.has(word);
+}
+
+/** True for what stands behind an amount as it is written: codes, `元`, `zł`. */
+export function isCurrencySign(written: string): boolean {
+  return after.has(written);
 }
 
 /**
@@ -43,7 +51,7 @@ export function isCurrencyWord(word: string): boolean {
 export function currencyBefore(text: string, offset: number): Currency | undefined {
   const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
   const last = text[end - 1];
-  if (last === undefined || !/[\p{L}\p{Sc}.]/u.test(last)) return undefined;
+  if (last === undefined || !lastSigns.has(last) || lowerCase.test(text.slice(end - 4, end))) return undefined;
   for (let length = Math.min(longestBefore, end); length > 0; length--) {
     const written = text.slice(end - length, end);
     const code = before.get(written);

@@ -1,3 +1,4 @@
+import { isBlank } from './neighbours.ts';
 import { stepOf } from './numeral.ts';
 
 /** A run of digits with its grouping read. `plain` is true where it is digits and nothing else. */
@@ -6,6 +7,7 @@ export interface Digits {
   readonly value: number;
   readonly granularity: number;
   readonly plain: boolean;
+  readonly digits: true;
 }
 
 const grouped =
@@ -27,6 +29,10 @@ const nearby = 1000;
  * `1.200` is 1.2 unless the paragraph elsewhere groups by stops. Undefined for runs that are too long to be a figure.
  */
 export function readDigits(text: string, offset: number): Digits | undefined {
+  let run = offset;
+  while (isDigitCode(text.charCodeAt(run))) run++;
+  if (run - offset > longest) return undefined;
+  if (!mayContinue(text, run)) return quantified(text.slice(offset, run), run, true);
   grouped.lastIndex = offset;
   const group = grouped.exec(text);
   if (group !== null) {
@@ -45,15 +51,29 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   const power = exponent.exec(text);
   if (power !== null) {
     const factor = 10 ** Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
-    return { end: exponent.lastIndex, value: Number(written) * factor, granularity: factor, plain: false };
+    return { end: exponent.lastIndex, value: Number(written) * factor, granularity: factor, plain: false, digits: true };
   }
   if (/^\d{1,3}\.\d{3}$/.test(written) && continental.test(text.slice(Math.max(0, offset - nearby), end + nearby)))
     return quantified(written.replace('.', ''), end, false);
   return quantified(written, end, !written.includes('.'));
 }
 
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** False where the sign behind a run of digits cannot belong to the number: nearly always, which saves five patterns. */
+function mayContinue(text: string, run: number): boolean {
+  const sign = text[run];
+  if (sign === undefined) return false;
+  if (sign === 'e' || sign === 'E' || sign === 'x' || sign === '×') return true;
+  if (isBlank(sign)) return isDigitCode(text.charCodeAt(run + 1)) || text[run + 1] === 'x' || text[run + 1] === '×';
+  return (sign === ',' || sign === '.' || sign === "'" || sign === '’') && isDigitCode(text.charCodeAt(run + 1));
+}
+
 function quantified(written: string, end: number, plain: boolean): Digits {
   const value = Number(written);
   const point = written.indexOf('.');
-  return { end, value, granularity: point < 0 ? stepOf(value) : 10 ** -(written.length - point - 1), plain };
+  const granularity = point < 0 ? stepOf(value) : 10 ** -(written.length - point - 1);
+  return { end, value, granularity, plain, digits: true };
 }

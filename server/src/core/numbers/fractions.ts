@@ -1,5 +1,5 @@
 import data from './data/number-words.json' with { type: 'json' };
-import { wordAfter } from './neighbours.ts';
+import { isBlank, wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { afterAnd, afterJoint, cardinalOf, partOf, type Spelt } from './words.ts';
 
@@ -16,8 +16,10 @@ export function glyphValue(glyph: string | undefined): number | undefined {
 
 /** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */
 export function readAddedPart(text: string, offset: number): Spelt | undefined {
-  const glyph = glyphValue(text[offset]);
+  const code = text.charCodeAt(offset);
+  const glyph = code >= 0xbc ? glyphValue(text[offset]) : undefined;
   if (glyph !== undefined) return { end: offset + 1, value: glyph };
+  if (!(code === 0x2d || isBlank(text[offset])) || (text.charCodeAt(offset + 1) | 0x20) !== 0x61) return undefined;
   const from = afterAnd(text, offset);
   const word = from === undefined ? undefined : wordAfter(text, from);
   if (word === undefined || word.start !== from) return undefined;
@@ -33,10 +35,10 @@ export function readParts(text: string, start: number, end: number, value: numbe
     return fraction(start, parts.end, parts.value, parts.part);
   }
   slashed.lastIndex = start;
-  const whole = slashed.exec(text);
+  const whole = text[end] === '/' || text[end] === '⁄' ? slashed.exec(text) : null;
   if (whole !== null) return ratio(start, slashed.lastIndex, whole, 0);
   slashed.lastIndex = end + 1;
-  const mixed = text[end] === ' ' ? slashed.exec(text) : null;
+  const mixed = text[end] === ' ' && /\d/.test(text[end + 1] ?? '') ? slashed.exec(text) : null;
   return mixed === null ? undefined : ratio(start, slashed.lastIndex, mixed, value);
 }
 

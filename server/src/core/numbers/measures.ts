@@ -1,7 +1,7 @@
-import { currencyAfter } from './currencies.ts';
-import { wordBefore } from './neighbours.ts';
+import { currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
+import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
-import { type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
+import { isTimeWord, isUnitWord, type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
 
 /** What a numeral measures, read from the words behind it; `end` is where they end. */
 export type Measure =
@@ -11,6 +11,7 @@ export type Measure =
   | { readonly kind: 'unit'; readonly code: string; readonly glued: boolean; readonly end: number };
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
+const percentWord = /^(?:per|percent|percents|percentage|pct|pc|y|yo|o|yr|years)$/;
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
 const old = /[ -]olds?\b|[ ]of age\b|[ -]?o\b/iy;
@@ -30,6 +31,7 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   const from = numeral.end;
   const next = text.charCodeAt(from);
   if (Number.isNaN(next)) return undefined;
+  if (!mayMeasure(text, from)) return undefined;
   percentagePoints.lastIndex = from;
   if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
   percent.lastIndex = from;
@@ -54,6 +56,14 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   if (currency !== undefined) return { kind: 'unit', code: 'lb', glued: false, end: currency.at };
   const unit = unitAfter(text, from);
   return unit && { kind: 'unit', code: unit.code, glued: /[\p{L}°º℃℉′″]/u.test(text[from] as string), end: unit.end };
+}
+
+/** False where no measure can begin behind the numeral: nearly always, which saves trying each kind. */
+function mayMeasure(text: string, offset: number): boolean {
+  const parted = isBlank(text[offset]) || text[offset] === '-' || text[offset] === '‑';
+  const word = wordAfter(text, parted ? offset + 1 : offset);
+  if (word === undefined) return !/^[,.;:)\s]?[\s(]?$/.test(text.slice(offset, offset + 2));
+  return percentWord.test(word.text) || isTimeWord(word.text) || isCurrencyWord(word.text) || isUnitWord(word) || isCurrencySign(word.raw);
 }
 
 /** `thousands of dollars`, `millions of euros`: the currency behind `of`. */

@@ -6,41 +6,65 @@ export interface Word extends Span {
   readonly raw: string;
 }
 
-const spaces = /[ \t\u00a0\u2002-\u200a\u202f]/;
-const letter = /[\p{L}\p{M}'’.]/u;
-const wordAhead = /[ \t\u00a0\u2002-\u200a\u202f]{0,3}([\p{L}][\p{L}\p{M}]*(?:['’][\p{L}]+)?)/uy;
-
-/** No word of interest is longer; keeps a look at a neighbour constant in a text without spaces. */
+/** No word of interest is longer; keeps a look at a neighbour constant in a text without blanks. */
 const longest = 40;
+
+function isBlankCode(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x09 || code === 0x202f || (code >= 0x2002 && code <= 0x200a);
+}
+
+/** Latin, Greek, Cyrillic and other letters by their blocks: a test of code units, since a Unicode class costs ten times as much here. */
+function isLetterCode(code: number): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || (code >= 0x3040 && code < 0xd800);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
 
 /** True for a blank that may stand inside a figure: space, tab, no-break and thin spaces. */
 export function isBlank(character: string | undefined): boolean {
-  return character !== undefined && spaces.test(character);
+  return character !== undefined && isBlankCode(character.charCodeAt(0));
 }
 
-/** The word that ends before `offset`, with at most three blanks between; undefined where another sign or a line break stands there. */
+/** True for a letter of any alphabet; false for marks, digits and emoji. */
+export function isLetter(character: string | undefined): boolean {
+  return character !== undefined && isLetterCode(character.charCodeAt(0));
+}
+
+/** The word, with its stops and apostrophes, that ends before `offset`, with at most three blanks between; undefined where another sign or a line break stands there. */
 export function wordBefore(text: string, offset: number): Word | undefined {
   let end = offset;
-  while (end > 0 && offset - end < 3 && isBlank(text[end - 1])) end--;
+  while (end > 0 && offset - end < 3 && isBlankCode(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < longest && letter.test(text[start - 1] as string)) start--;
-  if (start === end) return undefined;
-  const raw = text.slice(start, end);
-  return { start, end, raw, text: raw.toLowerCase() };
+  while (start > 0 && end - start < longest) {
+    const code = text.charCodeAt(start - 1);
+    if (!isLetterCode(code) && !isApostrophe(code) && code !== 0x2e) break;
+    start--;
+  }
+  return start === end ? undefined : wordAt(text, start, end);
 }
 
 /** The word that begins at `offset` or after at most three blanks; undefined where another sign stands there. */
 export function wordAfter(text: string, offset: number): Word | undefined {
-  wordAhead.lastIndex = offset;
-  const found = wordAhead.exec(text);
-  if (found === null) return undefined;
-  const raw = found[1] as string;
-  const end = wordAhead.lastIndex;
-  return { start: end - raw.length, end, raw, text: raw.toLowerCase() };
+  let start = offset;
+  while (start - offset < 3 && isBlankCode(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end - start < longest) {
+    const code = text.charCodeAt(end);
+    if (!isLetterCode(code) && !(isApostrophe(code) && end > start && isLetterCode(text.charCodeAt(end + 1)))) break;
+    end++;
+  }
+  return start === end ? undefined : wordAt(text, start, end);
+}
+
+function wordAt(text: string, start: number, end: number): Word {
+  const raw = text.slice(start, end);
+  return { start, end, raw, text: raw.toLowerCase() };
 }
 
 /** True where the word begins with a capital. */
-export function isCapitalised({ raw }: Word): boolean {
-  const first = raw[0] as string;
-  return first !== first.toLowerCase();
+export function isCapitalised({ raw, text }: Word): boolean {
+  return raw.charCodeAt(0) !== text.charCodeAt(0);
 }

@@ -9,10 +9,11 @@ import { cardinalOf } from './words.ts';
 
 /** What any numeral holds: digits, a fraction's glyph, or a word of a number. The scan stops at these and nowhere else. */
 export const triggers: RegExp =
-  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium)|multi(?=[mbt]r?illion))\b|\bmulti(?=[mbt]r?illion)|(?<![-\p{L}])(hour|day|week|month|year|decade|century)[-‐‑]?long\b/giu;
+  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
 
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
+const mayEndSign = /[-−–\s]/;
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
 
 /**
@@ -49,6 +50,7 @@ function readDigitNumeral(text: string, offset: number, joins: boolean): Numeral
 }
 
 function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
+  if (!mayEndSign.test(text[numeral.start - 1] ?? '')) return numeral;
   const before = text.slice(Math.max(0, numeral.start - 10), numeral.start);
   const found = sign.exec(before);
   if (found === null) return numeral;

@@ -1,7 +1,7 @@
 import { isCurrencyWord } from './currencies.ts';
 import data from './data/scales.json' with { type: 'json' };
 import silent from './data/silent.json' with { type: 'json' };
-import { wordAfter } from './neighbours.ts';
+import { isLetter, wordAfter } from './neighbours.ts';
 
 const words = new Map<string, number>(Object.entries(data.words));
 const letters = new Map<string, number>(Object.entries(data.letters));
@@ -30,6 +30,7 @@ export function scaleOf(word: string): number | undefined {
  * the next word names what is counted (`2.7m people`, but `a 10m wave`); `4K` is a screen, `5b` a section.
  */
 export function readScaleLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
+  if (!isLetter(text[offset])) return undefined;
   glued.lastIndex = offset;
   const letter = glued.exec(text)?.[0];
   const factor = letter === undefined ? undefined : letters.get(letter);

@@ -10,6 +10,8 @@ const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|www\.|@|[\\_?&=#{}<>]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
 const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
+const furniture =
+  /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
 const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:read|watch|listen)\b/iy;
 const street =
   /(?:[A-Za-z]|-\d+)?[ ](?:(?:[NSEW]\.?|North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Square|Way|Terrace|Crescent|Highway|Parkway|Row|Close|Gardens|Quay)\b/uy;
@@ -26,9 +28,10 @@ const reach = 80;
  * True where bare digits are no figure because of the signs that touch them: codes (`MH370`, `TA-35`, `3D`), links, footnotes,
  * clock times, scores, phone numbers, versions, ordinals, decades. `end` is where all that was read ends, its unit included.
  */
-export function touchesCode(text: string, { start, end }: Numeral, measured: boolean): boolean {
+export function touchesCode(text: string, start: number, end: number, measured: boolean): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
+  if ((before === ' ' || before === '(') && (after === ' ' || /^[,.;:)]?(?:\s|$)/.test(text.slice(end, end + 2)))) return false;
   if (/[\p{L}\d_#@\\/=&^№§©®:]/u.test(before)) return !(before === '/' && text[start - 2] === ' ');
   if (before === '.' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ')) return true;
   if (before === '-' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ') && !/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 10), start)))
@@ -52,17 +55,20 @@ function runAround(text: string, start: number, end: number): string {
 }
 
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
-export function isFurniture(text: string, numeral: Numeral): boolean {
-  const { start, end } = numeral;
-  clock.lastIndex = end;
-  if (clock.test(text)) return true;
-  reading.lastIndex = end;
-  if (reading.test(text)) return true;
-  if (numeral.form !== 'digits') return false;
+export function isFurniture(text: string, start: number, end: number, plain: boolean): boolean {
+  const after = wordAfter(text, text[end] === '-' ? end + 1 : end);
+  if (after !== undefined && furniture.test(after.text)) {
+    clock.lastIndex = end;
+    if (clock.test(text)) return true;
+    reading.lastIndex = end;
+    if (reading.test(text)) return true;
+    shoutedCounter.lastIndex = end;
+    if (shoutedCounter.test(text)) return true;
+  }
+  if (!plain) return false;
   if (start < 6 && marker.test(text.slice(0, end + 8)) && /^\s*[([]?$/.test(text.slice(0, start))) return true;
   if (text.length < 40 && counter.test(text)) return true;
-  shoutedCounter.lastIndex = end;
-  if (shoutedCounter.test(text)) return true;
+  if (after === undefined || !isCapitalised(after)) return false;
   street.lastIndex = end;
   return street.test(text);
 }

@@ -1,5 +1,5 @@
 import data from './data/units.json' with { type: 'json' };
-import { isBlank, wordAfter } from './neighbours.ts';
+import { isBlank, type Word, wordAfter } from './neighbours.ts';
 
 /** A unit beside a number, with the offset where its words end. */
 export interface Unit {
@@ -27,6 +27,16 @@ const rest = /[ \u00a0-]?(?:[\p{L}.-]+)/uy;
 /** Symbols that are also words or letters of other things: only glued to the number, or behind a no-break space. */
 const gluedOnly = new Set(['m', 'g', 't', 'l', 'L', 'W', 'V', 'J', 'C', 'F', 'NM', 'kt', 'mb', 'ns', 'ha', 'AU', 'MP', 'A']);
 const looseAllowed = new Set(['m', 'g', 'ha', 'W', 'V', 'MP', 'mb']);
+
+/** True where a unit may begin with the word. */
+export function isUnitWord({ raw, text }: Word): boolean {
+  return firstWords.has(text) || symbols.has(raw) || raw.length < 3;
+}
+
+/** True for the name of a span of time (in lower case). */
+export function isTimeWord(word: string): boolean {
+  return durations.has(word) || durations.has(word.replace(/['’]s?$/, ''));
+}
 
 /** The unit at `offset`, behind a blank or hyphen or glued to the number: `km`, `square kilometres`, `-mile`, `°C`, `kWh`. */
 export function unitAfter(text: string, offset: number): Unit | undefined {

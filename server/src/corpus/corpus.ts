@@ -1,6 +1,7 @@
-import { annotate } from '../core/annotate.ts';
+import { annotateAgain } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
 import type { Annotation, Collation, Document, Finding, Group, Strictness } from '../core/model.ts';
+import type { ParagraphMentions } from '../core/recognise.ts';
 import { LineIndex } from '../core/text/lines.ts';
 
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
@@ -15,6 +16,8 @@ export interface Tally {
 /** All documents in their current versions, what each says and where they disagree. Knows no file and no editor. */
 export class Corpus {
   readonly #annotations = new Map<string, Annotation>();
+  /** What an open document's last version leaves for its next; a document on disk changes too seldom to keep it. */
+  readonly #seen = new Map<string, ParagraphMentions>();
   readonly #lines = new WeakMap<Annotation, LineIndex>();
   readonly #tallies = new Map<string, Tally>();
   readonly #touched = new Set<string>();
@@ -51,6 +54,7 @@ export class Corpus {
 
   remove(uri: string): void {
     if (!this.#annotations.delete(uri)) return;
+    this.#seen.delete(uri);
     this.#touched.add(uri);
     for (const other of this.#collator.remove(uri)) this.#touched.add(other);
   }
@@ -117,7 +121,10 @@ export class Corpus {
 
   #annotate(document: Document): Annotation {
     try {
-      return annotate(document);
+      const { annotation, seen } = annotateAgain(document, this.#seen.get(document.uri));
+      if (document.version > 0) this.#seen.set(document.uri, seen);
+      else this.#seen.delete(document.uri);
+      return annotation;
     } catch (error) {
       this.#onError(error, document.uri);
       return emptyAnnotation(document);

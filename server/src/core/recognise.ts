@@ -1,0 +1,67 @@
+import { recogniseDates } from './dates/recognise.ts';
+import type { Mention, Page } from './model.ts';
+import { recogniseCountries } from './names/countries.ts';
+import { recogniseOperations } from './names/operations.ts';
+import { recogniseOrganizations } from './names/organizations.ts';
+import { recogniseFigures } from './numbers/recognise.ts';
+import { spanAt } from './text/span.ts';
+import type { Unplaced } from './unplaced.ts';
+
+/** In the order in which they may claim a span. */
+const recognisers: readonly ((text: string) => Unplaced<Mention>[])[] = [
+  recogniseDates,
+  recogniseOperations,
+  recogniseOrganizations,
+  recogniseFigures,
+  recogniseCountries,
+];
+
+/** Mentions by the text of their paragraph: what one version of a document leaves for the next. */
+export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]>;
+
+/**
+ * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them. Paragraphs whose text stands in
+ * `known` are not read again; `seen` is what the next version may know.
+ */
+export function recogniseMentions(page: Page, known: ParagraphMentions = new Map()): { mentions: Mention[]; seen: ParagraphMentions } {
+  const seen = new Map<string, readonly Unplaced<Mention>[]>();
+  const mentions: Mention[] = [];
+  for (const paragraph of page.paragraphs) {
+    const text = page.text.slice(paragraph.start, paragraph.end);
+    const found = seen.get(text) ?? known.get(text) ?? recogniseParagraph(text);
+    seen.set(text, found);
+    for (const mention of found) {
+      const start = mention.start + paragraph.start;
+      const zone = paragraph.zone === 'body' && spanAt(page.quotes, start) !== undefined ? 'quote' : paragraph.zone;
+      mentions.push({ ...mention, start, end: mention.end + paragraph.start, zone } as Mention);
+    }
+  }
+  return { mentions, seen };
+}
+
+/**
+ * Mentions of one paragraph, in order, not overlapping. Depends on nothing but the text, so it can be kept by it.
+ * Where two readings overlap the earlier recogniser wins: `November 10 to 21` is a date before it is two numbers,
+ * `United States Bureau of …` an organization before it is a country.
+ */
+export function recogniseParagraph(text: string): Unplaced<Mention>[] {
+  return recognisers.reduce<Unplaced<Mention>[]>((taken, recognise) => withoutOverlap(taken, recognise(text)), []);
+}
+
+/** Both lists (in order, not overlapping) as one; of two that overlap the one in `first` stays. One walk over both. */
+function withoutOverlap(first: Unplaced<Mention>[], second: readonly Unplaced<Mention>[]): Unplaced<Mention>[] {
+  if (second.length === 0) return first;
+  const merged: Unplaced<Mention>[] = [];
+  let next = 0;
+  let taken = 0;
+  for (const mention of second) {
+    if (mention.start < taken) continue;
+    for (let one = first[next]; one !== undefined && one.end <= mention.start; one = first[++next]) merged.push(one);
+    const ahead = first[next];
+    if (ahead !== undefined && ahead.start < mention.end) continue;
+    merged.push(mention);
+    taken = mention.end;
+  }
+  for (; next < first.length; next++) merged.push(first[next] as Unplaced<Mention>);
+  return merged;
+}

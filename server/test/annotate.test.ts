@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { annotate, annotateAgain } from '../src/core/annotate.ts';
+import type { ParagraphMentions } from '../src/core/recognise.ts';
+
+const samples = new URL('../../samples/', import.meta.url);
+const texts = readdirSync(samples)
+  .filter((name) => /\.(txt|md|html)$/.test(name))
+  .sort()
+  .map((name) => ({ name, text: readFileSync(new URL(name, samples), 'utf8') }));
+
+/** Scraps that a person or a scraper may put anywhere: figures, names, mark-up, line ends, halves of things. */
+const scraps = fc.constantFrom(
+  '\n\n',
+  '\r\n',
+  ' 1,204 people ',
+  '“',
+  '<b>',
+  '&amp;',
+  'In Kenya, ',
+  '😀',
+  '\ud83d',
+  '\0',
+  '\ufeff',
+  ' II',
+  '3 to 9 March ',
+  'e\u0301',
+  '(',
+  '# ',
+  '\u00a0',
+  '5',
+  '. ',
+);
+
+const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat(40), by: scraps }), { minLength: 1, maxLength: 8 });
+
+test('the samples are there', () => assert.ok(texts.length >= 5));
+
+test('whatever is done to a text, annotating never throws and every span lies in the text, in order', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), edits, ({ name, text }, changes) => {
+      const edited = changes.reduce(edit, text);
+      const { mentions, claims, page } = annotate({ uri: `file:///${name}`, version: 1, text: edited });
+      assert.equal(page.text.length, edited.length);
+      let last = 0;
+      for (const { start, end } of mentions) {
+        assert.ok(last <= start && start < end && end <= edited.length, `${last} ${start} ${end}`);
+        assert.equal(edited.slice(start, end).trim(), edited.slice(start, end));
+        last = end;
+      }
+      for (const { start, end, mention, sentence } of claims) {
+        assert.deepEqual([start, end], [mention.start, mention.end]);
+        assert.ok(sentence.start <= start && end <= sentence.end);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a document that is edited says what it would say if it were read anew', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), edits, ({ name, text }, changes) => {
+      const uri = `file:///${name}`;
+      let current = text;
+      let known: ParagraphMentions | undefined;
+      for (const [version, change] of changes.entries()) {
+        current = edit(current, change);
+        const { annotation, seen } = annotateAgain({ uri, version, text: current }, known);
+        known = seen;
+        assert.deepEqual(annotation, annotate({ uri, version, text: current }));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function edit(text: string, { at, length, by }: { at: number; length: number; by: string }): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + by + text.slice(start + length);
+}

@@ -36,7 +36,7 @@ async function take({ name, theme, file, arrange }: Scene): Promise<void> {
     'files.autoSave': 'off',
   };
   const served = await serveVscode({ build, dataFolder, extensionsFolder, port: '0', settings, words: ['--disable-workspace-trust'] });
-  const { page, close } = await openBrowser(async () => {}, 2);
+  const { page, close } = await openBrowser(async () => {});
   try {
     await page.goto(workbenchAddress(served, samples, [['openFile', remoteUri(served, join(samples, file))]]));
     await page.locator('.squiggly-warning').first().waitFor();

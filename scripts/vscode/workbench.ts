@@ -27,9 +27,8 @@ export function remoteUri(served: Served, file: string): string {
 
 /**
  * Starts a headless Chromium with a fresh profile, 1280 by 800, in which only loopback answers; `prepare` comes before the first page.
- * `scale` is the number of device pixels to a CSS pixel.
  */
-export async function openBrowser(prepare: (page: Page) => Promise<void>, scale = 1): Promise<Workbench> {
+export async function openBrowser(prepare: (page: Page) => Promise<void>): Promise<Workbench> {
   const browser: Browser = await chromium.launch({
     executablePath: await findOrInstallChromium(),
     args: [
@@ -37,7 +36,7 @@ export async function openBrowser(prepare: (page: Page) => Promise<void>, scale 
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ],
   });
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale });
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.route(
     (url) => !['127.0.0.1', 'localhost'].includes(url.hostname),
     (route) => route.abort(),

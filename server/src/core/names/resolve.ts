@@ -1,8 +1,9 @@
 import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isAcronym } from './organizations/acronyms.ts';
+import { isPartOfOtherThing } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
-import { documentNames, type KnownName, knownAt } from './organizations/names.ts';
+import { builtInNames, documentNames, type KnownName, knownAt } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { type Run, runsOf, type Word } from './organizations/runs.ts';
 import { shortFormOf } from './organizations/short-forms.ts';
@@ -41,9 +42,14 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     const surface = text.slice(start, end);
     const short = shortFormOf(name);
     if (short !== undefined) set(short, name);
-    if (name.length > 2) set(surface, full.get(surface) ?? name);
+    if (surface.includes(' ') || isNew(surface)) set(surface, name);
   }
   return full;
+}
+
+/** True for a word that the list does not know: the document alone says that it is a body. */
+function isNew(surface: string): boolean {
+  return surface.length > 2 && !builtInNames().byWord.has(surface);
 }
 
 function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyMap<string, string>): OrganizationMention[] {
@@ -55,6 +61,7 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
       for (const word of run) {
         const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
         if (known === undefined || !standsFree(run, word, known)) continue;
+        if (isPartOfOtherThing(text, word.start - known.lead + known.surface.length)) continue;
         const mention = mentionAt(page, paragraph, word.start - known.lead, known);
         const next = mentions[firstEndingAfter(mentions, mention.start)];
         if (next === undefined || !overlaps(next, mention)) found.push(mention);

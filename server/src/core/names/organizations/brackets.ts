@@ -30,7 +30,7 @@ export function namesInBrackets(text: string, found: readonly Found[]): readonly
       before === undefined || !isAcronym(text.slice(before.start, before.end)) ? namedBefore(text, nameEnd, inside, before) : undefined;
     const owner = spelled ?? before;
     if (spelled !== undefined) more.push(spelled);
-    const explained = explainedAcronym(text, open, inside);
+    const explained = explainedAcronym(text, open, inside, found);
     if (explained !== undefined) more.push(...explained);
     else if (owner !== undefined) more.push(...otherNames(text, open + 1, inside, owner.name));
   }
@@ -49,18 +49,21 @@ function namedBefore(text: string, end: number, inside: string, before: Found | 
 }
 
 /** `ROCK (Regional Operational Center in Khartoum …)`: both are names of the body that the bracket spells out. */
-function explainedAcronym(text: string, open: number, inside: string): Found[] | undefined {
+function explainedAcronym(text: string, open: number, inside: string, found: readonly Found[]): Found[] | undefined {
   const acronym = tokenBefore.exec(text.slice(Math.max(0, open - 14), open))?.[1];
   if (acronym === undefined || !isAcronym(acronym) || !/^\p{Lu}/u.test(inside) || /[;:=]/.test(inside)) return undefined;
-  if (!beginsWithInitials(inside, acronym) || thing.test(inside)) return undefined;
-  const heads = Role.body | Role.weak | Role.opener | Role.on | Role.for;
-  if (!inside.split(' ').some((word) => (rolesOf(word) & heads) !== 0)) return undefined;
+  const known = found.some(({ start, end }) => start === open + 1 && end === open + 1 + inside.length);
+  if (!known && (!beginsWithInitials(inside, acronym) || thing.test(inside) || !hasHead(inside))) return undefined;
   const name = inside.replaceAll('’', "'");
   const start = open - 1 - acronym.length;
   return [
     { type: 'organization', start, end: start + acronym.length, name },
     { type: 'organization', start: open + 1, end: open + 1 + inside.length, name },
   ];
+}
+
+function hasHead(phrase: string): boolean {
+  return phrase.split(' ').some((word) => (rolesOf(word) & (Role.body | Role.weak | Role.opener | Role.on | Role.for)) !== 0);
 }
 
 function otherNames(text: string, from: number, inside: string, name: string): Found[] {

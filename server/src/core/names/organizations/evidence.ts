@@ -43,7 +43,10 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   if (titled && articleWithin.test(lead)) return true;
   if (capitalBehind.test(text.slice(span.end, span.end + 2))) return false;
   if (capitalBefore.test(lead) && !/(?:^|[^\p{L}])(?:The|At|In|From|By|For|And|But)\s$/u.test(lead)) return false;
-  if (known.when === 'middle' && !inTitle && !startsSentence(text, span.start)) return !titled || articleBefore.test(lead);
+  if (known.when === 'middle' && !inTitle && !startsSentence(text, span.start)) {
+    const article = articleBefore.test(lead);
+    if (titled ? article : !(article && known.kind === 'companies')) return true;
+  }
   return speaksOfBody(text, span);
 }
 

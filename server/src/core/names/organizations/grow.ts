@@ -10,15 +10,15 @@ export interface Stretch {
 const reach = 9;
 const has = (word: Word | undefined, role: number): boolean => word !== undefined && (word.roles & role) !== 0;
 
-const heads = Role.body | Role.weak | Role.brand | Role.suffix | Role.members;
+const heads = Role.body | Role.weak | Role.brand | Role.suffix | Role.members | Role.foreign;
 const fences = Role.stop | Role.calendar;
 
-/** Words that a name does not grow over to the left. */
-function isFence(word: Word, inTitle: boolean): boolean {
+/** Words that a name does not grow over; `owning`: to the left of a possessive, where `Prime Minister’s Office` begins. */
+function isFence(word: Word, inTitle: boolean, owning: boolean): boolean {
   if (word.roles === 0) return inTitle && isHeadlineVerb(word.text);
   if (has(word, fences)) return !has(word, Role.topic | Role.kind) || has(word, Role.calendar);
   if (inTitle && has(word, Role.headline)) return true;
-  return has(word, Role.title) && !has(word, Role.topic | Role.kind | Role.possessive | heads);
+  return has(word, Role.title) && !has(word, Role.topic | Role.kind | heads | (owning ? Role.possessive : 0));
 }
 
 /**
@@ -45,7 +45,7 @@ export function growNames(run: Run, inTitle: boolean): Stretch[] {
 function growAround(run: Run, head: number, inTitle: boolean): Stretch | undefined {
   const word = run[head] as Word;
   const first = growLeft(run, head, inTitle);
-  const last = has(word, Role.body | Role.weak | Role.members) ? growRight(run, head, first, inTitle) : head;
+  const last = has(word, Role.body | Role.weak | Role.members | Role.foreign) ? growRight(run, head, first, inTitle) : head;
   if (first === last || !isNamed(run, first, head, last)) return undefined;
   if (isOtherThing(run, last, inTitle)) return undefined;
   return exceptions.has(spell(run, first, last)) ? undefined : { first, last };
@@ -53,11 +53,13 @@ function growAround(run: Run, head: number, inTitle: boolean): Stretch | undefin
 
 function growLeft(run: Run, head: number, inTitle: boolean): number {
   let first = head;
+  let owning = false;
   const suffix = has(run[head], Role.suffix);
   while (first > 0 && head - first < reach) {
     const before = run[first - 1] as Word;
     const here = run[first] as Word;
-    if (isFence(before, inTitle)) break;
+    owning ||= before.gap === 'possessive';
+    if (isFence(before, inTitle, owning)) break;
     if (before.gap === 'space' || before.gap === 'foreign') first--;
     else if (before.gap === 'and' || before.gap === 'ampersand') {
       if (!joinsLeft(run, first, head)) break;
@@ -68,6 +70,8 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
       else break;
     } else if (before.gap === 'of') {
       if (!has(before, Role.opener) || has(run[head], Role.suffix | Role.brand)) break;
+      const other = has(before, Role.body) ? joinedAt(run, first, head) : undefined;
+      if (other !== undefined) return other + 1;
       first--;
     } else if (before.gap === 'possessive') {
       const saint =
@@ -90,13 +94,19 @@ function joinsLeft(run: Run, first: number, head: number): boolean {
   return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
 }
 
+/** Index of the word before an `and` between the two, if there is one: behind it another body begins. */
+function joinedAt(run: Run, from: number, to: number): number | undefined {
+  for (let index = to - 1; index >= from; index--) if ((run[index] as Word).gap === 'and') return index;
+  return undefined;
+}
+
 function joinedByAnd(run: Run, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (/and$|^amp/.test((run[index] as Word).gap)) return true;
   return false;
 }
 
 function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
-  let last = head;
+  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : head;
   let complements = 0;
   while (last + 1 < run.length && last - head < reach + 3) {
     const here = run[last] as Word;
@@ -150,7 +160,7 @@ function phraseEnd(run: Run, from: number, inTitle: boolean): number {
     const here = run[last] as Word;
     const next = run[last + 1] as Word;
     const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
-    if (!joined || isFence(next, inTitle) || has(next, Role.given)) break;
+    if (!joined || isFence(next, inTitle, next.gap === 'possessive') || has(next, Role.given)) break;
     if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
     if (has(here, Role.place) && next.roles === 0) break;
     last++;
@@ -186,12 +196,14 @@ function listCloses(run: Run, from: number): boolean {
 function isNamed(run: Run, first: number, head: number, last: number): boolean {
   const word = run[head] as Word;
   const left = run.slice(first, head);
+  if (has(word, Role.foreign)) return last > head;
   if (has(word, Role.suffix)) return left.some(({ roles }) => (roles & (Role.stop | Role.calendar)) === 0);
   if (has(word, Role.members))
     return left.length > 0 && left.every((one) => has(one, Role.kind | Role.place)) && !/^(?:Senate|House)$/.test(left[0]?.text ?? '');
   if (has(word, Role.body)) return last > head || left.length > 1 || !has(left[0], Role.given | Role.headline);
   if (has(word, Role.weak)) {
     if (last > head && has(word, Role.opener)) return true;
+    if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);
     if (left.length === 1) return (has(left[0], Role.place) || left[0]?.roles === 0) && !has(left[0], Role.given);
     return left.length > 1 && !has(left[0], Role.given);
   }

@@ -35,6 +35,12 @@ export const Role = {
   place: 65536,
   /** Followers of a party, which the party is named for: `Australian Greens`. */
   members: 131072,
+  /** Opens the name of a body in another language: `Banco de …`, `Partido …`. */
+  foreign: 262144,
+  /** Ends the name of a paper: `Evening Herald`. */
+  paper: 524288,
+  /** How often a paper appears. */
+  frequency: 1048576,
 } as const;
 
 const lists: readonly (readonly [number, string])[] = [
@@ -56,6 +62,9 @@ const lists: readonly (readonly [number, string])[] = [
   [Role.given, words.given],
   [Role.place, words.places],
   [Role.members, words.members],
+  [Role.foreign, words.foreign],
+  [Role.paper, words.papers],
+  [Role.frequency, words.frequencies],
 ];
 
 const roles = new Map<string, number>();

@@ -13,6 +13,8 @@ export interface KnownName {
    * only where the words around it speak of a body (`evidence`: `Ford`, `Sun`).
    */
   readonly when: 'always' | 'middle' | 'evidence';
+  /** The list that it stands in: `companies`; absent where the document or the user names it. */
+  readonly kind?: string;
   /** Code units of the surface before its first capitalised word (`al-`). */
   readonly lead: number;
 }
@@ -34,7 +36,7 @@ export interface OrganizationNames {
 const signs: Readonly<Record<string, KnownName['when']>> = { '~': 'middle', '?': 'evidence' };
 
 /** `The Sun` is written `Sun` with an article before it: a word alone, so that it needs evidence. */
-function* spellingsOf(line: string): Generator<Omit<KnownName, 'lead'>> {
+function* spellingsOf(line: string, kind: string): Generator<Omit<KnownName, 'lead'>> {
   const spellings = line.split('|');
   const name = (spellings[0] as string).replace(/^[~?]/, '');
   for (const spelling of spellings) {
@@ -42,9 +44,9 @@ function* spellingsOf(line: string): Generator<Omit<KnownName, 'lead'>> {
     const written = marked === undefined ? spelling : spelling.slice(1);
     const surface = written.replace(/^The (?=\p{L})/u, '');
     const when = marked ?? (surface !== written && !surface.includes(' ') ? 'evidence' : 'always');
-    yield { name, surface, when };
+    yield { name, surface, when, kind };
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
-    if (plain !== surface) yield { name, surface: plain, when };
+    if (plain !== surface) yield { name, surface: plain, when, kind };
   }
 }
 
@@ -60,7 +62,8 @@ export function compileOrganizations(extra: readonly OrganizationEntry[] = [], e
     byWord.set(first.text, names);
   };
   for (const { name, aliases = [] } of extra) for (const surface of [name, ...aliases]) add({ name, surface, when: 'always' });
-  for (const line of Object.values(list.kinds).flat()) for (const spelling of spellingsOf(line)) add(spelling);
+  for (const [kind, lines] of Object.entries(list.kinds))
+    for (const line of lines) for (const spelling of spellingsOf(line, kind)) add(spelling);
   for (const names of byWord.values()) names.sort((a, b) => b.surface.length - a.surface.length);
   return { byWord, excluded: new Set(excluded.map((name) => name.toLowerCase())) };
 }

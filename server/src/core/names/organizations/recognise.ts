@@ -1,8 +1,11 @@
 import type { OrganizationMention } from '../../model.ts';
+import { overlaps } from '../../text/span.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { namesInBrackets } from './brackets.ts';
 import { cuedNames } from './cues.ts';
+import { enumerated } from './enumerations.ts';
 import { isMeant, isPartOfOtherThing } from './evidence.ts';
+import { extensionOf, numberedFrom } from './extend.ts';
 import { growNames } from './grow.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
@@ -29,6 +32,9 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
   const taken = (word: Word): boolean => found.some(({ start, end }) => start < word.end && word.start < end);
   found.push(...cuedNames(text, runs, taken));
   found.sort((a, b) => a.start - b.start);
+  const listed = enumerated(text, found);
+  if (listed.length > 0) found.push(...listed.filter((one) => !found.some((other) => overlaps(one, other))));
+  found.sort((a, b) => a.start - b.start);
   const kept = namesInBrackets(text, found).filter((mention) => !isPartOfOtherThing(text, mention.end));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
@@ -43,8 +49,10 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
     const start = word.start - known.lead;
     const span = { start, end: start + known.surface.length };
     if (!isMeant(text, span, known, inTitle, run[index - 1])) continue;
-    found.push({ type: 'organization', ...span, name: known.name });
-    end = span.end;
+    const last = run.findIndex((one) => one.end >= span.end);
+    const more = last < 0 || inTitle ? 0 : extensionOf(run, last, known);
+    end = more === 0 ? span.end : (run[last + more] as Word).end;
+    found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
   }
   return found;
 }
@@ -55,7 +63,8 @@ const article = /(?<![\p{L}-])(?:al|el)-$/u;
 function mentionOf(text: string, run: Run, first: number, last: number): Found {
   const word = run[first] as Word;
   const final = run[last] as Word;
-  const start = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
+  const prefixed = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
+  const start = numberedFrom(text, prefixed, final.text) ?? prefixed;
   const end = abbreviated.test(final.text) && text[final.end] === '.' ? final.end + 1 : final.end;
   return { type: 'organization', start, end, name: text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'") };
 }

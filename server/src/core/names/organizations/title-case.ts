@@ -1,14 +1,15 @@
 import type { Run } from './runs.ts';
 
 const short = 160;
+const sentence = /[.;]['’"”]?\s*$/;
 const small = /(?<![A-Za-z’'.-])[a-z]{4,}/g;
 
 /**
  * True for a line in title case or all in capitals, where a capital says nothing: most of its longer words have one.
- * Silent (false) for longer text and for lines with fewer than four capitalised words.
+ * Silent (false) for longer text, for what ends with a full stop, and for lines with fewer than four capitalised words.
  */
 export function isTitle(text: string, runs: readonly Run[]): boolean {
-  if (text.length > short) return false;
+  if (text.length > short || sentence.test(text)) return false;
   const capitalised = runs.reduce((sum, run) => sum + run.length, 0);
   if (capitalised < 4) return false;
   let rest = 0;

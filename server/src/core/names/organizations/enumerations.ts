@@ -1,0 +1,30 @@
+import type { OrganizationMention } from '../../model.ts';
+import type { Unplaced } from '../../unplaced.ts';
+import { notAcronyms, Role, rolesOf } from './lexicon.ts';
+
+type Found = Unplaced<OrganizationMention>;
+
+const between = /^(?: \([^()]{2,12}\))?, (?:the )?(\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*){0,3})(?:, and|,| and| or) (?:the )?$/u;
+const furthest = 70;
+
+/**
+ * Names that no list knows between two bodies of an enumeration: `Europol, EU4FAST and Frontex`. `found` in order.
+ * Silent where the name may be a person’s or a place’s.
+ */
+export function enumerated(text: string, found: readonly Found[]): Found[] {
+  const more: Found[] = [];
+  for (let index = 1; index < found.length; index++) {
+    const before = found[index - 1] as Found;
+    const behind = found[index] as Found;
+    if (behind.start - before.end > furthest || behind.start - before.end < 5) continue;
+    const match = between.exec(text.slice(before.end, behind.start));
+    const name = match?.[1];
+    if (name === undefined || name.length < 3 || notAcronyms.has(name)) continue;
+    const roles = rolesOf(name.split(' ')[0] as string);
+    const alone = !name.includes(' ') && roles !== 0;
+    if (alone || (roles & (Role.given | Role.place | Role.stop | Role.title | Role.calendar)) !== 0) continue;
+    const start = text.indexOf(name, before.end);
+    more.push({ type: 'organization', start, end: start + name.length, name });
+  }
+  return more;
+}

@@ -1,0 +1,39 @@
+import { Role } from './lexicon.ts';
+import type { KnownName } from './names.ts';
+import type { Run, Word } from './runs.ts';
+
+const branches = new Set(
+  'UK USA US GB Canada Australia Scotland Ireland Wales England India Germany France Italy Spain Kenya Nigeria Ukraine Poland Japan Brazil Mexico Indonesia Pakistan Bangladesh Netherlands Belgium Sweden Norway Denmark Austria Switzerland Greece Georgia Turkey Israel Lebanon Europe Africa Asia International'.split(
+    ' ',
+  ),
+);
+const branched = new Set(['ngos', 'parties', 'companies', 'international']);
+const longestDivision = 3;
+
+/**
+ * How many words behind a listed name belong to it: a branch (`Greenpeace Canada`) or a division of a company
+ * (`Siemens Healthcare`, `IDEMIA Public Security`). 0 for none, and where more words follow. `last`: index of the name’s last word.
+ */
+export function extensionOf(run: Run, last: number, { kind = '' }: KnownName): number {
+  const word = run[last] as Word;
+  if (word.gap !== 'space' || !branched.has(kind)) return 0;
+  const next = run[last + 1] as Word;
+  if (branches.has(next.text) && next.gap !== 'space') return 1;
+  if (kind !== 'companies') return 0;
+  for (let index = last + 1; index <= last + longestDivision && index < run.length; index++) {
+    const { roles, gap } = run[index] as Word;
+    if ((roles & (Role.topic | Role.kind | Role.brand)) === 0 || (roles & Role.title) !== 0) return 0;
+    if (gap !== 'space') return (roles & Role.brand) !== 0 || index > last + 1 ? index - last : 0;
+  }
+  return 0;
+}
+
+const ordinal = /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th) $/u;
+const numbered = /^(?:Army|Battalion|Brigade|Congress|Corps|Division|Fleet|Parliament|Regiment|Squadron|Group|Wing)$/;
+
+/** Where a numbered unit begins (`101st Airborne Division`, `7th Fleet`), or undefined. `start` is the name’s own. */
+export function numberedFrom(text: string, start: number, head: string): number | undefined {
+  if (!numbered.test(head)) return undefined;
+  const found = ordinal.exec(text.slice(Math.max(0, start - 6), start));
+  return found === null ? undefined : start - found[0].length;
+}

@@ -8,7 +8,7 @@ import { isTitleCase } from './title-case.ts';
 
 /** The word that announces a code name, and the quote mark that may open it. */
 const KIND =
-  /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d])/gu;
+  /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu}\p{Ll})/gu;
 /** `Operations Neptune and Trident`: two names behind one word. */
 const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
 const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=\p{Lu})/uy;
@@ -48,6 +48,7 @@ const NAMES_ELSE = /^(?:INTERPOL|Interpol|Europol|Police|The|President|Minister)
 function severalOperations(text: string): Unplaced<OperationMention>[] {
   const found: Unplaced<OperationMention>[] = [];
   for (const { 0: lead, index } of text.matchAll(TWO)) {
+    if ((found.at(-1)?.end ?? 0) > index) continue;
     const names: Unplaced<OperationMention>[] = [];
     for (let at = index + lead.length; ; ) {
       const end = codeNameEnd(text, at);

@@ -22,12 +22,15 @@ export class Corpus {
   readonly #tallies = new Map<string, Tally>();
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
+  readonly #annotateAgain: typeof annotateAgain;
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
   #total: Tally = { disagreements: 0, conflicts: 0 };
 
-  constructor(onError: OnError) {
+  /** `annotate` is for tests of what happens when an analysis fails. */
+  constructor(onError: OnError, annotate: typeof annotateAgain = annotateAgain) {
     this.#onError = onError;
+    this.#annotateAgain = annotate;
   }
 
   get size(): number {
@@ -86,12 +89,12 @@ export class Corpus {
 
   /** In order of start. */
   findings(uri: string): readonly Finding[] {
-    return this.#collator.findingsOf(uri);
+    return this.#guarded(uri, () => this.#collator.findingsOf(uri), []);
   }
 
   /** The groups that hold a claim of this document. */
   groups(uri: string): readonly Group[] {
-    return this.#collator.groupsOf(uri);
+    return this.#guarded(uri, () => this.#collator.groupsOf(uri), []);
   }
 
   /** The documents that were put or removed, or whose findings may be others, since this was last asked. */
@@ -119,9 +122,19 @@ export class Corpus {
     };
   }
 
+  /** Documents are compared only when they are asked for, so that is where an error shows. */
+  #guarded<T>(uri: string, compare: () => T, otherwise: T): T {
+    try {
+      return compare();
+    } catch (error) {
+      this.#onError(error, uri);
+      return otherwise;
+    }
+  }
+
   #annotate(document: Document): Annotation {
     try {
-      const { annotation, seen } = annotateAgain(document, this.#seen.get(document.uri));
+      const { annotation, seen } = this.#annotateAgain(document, this.#seen.get(document.uri));
       if (document.version > 0) this.#seen.set(document.uri, seen);
       else this.#seen.delete(document.uri);
       return annotation;

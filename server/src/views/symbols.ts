@@ -5,7 +5,6 @@ import { fileName } from './names.ts';
 import { compare, type DocumentSpan } from './place.ts';
 import { topicOf } from './topic.ts';
 import { phraseValue } from './value.ts';
-import { judgedClaims } from './verdicts.ts';
 
 export interface SymbolView extends DocumentSpan {
   readonly kind: Mention['type'];
@@ -24,7 +23,7 @@ const mostSymbols = 500;
 export function symbolsFor(corpus: Corpus, query: string): SymbolView[] {
   const matches = inOrderMatcher(query);
   const found: SymbolView[] = [];
-  for (const { document, mentions } of [...corpus.annotations()].sort((a, b) => compare(a.document.uri, b.document.uri))) {
+  for (const { document, mentions, claims } of [...corpus.annotations()].sort((a, b) => compare(a.document.uri, b.document.uri))) {
     const { uri } = document;
     const container = fileName(uri);
     const seen = new Set<string>();
@@ -35,9 +34,9 @@ export function symbolsFor(corpus: Corpus, query: string): SymbolView[] {
       const name = mention.type === 'country' ? `${phraseValue(mention)} (${mention.iso2})` : phraseValue(mention);
       if (matches(name)) found.push({ uri, start: mention.start, end: mention.end, kind: mention.type, name, container });
     }
-    for (const judged of judgedClaims(corpus, uri)) {
-      const { start, end, mention } = judged.claim;
-      const name = `${phraseValue(mention)} ${topicOf(judged)}`;
+    for (const claim of claims) {
+      const { start, end, mention } = claim;
+      const name = `${phraseValue(mention)} ${topicOf({ claim, groups: [] })}`;
       if (matches(name)) found.push({ uri, start, end, kind: mention.type, name, container });
     }
     if (found.length >= mostSymbols) return found.slice(0, mostSymbols);

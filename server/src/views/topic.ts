@@ -11,7 +11,7 @@ export function subjectOf({ predicate, subject }: Claim): string {
 }
 
 /** `potential victims rescued · Operation Liberterra II · Türkiye`: what a figure is said of. */
-export function topicOf({ claim, groups }: Judged): string {
+export function topicOf({ claim, groups }: Pick<Judged, 'claim' | 'groups'>): string {
   const event = claim.event?.name ?? groups[0]?.event.name;
   const country = claim.place === undefined ? undefined : countryName(claim.place);
   return [`${subjectOf(claim)} ${claim.predicate}`.trim(), event, claim.scope, country]

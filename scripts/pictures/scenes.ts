@@ -42,6 +42,8 @@ async function openOutline(page: Page): Promise<void> {
 
 /** Drags the edge above a pane up, so that both it and the explorer show. */
 async function raise(page: Page, header: Locator): Promise<void> {
+  // Hovering waits until the pane has stopped moving.
+  await header.hover();
   const top = (await header.boundingBox())?.y ?? 0;
   for (const sash of await page.locator('.sidebar .monaco-sash.horizontal:not(.disabled)').all()) {
     const box = await sash.boundingBox();

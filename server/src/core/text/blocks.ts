@@ -102,3 +102,22 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
     block.text.length === block.end - block.start ? block : { ...block, text: text.slice(block.start, block.end) },
   );
 }
+
+/** Joins what a line break of a web page (`<br>`) parts in the middle of a sentence. */
+export function joinBroken(text: string, blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  let above: Block | undefined;
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const goesOn = block.gap === 0 && above?.shape === block.shape && above?.region === block.region && /^\p{Ll}/u.test(block.text);
+    if (last !== undefined && above !== undefined && goesOn && !/[.!?:…]["”’)]?$/.test(above.text)) {
+      joined[joined.length - 1] = { ...last, end: block.end };
+    } else joined.push(block);
+    above = block;
+  }
+  return joined.length === blocks.length ? blocks : joined.map((block) => withText(text, block));
+}
+
+function withText(text: string, block: Block): Block {
+  return block.text.length === block.end - block.start ? block : { ...block, text: text.slice(block.start, block.end) };
+}

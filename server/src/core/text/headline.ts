@@ -11,6 +11,8 @@ export function headlineLines(blocks: readonly Draft[], titles: readonly number[
     if (at + 1 < to && kindAt(blocks, at + 1) === 'caption') break;
     if (wordCount((blocks[at] as Draft).text) >= 4) lines.push(at);
   }
+  const last = titles.at(-1) as number;
+  if (last === to - 1 && (blocks[last] as Draft).marker === 'number' && !lines.includes(last)) lines.push(last);
   return lines;
 }
 

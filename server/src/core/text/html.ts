@@ -134,5 +134,5 @@ export function unmarkHtml(source: string): Unmarked {
   tokenizer.end();
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) close(open, source.length);
   const published = publishedIn.exec(source)?.[1];
-  return { text: decodeReferences(blanker.finish()), markup, ...(published === undefined ? {} : { published }) };
+  return { text: decodeReferences(blanker.finish()), markup, page: true, ...(published === undefined ? {} : { published }) };
 }

@@ -10,6 +10,11 @@ export function metadataEnd(text: string): number {
   return match === null || isDateLine(text) ? 0 : match[0].length;
 }
 
+/** Where the name of a field before its text (`TITLE: `, `Subject: `) ends; 0 where there is none. */
+export function fieldNameEnd(text: string): number {
+  return /^(?:title|headline|subject|heading)\s*:\s+(?=\S)/i.exec(text)?.[0].length ?? 0;
+}
+
 /** A part of a line; `item` where it stands behind a dot. */
 interface Part {
   readonly start: number;

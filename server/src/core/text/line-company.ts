@@ -4,7 +4,9 @@ import { titleShare, wordCount } from './line-kinds.ts';
 /** Below a paragraph that is all speech: the name of who said it, not a heading. */
 export function isSpeaker({ text, shape }: Block, above: Block): boolean {
   if (shape === 'heading' || !/^[“"«]/.test(above.text) || !/[”"»]$/.test(above.text)) return false;
-  return wordCount(text) <= 9 && titleShare(text) >= 0.85;
+  if (/[”"»]/.test(above.text.slice(1, -1))) return false;
+  const words = wordCount(text);
+  return words >= 2 && words <= 9 && titleShare(text) >= 0.85;
 }
 
 /** A sentence that lost its stop, in a text with a sentence to each line: long, in lower case, without a blank line above. */
@@ -25,13 +27,14 @@ export function arePictureTexts(texts: readonly string[]): boolean {
 }
 
 const aboutName = /^(?:About|ABOUT) (?:(?:the|The|THE) )?\p{Lu}/u;
+const legalNote = /^(?:forward[- ]looking statements?|safe harbou?r|legal notices?|disclaimer)\b/i;
 const personName = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const ofPerson = /^.{0,80}?\b(?:is|has|was|covers|writes|works|worked|joined|reports|holds|studied)\b/;
 
 /** A note about the author (a name over a sentence that begins with it) or about the sender (`About Acme`). */
 export function isNote(title: string, following: string): boolean {
   if (title.length > 80 || wordCount(title) > 8) return false;
-  if (aboutName.test(title)) return true;
+  if (aboutName.test(title) || legalNote.test(title)) return true;
   const name = title.slice(0, title.indexOf(' '));
   return following.startsWith(name) && wordCount(title) <= 4 && personName.test(title) && ofPerson.test(following);
 }

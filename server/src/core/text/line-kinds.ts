@@ -23,7 +23,7 @@ function group(starts: readonly string[]): ReadonlyMap<string, readonly string[]
 const commentHead =
   /^(?:(?:\d+|no|one)\s+)?(?:reader )?comments?(?: \(\d+\))?:?$|^\d+ (?:responses?|replies|thoughts?)\b|^join the conversation/i;
 const readingTime = /\d[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
-const stopped = /[.!?…][\u034f"”“’'»)\]*]*$/;
+const stopped = /[.!?…](?:\[\d{1,3}\]|[\u034f"”“’'»)\]*])*$/;
 const captionWithin =
   /\b(?:source|photo(?:graph)?(?:er)?|image|credit|picture|courtesy)(?: of| by|:) [^.]{2,60}\.?$|\/\s?(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|AFP via Getty Images|Shutterstock|iStock|PA)\.?\)?$|\[(?:File|Photo|AP|AFP|Reuters|Getty)[^\]]*\]$|\((?:Photo|Image|Picture|Credit|File)\b[^)]*\)\.?$/i;
 const byline = /^by:?\s+\p{Lu}/iu;
@@ -33,7 +33,7 @@ const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|
 const within =
   /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|[Cc]lick on the (?:buttons?|links?)\b|©|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
 const keyed =
-  /^(?:\[[ x]?\] |(?:type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
+  /^(?:\[[ x]?\] |(?:text|body|article)\s*:$|(?:related|see also|read also|also read|read next|watch|listen|recommended|don.t miss|type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
 const dateWords =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
 

@@ -16,6 +16,8 @@ export interface Unmarked {
   readonly markup: readonly Markup[];
   /** ISO date of publication, where metadata gives it. */
   readonly published?: string;
+  /** True where the text was a web page, in which a line is a block. */
+  readonly page?: boolean;
 }
 
 /** As many blanks as the stretch is long, except that it begins with `lead` (a line break, a decoded character). */

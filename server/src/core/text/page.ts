@@ -1,7 +1,7 @@
 import type { Form, Page, Paragraph } from '../model.ts';
-import { type Block, blocksOf, joinWrapped } from './blocks.ts';
+import { type Block, blocksOf, joinBroken, joinWrapped } from './blocks.ts';
 import { looksLikeHtml, unmarkHtml } from './html.ts';
-import { inlineItems, metadataEnd } from './inline-blocks.ts';
+import { fieldNameEnd, inlineItems, metadataEnd } from './inline-blocks.ts';
 import { looksLikeMarkdown, unmarkMarkdown } from './markdown.ts';
 import type { Unmarked } from './markup.ts';
 import { blanks } from './markup.ts';
@@ -12,6 +12,7 @@ import { divide } from './stories.ts';
 import { zonesOf } from './zones.ts';
 
 const address = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"“”]+/gi;
+const footnote = /(?<=[\p{L}\d.,;:!?"”’')])\[(?:\d{1,3}|edit|citation needed)\]/gu;
 
 /**
  * Takes a document apart into text and mark-up, paragraphs with their zones, and stories.
@@ -24,7 +25,7 @@ const address = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"“”]+/gi;
 export function readPage(text: string, form: Form): Page {
   const unmarked = unmark(text, form);
   const lines = blocksOf(unmarked.text, unmarked.markup).flatMap(divided);
-  const blocks = form === 'html' ? lines : joinWrapped(unmarked.text, lines);
+  const blocks = unmarked.page ? joinBroken(unmarked.text, lines) : joinWrapped(unmarked.text, lines);
   const zoned = zonesOf(blocks);
   const { stories, storyOf } = divide(zoned);
   const paragraphs = zoned.map(({ start, end, zone }, index): Paragraph => ({ start, end, zone, story: storyOf[index] as number }));
@@ -43,14 +44,17 @@ export function readPage(text: string, form: Form): Page {
 
 function unmark(source: string, form: Form): Unmarked {
   const read = form === 'html' || (form === 'plain' && looksLikeHtml(source)) ? unmarkHtml(source) : unmarkText(source, form);
-  if (!/https?:|www\./i.test(read.text)) return read;
-  return {
-    ...read,
-    text: read.text.replace(address, (found) => {
-      const inner = found.replace(/[.,;:!?)\]’'»]+$/, '');
-      return blanks(inner.length) + found.slice(inner.length);
-    }),
-  };
+  return { ...read, text: unaddressed(read.text) };
+}
+
+/** Addresses and the numbers of footnotes are blanked out. */
+function unaddressed(text: string): string {
+  const unnumbered = text.includes('[') ? text.replace(footnote, (found) => blanks(found.length)) : text;
+  if (!/https?:|www\./i.test(unnumbered)) return unnumbered;
+  return unnumbered.replace(address, (found) => {
+    const inner = found.replace(/[.,;:!?)\]’'»]{1,8}$/, '');
+    return blanks(inner.length) + found.slice(inner.length);
+  });
 }
 
 function unmarkText(source: string, form: Form): Unmarked {
@@ -62,6 +66,8 @@ function unmarkText(source: string, form: Form): Unmarked {
 
 /** Parts of one line that are blocks of their own: metadata at its beginning, items after dots. */
 function divided(block: Block): Block[] {
+  const field = fieldNameEnd(block.text);
+  if (field > 0) return [part(block, field, block.text.length)];
   const front = metadataEnd(block.text);
   const rest = front === 0 ? block : part(block, front, block.text.length);
   const items = inlineItems(rest.text);

@@ -36,7 +36,7 @@ export function divide(blocks: readonly Zoned[]): Division {
       const block = blocks[read] as Zoned;
       if (told.size < enough && isTold(block)) for (const term of termsOf(block.text)) told.add(term);
     }
-    if (!beginsStory(blocks, heading, end, title, told, mixed)) continue;
+    if (heading.from < heading.to && !beginsStory(blocks, heading, end, title, told, mixed)) continue;
     opened = heading.from;
     starts.push(opened);
     title = heading;
@@ -69,10 +69,13 @@ function hasText(blocks: readonly Zoned[], from: number, to: number): boolean {
   return false;
 }
 
+/** Headlines in a row make one heading; where several paragraphs have a dateline, each of them is one without words. */
 function headingsOf(blocks: readonly Zoned[]): Heading[] {
   const headings: { from: number; to: number }[] = [];
-  for (const [index, { zone }] of blocks.entries()) {
-    if (zone !== 'headline') continue;
+  const datelines = blocks.filter(hasDateline).length >= 2;
+  for (const [index, block] of blocks.entries()) {
+    if (datelines && hasDateline(block) && headings.at(-1)?.to !== index) headings.push({ from: index, to: index });
+    if (block.zone !== 'headline') continue;
     const open = headings.at(-1);
     if (open?.to === index) open.to = index + 1;
     else headings.push({ from: index, to: index + 1 });
@@ -102,17 +105,27 @@ function beginsStory(
   const title = first === undefined ? undefined : titleOf(blocks, first);
   const words = wordCount(head.text);
   let score = words <= 3 ? -1.5 : words <= 5 ? -0.25 : words >= 7 ? 0.75 : 0.25;
+  if (head.marker === 'number') score += 1;
   score += byLevel(head, title) + byCase(head, title) * (mixed ? 2 : 1);
   const below = blocks[heading.to];
   const above = blocks[heading.from - 1];
-  if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && dateline.test(below.text))) score += 2;
+  if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && hasDateline(below))) score += 2;
   if (
     above !== undefined &&
-    ((above.kind === 'rule' && above.text.length >= 3) || (above.zone === 'boilerplate' && above.kind === 'label'))
+    ((above.kind === 'rule' && above.text.length >= 3) || isSource(above) || (above.zone === 'boilerplate' && above.kind === 'label'))
   )
     score += 1;
   if (score + usual * weight <= needed) return false;
   return score + (usual - sharedWith(told, blocks, heading, end)) * weight > needed;
+}
+
+/** `Source: Ohio Ledger`: where a digest took the item above from. */
+function isSource({ kind, text }: Zoned): boolean {
+  return kind === 'caption' && /^(?:source|via|from):/i.test(text);
+}
+
+function hasDateline({ zone, text }: Zoned): boolean {
+  return zone === 'body' && dateline.test(text);
 }
 
 /** `LAGOS, 3 May - `, `GENEVA (Reuters) — `: how an agency's report begins. */
@@ -157,7 +170,7 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
       span = { start: span?.start ?? block.start, end: block.end };
     }
     if (span === undefined) return [];
-    const heading = headings.find((each) => each.from >= from && each.to <= to && each.from <= firstText);
+    const heading = headings.find((each) => each.from < each.to && each.from >= from && each.to <= to && each.from <= firstText);
     const headline = heading === undefined ? undefined : titleOf(blocks, heading);
     const dated = heading === undefined || index === 0 ? undefined : dateNear(blocks, heading);
     return [

@@ -11,7 +11,7 @@ export interface Zoned extends Block {
 
 /** A block whose zone is being found. */
 export interface Draft extends Block {
-  readonly kind: LineKind;
+  kind: LineKind;
   zone: Zone;
 }
 
@@ -41,6 +41,7 @@ export interface Content {
  */
 export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
   const drafts = blocks.map(draft);
+  promoteNumbered(drafts);
   const loose = drafts.filter(({ zone }) => zone === 'body');
   let region: Region = 'lead';
   for (let at = 0; at < loose.length; ) {
@@ -58,6 +59,15 @@ function draft(block: Block): Draft {
   const { start, end, text, gap, marker, shape, level, region } = block;
   const zone = region === 'boilerplate' || region === 'comment' || region === 'caption' ? region : 'body';
   return { start, end, text, gap, marker, shape, level, region, kind: kindOf(block), zone };
+}
+
+/** `1. Budget vote postponed` over a paragraph of its own is a title, and no item of a list. */
+function promoteNumbered(blocks: Draft[]): void {
+  for (const [index, block] of blocks.entries()) {
+    const below = blocks[index + 1];
+    if (block.kind !== 'item' || block.marker !== 'number' || below?.kind !== 'prose' || below.gap === 0) continue;
+    if (block.text.length <= 100 && !/[.;:,!]$/.test(block.text)) block.kind = 'title';
+  }
 }
 
 function isContent({ kind }: Draft): boolean {

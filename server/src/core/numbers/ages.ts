@@ -16,11 +16,7 @@ const oldest = 115;
  */
 export function isBareAge(text: string, { start, end, value, form }: Numeral): boolean {
   if (value > oldest || value < 0) return false;
-  const word = wordBefore(text, start);
-  if (word !== undefined) {
-    if (/^(?:aged|age|ages)$/.test(word.text)) return true;
-    if (word.text === 'of' && /^ages?$/.test(wordBefore(text, word.start)?.text ?? '')) return true;
-  }
+  if (followsAge(text, start)) return true;
   if (form !== 'digits' || value < 1 || !Number.isInteger(value)) return false;
   const opener = isBlank(text[start - 1]) ? text[start - 2] : text[start - 1];
   if (opener === ',' && isBlank(text[start - 1])) return followsPerson(text, start - 2, text.slice(end, end + 6));
@@ -30,6 +26,13 @@ export function isBareAge(text: string, { start, end, value, form }: Numeral): b
     hasFullName(text, start - 1) &&
     /^\)(?:,|;| and| was| of| from| is)/.test(text.slice(end, end + 6))
   );
+}
+
+/** True where `aged`, `age` or `the age of` stands before `offset`. */
+export function followsAge(text: string, offset: number): boolean {
+  const word = wordBefore(text, offset);
+  if (word === undefined) return false;
+  return /^(?:aged|ages?)$/.test(word.text) || (word.text === 'of' && /^ages?$/.test(wordBefore(text, word.start)?.text ?? ''));
 }
 
 function followsPerson(text: string, comma: number, behind: string): boolean {

@@ -1,4 +1,5 @@
-import { isBareAge } from './ages.ts';
+import { followsAge, isBareAge } from './ages.ts';
+import { readCoins } from './coins.ts';
 import { type Currency, currencyBefore } from './currencies.ts';
 import { combined, type Figure } from './figure.ts';
 import { type Measure, measureAfter, moneyAfterOf } from './measures.ts';
@@ -7,7 +8,7 @@ import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { type FarEnd, farEndOf } from './ranges.ts';
-import { isFurniture, isIdiom, isLabel, touchesCode } from './silence.ts';
+import { isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
 
 /** What was read at a numeral: the figure, where it is one, and where reading may go on. */
 export interface Read {
@@ -19,7 +20,8 @@ export interface Read {
 export function assemble(text: string, low: Numeral, last: Figure | undefined): Read {
   const parts = readParts(text, low, last?.mention.end ?? 0);
   const { far, measure, prefix, numbersEnd } = parts;
-  const bareAge = measure === undefined && prefix === undefined && isBareAge(text, low);
+  const bareAge =
+    measure === undefined && prefix === undefined && (far === undefined ? isBareAge(text, low) : followsAge(text, parts.leadStart));
   if (isSilent(text, parts, bareAge)) return { figure: undefined, end: numbersEnd };
   const spanOfTime = measure?.kind === 'duration' || measure?.kind === 'age';
   const end = Math.max(numbersEnd, measure?.end ?? 0);
@@ -30,10 +32,15 @@ export function assemble(text: string, low: Numeral, last: Figure | undefined): 
   let modifier = combined(before?.modifier, after?.modifier);
   if (modifier === '=' && measured && last?.measured === true && isBracketed(text, last.mention.end, start)) ({ modifier } = last.mention);
   if (modifier === '=' && low.vague) modifier = '>=';
-  const mention = mentionOf(parts, modifier, bareAge);
+  const coins = far === undefined ? readCoins(text, end, measure) : undefined;
+  const mention = withCoins(mentionOf(parts, modifier, bareAge), coins);
   const reach = { start: Math.min(start, before?.at ?? start), end: Math.max(mention.end, after?.at ?? 0) };
   const numbers = { start: low.start, end: numbersEnd, value: low.value };
   return { figure: { mention, measured, reach, numbers }, end: Math.max(mention.end, numbersEnd) };
+}
+
+function withCoins(mention: Figure['mention'], coins: ReturnType<typeof readCoins>): Figure['mention'] {
+  return coins === undefined ? mention : { ...mention, end: coins.end, value: mention.value + coins.value, granularity: 0.01 };
 }
 
 function readParts(text: string, low: Numeral, floor: number): Parts {
@@ -83,9 +90,10 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
   const start = prefix?.at ?? low.start;
   if ((low.form === 'digits' || low.form === 'figure') && !low.vague && touchesCode(text, start, end, measured)) return true;
   if (isFurniture(text, start, end, low.form === 'digits' && !measured)) return true;
-  if (far !== undefined) return !measured && isScore(text, low, far);
+  if (far !== undefined) return !measured && !bareAge && (isScore(text, low, far) || isNumbered(text, low));
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
+  if (low.form === 'figure') return low.scale === 1 && isNumbered(text, low);
   return low.form === 'words' && isIdiom(text, low);
 }
 

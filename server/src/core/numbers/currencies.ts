@@ -32,6 +32,8 @@ const longestBefore = Math.max(...[...before.keys()].map(({ length }) => length)
 const lastSigns = new Set([...before.keys()].map((symbol) => symbol.at(-1) as string));
 /** No sign ends in four small letters; nearly every word before a number does. */
 const lowerCase = /^[a-z]{4}$/;
+/** Abbreviations of two letters that may also stand apart from the amount. */
+const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR']);
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */
@@ -58,8 +60,7 @@ export function currencyBefore(text: string, offset: number): Currency | undefin
     if (code === undefined) continue;
     const opensWithLetter = /^\p{L}/u.test(written);
     if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
-    if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && written !== 'Rs' && written !== 'RM')
-      continue;
+    if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && !spacedPairs.has(written)) continue;
     return { code, at: end - length, per: 1 };
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { readLongSpan } from './long.ts';
 import { wordBefore } from './neighbours.ts';
 import { readNumeral, triggers } from './numerals.ts';
+import { readProportion } from './proportions.ts';
 
 export type { Figure } from './figure.ts';
 
@@ -18,7 +19,8 @@ export function readFigures(text: string): Figure[] {
     }
     const between = wordBefore(text, found.index)?.text === 'between';
     const last = figures.at(-1);
-    const numeral = readNumeral(text, found.index, found[0], !between);
+    const single = readNumeral(text, found.index, found[0], !between);
+    const numeral = single === undefined || between ? single : (readProportion(text, single) ?? single);
     if (numeral !== undefined && numeral.start >= (last?.mention.end ?? 0)) {
       const read = assemble(text, numeral, last);
       if (read.figure !== undefined) figures.push(read.figure);

@@ -16,7 +16,7 @@ export interface FarEnd {
 /** What stands before a range: `between 5 and 7`, `from 3 to 5`. */
 export type Lead = 'between' | 'from' | undefined;
 
-const joint = /[ \u00a0]?[-–—‐‑−~∼][ \u00a0]?|-?[ \u00a0](to|through|or|and|up to)[ \u00a0]|-(to)-/iy;
+const joint = /-(to)-|-[ \u00a0](to|or)[ \u00a0]|[ \u00a0]?[-–—‐‑−~∼][ \u00a0]?|[ \u00a0](to|through|or|and|up to)[ \u00a0]/iy;
 const sign = /(?:[\p{Lu}]{0,3}[.]?[ ]?\p{Sc}[ ]?|[A-Z]{3}[ ]?|Rs\.?[ ]?|RM[ ]?)?(?=\d)|(?=\p{L})/uy;
 const notCounted = /^[ \u00a0](?:were|was|are|is|of|had|have|has|among|including|people were)\b/;
 const changes = new Set<string>(silent.changeVerbs);
@@ -30,7 +30,7 @@ export function farEndOf(text: string, low: Numeral, offset: number, lead: Lead,
   joint.lastIndex = offset;
   const found = joint.exec(text);
   if (found === null) return undefined;
-  const word = (found[1] ?? found[2])?.toLowerCase();
+  const word = (found[1] ?? found[2] ?? found[3])?.toLowerCase();
   if ((word === 'and') !== (lead === 'between') || low.vague) return undefined;
   sign.lastIndex = joint.lastIndex;
   const prefix = sign.exec(text);

@@ -1,6 +1,7 @@
 import data from './data/silent.json' with { type: 'json' };
 import { isCapitalised, type Word, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
+import { cardinalOf } from './words.ts';
 
 const numbered = new Set<string>(data.numbered);
 const functionWords = new Set<string>(data.functionWords);
@@ -11,7 +12,7 @@ const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|www\.|@|[\\_?&=#{}<>]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
 const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
 const furniture =
-  /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
+  /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|hours|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
 const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:read|watch|listen)\b/iy;
 const street =
   /(?:[A-Za-z]|-\d+)?[ ](?:(?:[NSEW]\.?|North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Square|Way|Terrace|Crescent|Highway|Parkway|Row|Close|Gardens|Quay)\b/uy;
@@ -44,7 +45,8 @@ export function touchesCode(text: string, start: number, end: number, measured: 
     if (after !== '-' || !measured) return true;
   }
   if (after === '-' && !measured && /^-(?:\p{Lu}(?!\p{Ll})|Eleven|Up\b)/u.test(text.slice(end, end + 7))) return true;
-  if (/[’']/.test(after) && /^[’']s\b/.test(text.slice(end, end + 3))) return true;
+  if (/[’']/.test(after) && /^[’'](?:s\b|\d)/.test(text.slice(end, end + 3))) return true;
+  if (after === '(' && /^\(\p{L}\)/u.test(text.slice(end, end + 3))) return true;
   return /[\p{L}\d./@_\\%-]/u.test(before + after) && address.test(runAround(text, start, end));
 }
 
@@ -66,11 +68,23 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
     if (shoutedCounter.test(text)) return true;
   }
   if (!plain) return false;
+  if (end - start === 4 && /^ \(?\d{4} GMT|^ hours\b/.test(text.slice(end, end + 11))) return true;
+  if (isPhone(text, start, end)) return true;
   if (start < 6 && marker.test(text.slice(0, end + 8)) && /^\s*[([]?$/.test(text.slice(0, start))) return true;
   if (text.length < 40 && counter.test(text)) return true;
   if (after === undefined || !isCapitalised(after)) return false;
   street.lastIndex = end;
   return street.test(text);
+}
+
+/** True inside a telephone number: at least nine digits in groups that begin with 0, + or a bracket, or are grouped by three, three and four. */
+function isPhone(text: string, start: number, end: number): boolean {
+  if (!/[\d)]/.test(text[start - 2] ?? '') && !/[\d(]/.test(text[end + 1] ?? '') && text[start - 1] !== '(') return false;
+  const left = /[\d ().+\u00a0-]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const run = (left + text.slice(start, end) + right).trim();
+  const digits = run.replace(/\D/g, '').length;
+  return digits >= 9 && digits <= 15 && (/^(?:[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
 }
 
 /** True where bare digits number or date something: `Flight 370`, `page 12`, `Windows 11`, `3 May`, `in 2019`, `0800`. */
@@ -87,6 +101,12 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
   if (word === 'of' && /^(?:group|gang)$/i.test(wordBefore(text, before.start)?.text ?? '')) return true;
   return isNameNumber(before, word, after);
+}
+
+/** True behind a word that numbers things: `Python 3.12`, `pages 12-15`. */
+export function isNumbered(text: string, { start }: Numeral): boolean {
+  const before = wordBefore(text, start);
+  return before !== undefined && numbered.has(before.text.replace(/\.$/, ''));
 }
 
 /** A capitalised word that is no function word, and no counted noun behind the digits: `Juventus 2`, `Apollo 11`, `Mars 2020`. */
@@ -128,9 +148,11 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   if (hyphen && after !== undefined && value < 20 && idioms.has(after.text)) return true;
   const raw = text.slice(start, end);
   const capital = raw[0] !== raw[0]?.toLowerCase();
-  if (before !== undefined && numbered.has(before.text) && (capital || value < 4) && before.start > 0) return true;
+  if (before !== undefined && numbered.has(before.text) && (capital || value < 4)) return true;
   if (before?.text === 'of' && capital && /^(?:group|gang|rule)$/.test(wordBefore(text, before.start)?.text ?? '')) return true;
   if (capital && before !== undefined && !isCapitalised(before) && after !== undefined && isCapitalised(after) && !hyphen) return true;
+  if (value >= 10 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
+  if (before !== undefined && text[start - 1] === ' ' && (cardinalOf(before.text) ?? 0) >= 10) return true;
   if (value === 0) return after === undefined || !(isPlural(after.text) || people.has(after.text));
   if (value === 1) return isPronounOne(before, after);
   if (value === 2 && before !== undefined && /^(?:the|these|those|in|or|between)$/.test(before.text))

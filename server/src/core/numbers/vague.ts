@@ -79,5 +79,5 @@ function opened(text: string, offset: number, end: number, value: number): Numer
 function portion(plain: Numeral, text: string, word: string, start: number): Numeral {
   const article = wordBefore(text, start);
   const value = plain.value / (word === 'half' ? 2 : 4);
-  return { ...plain, start: article?.text === 'a' ? article.start : start, value, granularity: plain.scale / 10 };
+  return { ...plain, start: article?.text === 'a' ? article.start : start, value, granularity: Math.max(1, Math.round(plain.scale / 10)) };
 }

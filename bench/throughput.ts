@@ -16,6 +16,7 @@ import { recogniseOperations } from '../server/src/core/names/operations.ts';
 import { recogniseOrganizations } from '../server/src/core/names/organizations.ts';
 import { recogniseFigures } from '../server/src/core/numbers/recognise.ts';
 import { recogniseParagraph } from '../server/src/core/recognise.ts';
+import { compileResources } from '../server/src/core/resources.ts';
 import { readPage } from '../server/src/core/text/page.ts';
 import type { Unplaced } from '../server/src/core/unplaced.ts';
 import { generateCorpus } from './corpus.ts';
@@ -35,6 +36,7 @@ const part = texts.slice(0, Math.max(1, Math.ceil(texts.length / 20)));
 const pages = texts.map((text) => readPage(text, 'plain'));
 const paragraphs = pages.flatMap(({ text, paragraphs: spans }) => spans.map(({ start, end }) => text.slice(start, end)));
 const wink = winkNlp(model);
+const resources = compileResources();
 
 const overParagraphs = (recognise: (text: string) => Unplaced<Mention>[]) => (): void => {
   for (const paragraph of paragraphs) recognise(paragraph);
@@ -52,7 +54,7 @@ const layers: [string, readonly string[], () => void][] = [
   ['countries', texts, overParagraphs(recogniseCountries)],
   ['organizations', texts, overParagraphs(recogniseOrganizations)],
   ['operations', texts, overParagraphs(recogniseOperations)],
-  ['recognition, all of it', texts, overParagraphs(recogniseParagraph)],
+  ['recognition, all of it', texts, overParagraphs((text) => recogniseParagraph(text, resources))],
   ['annotation of documents', texts, annotateAll],
   [
     'whole analysis',

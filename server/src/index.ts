@@ -15,4 +15,5 @@ export { disagreements } from './core/disagreements.ts';
 export { findingsByDocument } from './core/findings.ts';
 export { messageOf, summaryOf } from './core/message.ts';
 export type * from './core/model.ts';
+export { type Additions, compileResources, type Resources } from './core/resources.ts';
 export { factsOf } from './core/verdicts/facts.ts';

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { annotate, annotateAgain } from '../src/core/annotate.ts';
 import type { ParagraphMentions } from '../src/core/recognise.ts';
+import { compileResources } from '../src/core/resources.ts';
 
+const resources = compileResources();
 const samples = new URL('../../samples/', import.meta.url);
 const texts = readdirSync(samples)
   .filter((name) => /\.(txt|md|html)$/.test(name))
@@ -67,7 +69,7 @@ test('a document that is edited says what it would say if it were read anew', ()
       let known: ParagraphMentions | undefined;
       for (const [version, change] of changes.entries()) {
         current = edit(current, change);
-        const { annotation, seen } = annotateAgain({ uri, version, text: current }, known);
+        const { annotation, seen } = annotateAgain({ uri, version, text: current }, resources, known);
         known = seen;
         assert.deepEqual(annotation, annotate({ uri, version, text: current }));
       }

@@ -195,13 +195,17 @@ describe('check', () => {
 });
 
 describe('the project file', () => {
-  test('sets dates and leaves files out', () => {
+  test('sets dates, adds names and leaves files out', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'collate-project-'));
-    writeFileSync(join(cwd, 'a.txt'), 'Nothing here.\n');
+    writeFileSync(join(cwd, 'a.txt'), 'Nothing here but XQW.\n');
     writeFileSync(join(cwd, 'b.txt'), 'Nothing here.\n');
-    writeFileSync(join(cwd, 'collate.json'), JSON.stringify({ published: { 'a.txt': '2024-11-06' }, exclude: ['b.txt'] }));
+    writeFileSync(
+      join(cwd, 'collate.json'),
+      JSON.stringify({ published: { 'a.txt': '2024-11-06' }, aliases: { XQW: 'Quiet Water Watch' }, exclude: ['b.txt'] }),
+    );
     const { documents } = JSON.parse(collateWith({ cwd }, 'extract', '.').stdout);
-    assert.deepEqual(documents, [{ path: 'a.txt', published: '2024-11-06', mentions: [], claims: [] }]);
+    const quietWater = { type: 'organization', start: 17, end: 20, text: 'XQW', zone: 'body', name: 'Quiet Water Watch' };
+    assert.deepEqual(documents, [{ path: 'a.txt', published: '2024-11-06', mentions: [quietWater], claims: [] }]);
     rmSync(cwd, { recursive: true });
   });
 

@@ -2,6 +2,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { SingleBar } from 'cli-progress';
 import { annotate } from '../core/annotate.ts';
 import type { Annotation, Document, Strictness } from '../core/model.ts';
+import { compileResources } from '../core/resources.ts';
 import { defaultSettings } from '../protocol.ts';
 import { type LoadedProject, loadProject, publishedIn } from './project.ts';
 import { findSources, readSource } from './sources.ts';
@@ -36,6 +37,7 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     maxFileSize,
   };
   const sources = await findSources(paths, rules);
+  const resources = compileResources(project);
   const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
 
   async function* read(): AsyncGenerator<Annotation> {
@@ -44,10 +46,10 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     try {
       for (const source of sources) {
         const document = readSource(source, maxFileSize, warn);
-        if (document !== undefined) yield annotate(dated(document, loaded));
+        if (document !== undefined) yield annotate(dated(document, loaded), resources);
         bar.increment();
       }
-      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded));
+      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded), resources);
     } finally {
       bar.stop();
     }

@@ -1,23 +1,36 @@
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
-import type { Annotation, Document, Page } from './model.ts';
+import type { Annotation, Document, Mention, Page } from './model.ts';
 import { resolveNames } from './names/resolve.ts';
 import { resolveCountries } from './names/resolve-countries.ts';
 import { resolveOperations } from './names/resolve-operations.ts';
+import { foldWord } from './names/words.ts';
 import { type ParagraphMentions, recogniseMentions } from './recognise.ts';
+import { compileResources, type Resources } from './resources.ts';
 import { formOf } from './text/form.ts';
 import { readPage } from './text/page.ts';
 
 /** All that a document says by itself: its page, mentions, claims and what its stories tell of. Never throws. */
-export function annotate(document: Document): Annotation {
-  return annotateAgain(document).annotation;
+export function annotate(document: Document, resources: Resources = compileResources()): Annotation {
+  return annotateAgain(document, resources).annotation;
 }
 
 /** The same for the next version of a document: paragraphs that an earlier version had are not recognised again. */
-export function annotateAgain(document: Document, known?: ParagraphMentions): { annotation: Annotation; seen: ParagraphMentions } {
+export function annotateAgain(
+  document: Document,
+  resources: Resources,
+  known?: ParagraphMentions,
+): { annotation: Annotation; seen: ParagraphMentions } {
   const read = readPage(document.text, formOf(document.uri));
   const page: Page = document.published === undefined ? read : { ...read, published: document.published };
-  const { mentions: found, seen } = recogniseMentions(page, known);
-  const mentions = inferYears(resolveNames(page, resolveCountries(page, resolveOperations(page, found))), page.published);
+  const { mentions: found, seen } = recogniseMentions(page, resources, known);
+  const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
+  const mentions = inferYears(resolveNames(page, countries), page.published);
   return { annotation: { document, page, mentions, claims: readClaims(page, mentions), signatures: signStories(page, mentions) }, seen };
+}
+
+/** Leaves out the countries that a person said are none. */
+function withoutWords(mentions: Mention[], text: string, words: ReadonlySet<string>): Mention[] {
+  if (words.size === 0) return mentions;
+  return mentions.filter(({ type, start, end }) => type !== 'country' || !words.has(foldWord(text.slice(start, end))));
 }

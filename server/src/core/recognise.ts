@@ -4,14 +4,15 @@ import { recogniseCountries } from './names/countries.ts';
 import { recogniseOperations } from './names/operations.ts';
 import { recogniseOrganizations } from './names/organizations.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
+import type { Resources } from './resources.ts';
 import { spanAt } from './text/span.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** In the order in which they may claim a span. */
-const recognisers: readonly ((text: string) => Unplaced<Mention>[])[] = [
+const recognisers: readonly ((text: string, resources: Resources) => Unplaced<Mention>[])[] = [
   recogniseDates,
   recogniseOperations,
-  recogniseOrganizations,
+  (text, { organizations }) => recogniseOrganizations(text, organizations),
   recogniseFigures,
   recogniseCountries,
 ];
@@ -21,14 +22,18 @@ export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]
 
 /**
  * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them. Paragraphs whose text stands in
- * `known` are not read again; `seen` is what the next version may know.
+ * `known` (read with the same resources) are not read again; `seen` is what the next version may know.
  */
-export function recogniseMentions(page: Page, known: ParagraphMentions = new Map()): { mentions: Mention[]; seen: ParagraphMentions } {
+export function recogniseMentions(
+  page: Page,
+  resources: Resources,
+  known: ParagraphMentions = new Map(),
+): { mentions: Mention[]; seen: ParagraphMentions } {
   const seen = new Map<string, readonly Unplaced<Mention>[]>();
   const mentions: Mention[] = [];
   for (const paragraph of page.paragraphs) {
     const text = page.text.slice(paragraph.start, paragraph.end);
-    const found = seen.get(text) ?? known.get(text) ?? recogniseParagraph(text);
+    const found = seen.get(text) ?? known.get(text) ?? recogniseParagraph(text, resources);
     seen.set(text, found);
     for (const mention of found) {
       const start = mention.start + paragraph.start;
@@ -40,12 +45,12 @@ export function recogniseMentions(page: Page, known: ParagraphMentions = new Map
 }
 
 /**
- * Mentions of one paragraph, in order, not overlapping. Depends on nothing but the text, so it can be kept by it.
+ * Mentions of one paragraph, in order, not overlapping. Depends on nothing but the text and the resources, so it can be kept by it.
  * Where two readings overlap the earlier recogniser wins: `November 10 to 21` is a date before it is two numbers,
  * `United States Bureau of …` an organization before it is a country.
  */
-export function recogniseParagraph(text: string): Unplaced<Mention>[] {
-  return recognisers.reduce<Unplaced<Mention>[]>((taken, recognise) => withoutOverlap(taken, recognise(text)), []);
+export function recogniseParagraph(text: string, resources: Resources): Unplaced<Mention>[] {
+  return recognisers.reduce<Unplaced<Mention>[]>((taken, recognise) => withoutOverlap(taken, recognise(text, resources)), []);
 }
 
 /** Both lists (in order, not overlapping) as one; of two that overlap the one in `first` stays. One walk over both. */

@@ -2,6 +2,7 @@ import { annotateAgain } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
 import type { Annotation, Collation, Document, Finding, Group, Strictness } from '../core/model.ts';
 import type { ParagraphMentions } from '../core/recognise.ts';
+import { compileResources, type Resources } from '../core/resources.ts';
 import { LineIndex } from '../core/text/lines.ts';
 
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
@@ -23,6 +24,7 @@ export class Corpus {
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
   readonly #annotateAgain: typeof annotateAgain;
+  #resources: Resources = compileResources();
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
   #total: Tally = { disagreements: 0, conflicts: 0 };
@@ -48,7 +50,7 @@ export class Corpus {
   /** Puts a document in its newest version; where the text is the same as before, only the version is noted. */
   put(document: Document): void {
     const before = this.#annotations.get(document.uri);
-    const isSame = before?.document.text === document.text;
+    const isSame = before?.document.text === document.text && before.document.published === document.published;
     const annotation = isSame ? { ...before, document } : this.#annotate(document);
     this.#annotations.set(document.uri, annotation);
     this.#touched.add(document.uri);
@@ -134,7 +136,7 @@ export class Corpus {
 
   #annotate(document: Document): Annotation {
     try {
-      const { annotation, seen } = this.#annotateAgain(document, this.#seen.get(document.uri));
+      const { annotation, seen } = this.#annotateAgain(document, this.#resources, this.#seen.get(document.uri));
       if (document.version > 0) this.#seen.set(document.uri, seen);
       else this.#seen.delete(document.uri);
       return annotation;

@@ -8,11 +8,11 @@ export interface StoryFrame {
   readonly operation?: Event;
   /** ISO date of publication or of the event. */
   readonly date?: string;
-  /** Years that the headline and the first paragraphs name, and that of publication. */
+  /** The years of the headline, the first paragraph and of publication; failing these the last that the story names. */
   readonly years: ReadonlySet<number>;
   /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
   readonly home?: string;
-  /** Folded words of the names in the headline and the first paragraph: what the story is about. */
+  /** Folded words of the names in the headline and the first paragraph, or named often: what the story is about. */
   readonly principals: ReadonlySet<string>;
 }
 
@@ -71,7 +71,9 @@ function titled(name: string): string {
   return name.replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** A date of another year than the story's, or of a month well before it. */
+/**
+ * A date of an earlier year than the story's own, or of a month well before it in its year.
+ */
 function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): string | undefined {
   for (const { mention } of tokens) {
     if (mention?.type !== 'date') continue;
@@ -84,9 +86,9 @@ function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): str
 }
 
 /** The year of a date; one that names only a month is of the last such month up to the story's date. */
-function yearOf({ from, inferredYear }: DateMention, date: string | undefined): number | undefined {
+function yearOf({ from }: DateMention, date: string | undefined): number | undefined {
   if (/^\d{4}/.test(from)) return Number(from.slice(0, 4));
-  if (inferredYear !== undefined || date === undefined) return inferredYear;
+  if (date === undefined) return undefined;
   return Number(date.slice(0, 4)) - (from.slice(2, 4) > date.slice(5, 7) ? 1 : 0);
 }
 

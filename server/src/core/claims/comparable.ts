@@ -1,5 +1,6 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
+import { isDaily } from './counted-on.ts';
 import { isNeutral, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
@@ -29,10 +30,20 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
   if (a.predicate !== b.predicate || unitClass(a) !== unitClass(b)) return undefined;
   if ((a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope)) return undefined;
   if ((a.partOf === undefined) !== (b.partOf === undefined)) return undefined;
+  const times = sameTime(a, b);
+  if (times === undefined) return undefined;
   const subjects = sameSubject(a, b);
   if (subjects === undefined) return undefined;
-  const least = Math.min(ranks.indexOf(a.confidence), ranks.indexOf(b.confidence), ranks.indexOf(subjects));
+  const least = Math.min(ranks.indexOf(a.confidence), ranks.indexOf(b.confidence), ranks.indexOf(subjects), ranks.indexOf(times));
   return { confidence: ranks[least] as Confidence, wording: a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() };
+}
+
+/** Amounts of two periods are two things; of one known and one unknown period, unsurely one. Counts may be updated. */
+function sameTime(a: Claim, b: Claim): Confidence | undefined {
+  if (isDaily(a.predicate)) return a.countedOn !== undefined && a.countedOn === b.countedOn ? 'high' : undefined;
+  if (a.mention.type !== 'money' && a.mention.type !== 'percent') return 'high';
+  if (a.countedOn === b.countedOn) return 'high';
+  return a.countedOn === undefined || b.countedOn === undefined ? 'low' : undefined;
 }
 
 /** How surely the two subjects are one: `people` takes in every role, a role not surely another, a part never the whole. */
@@ -55,7 +66,12 @@ function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence 
 }
 
 /** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, a dimension, or the unit itself. */
-function unitClass({ mention }: Claim): string {
+function unitClass({ mention, predicate }: Claim): string {
+  if (predicate === 'aged') return 'age';
   if (mention.type !== 'number') return mention.type;
-  return mention.unit === undefined ? 'count' : (dimensionOf(mention.unit) ?? mention.unit);
+  return mention.unit === undefined
+    ? mention.value < 1 && mention.value > 0
+      ? 'fraction'
+      : 'count'
+    : (dimensionOf(mention.unit) ?? mention.unit);
 }

@@ -1,15 +1,44 @@
+import type { DateMention, FigureMention } from '../model.ts';
 import type { Token } from './tokens.ts';
+
+/** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
+export type DayOfCount = (mention: FigureMention | DateMention, predicate: string) => string | undefined;
 
 const weekdays: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayLength = 86_400_000;
 const dated =
-  /\b(?:as of|by|until|up to)\s+(?:late |early )?(?:(monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,? (?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)))/i;
+  /\b(?:as of|by|until|up to)\s+(?:late |early )?(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,? (?:on )?)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i;
+/** What moves every day, so that a figure is of one day alone. */
+const daily: ReadonlySet<string> = new Set(['closed at', 'fell', 'rose']);
+
+/** What is measured by the year. */
+const periodic: ReadonlySet<string> = new Set(
+  'revenue|profit|loss|market share|market|cost|budget|deficit|debt|tax|inflation|unemployment|interest rate|turnout|value|share|invested|aid|amount|salary'.split(
+    '|',
+  ),
+);
+
+/** Is a figure with this predicate of one day alone, as a share price is? Two such figures of unknown days are never compared. */
+export function isDaily(predicate: string): boolean {
+  return daily.has(predicate);
+}
 
 /**
- * The day of a count, where the text itself dates it: `as of Monday`, `by 6 p.m. Tuesday`, `as of 4 May`. A weekday is
- * the last one up to the story's own date (ISO); without that date a weekday dates nothing.
+ * Reads when the counts of a sentence are of. A count has a day only where the text dates it (`as of Monday`, `by 6 p.m.
+ * Tuesday`, `as of 4 May`); an amount or a share has the period that the sentence names (`in 2018`, `last year`); what
+ * moves daily has the day named, else the story's own. Weekdays are the last before the story's date (ISO).
  */
-export function countedOn(text: string, tokens: readonly Token[], storyDate: string | undefined): string | undefined {
+export function dayOfCount(text: string, tokens: readonly Token[], storyDate: string | undefined): DayOfCount {
+  const full = storyDate !== undefined && /^\d{4}-\d\d-\d\d/.test(storyDate) ? storyDate.slice(0, 10) : undefined;
+  const explicit = asOf(text, tokens, full);
+  return ({ type }, predicate) => {
+    if (daily.has(predicate)) return explicit ?? dayNamed(tokens, full) ?? full;
+    if (explicit !== undefined || (type !== 'money' && type !== 'percent') || !periodic.has(predicate)) return explicit;
+    return periodOf(tokens, full);
+  };
+}
+
+function asOf(text: string, tokens: readonly Token[], storyDate: string | undefined): string | undefined {
   for (let index = 1; index < tokens.length; index++) {
     const { mention } = tokens[index] as Token;
     if (mention?.type !== 'date' || mention.from !== mention.to || !/^\d{4}-\d\d-\d\d$/.test(mention.from)) continue;
@@ -17,12 +46,38 @@ export function countedOn(text: string, tokens: readonly Token[], storyDate: str
     if ((before === 'of' && tokens[index - 2]?.text === 'as') || before === 'by' || before === 'until') return mention.from;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (storyDate === undefined || storyDate.length < 10 || first === undefined || last === undefined) return undefined;
-  const found = dated.exec(text.slice(first.start, last.end));
-  const weekday = weekdays.indexOf((found?.[1] ?? found?.[2] ?? '').toLowerCase());
-  if (weekday < 0) return undefined;
-  const story = Date.parse(`${storyDate.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(story)) return undefined;
-  const back = (new Date(story).getUTCDay() - weekday + 7) % 7;
-  return new Date(story - back * dayLength).toISOString().slice(0, 10);
+  if (storyDate === undefined || first === undefined || last === undefined) return undefined;
+  const found = dated.exec(text.slice(first.start, last.end))?.[1];
+  return found === undefined ? undefined : lastWeekday(found.toLowerCase(), storyDate);
+}
+
+/** A weekday, `yesterday` or `today` anywhere in the sentence. */
+function dayNamed(tokens: readonly Token[], storyDate: string | undefined): string | undefined {
+  for (const { text } of tokens) {
+    if (text !== 'today' && text !== 'yesterday' && !weekdays.includes(text)) continue;
+    if (storyDate === undefined) return undefined;
+    if (text === 'today') return storyDate;
+    return text === 'yesterday' ? daysBefore(storyDate, 1) : lastWeekday(text, storyDate);
+  }
+  return undefined;
+}
+
+function lastWeekday(weekday: string, storyDate: string): string | undefined {
+  const story = new Date(`${storyDate}T00:00:00Z`).getUTCDay();
+  return Number.isNaN(story) ? undefined : daysBefore(storyDate, (story - weekdays.indexOf(weekday) + 7) % 7);
+}
+
+function daysBefore(date: string, days: number): string | undefined {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : new Date(time - days * dayLength).toISOString().slice(0, 10);
+}
+
+/** The year or date that a sentence names, or `last year` counted from the story's date. */
+function periodOf(tokens: readonly Token[], storyDate: string | undefined): string | undefined {
+  for (let index = 0; index < tokens.length; index++) {
+    const { mention, text } = tokens[index] as Token;
+    if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) return mention.from;
+    if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined) return String(Number(storyDate.slice(0, 4)) - 1);
+  }
+  return undefined;
 }

@@ -61,7 +61,7 @@ function daysBetween(a: string | undefined, b: string | undefined): number | und
 }
 
 /** The cosine of two stories' names, weighted by how salient they are in each; and how many names they share. */
-export function likeness(a: StorySignature, b: StorySignature): { score: number; shared: number } {
+function likeness(a: StorySignature, b: StorySignature): { score: number; shared: number } {
   const weights = new Map(a.terms.map((term, rank): [string, number] => [term, weightAt(rank)]));
   let sum = 0;
   let shared = 0;
@@ -91,7 +91,15 @@ export function storyKeys({ operations, terms }: StorySignature): readonly strin
 
 /** The event of one connected set of stories, whatever their order: see README.md. */
 export function eventOf(signatures: readonly StorySignature[]): Event {
-  const [first] = signatures.flatMap(({ operations }) => operations.slice(0, 1)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const titles = signatures.map(({ title }) => title).toSorted();
-  return first ?? { key: `story:${titles[0] ?? ''}`, name: titles[0] ?? '' };
+  const [named] = signatures.flatMap(({ operations }) => operations.slice(0, 1)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const country = commonCountry(signatures);
+  if (named !== undefined) return { ...named, ...(country !== undefined && { country }) };
+  const title = signatures.map(({ title: own }) => own).toSorted()[0] ?? '';
+  return { key: `story:${title}`, name: title, ...(country !== undefined && { country }) };
+}
+
+/** The one country of all stories that lie in one, if at least one does and none lies elsewhere. */
+function commonCountry(signatures: readonly StorySignature[]): string | undefined {
+  const countries = new Set(signatures.map(({ country }) => country).filter((country) => country !== undefined));
+  return countries.size === 1 ? [...countries][0] : undefined;
 }

@@ -12,49 +12,62 @@ export function eventOfOperation({ name }: OperationMention): Event {
 }
 const numerals: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
-/** The first paragraphs of a story count as its top, where it says what it is about. */
-const topParagraphs = 3;
 /** A story that speaks of this many countries lies in none of them. */
 const manyCountries = 4;
-const roman = /^(?:U|N|E|I{1,3}|IV|VI{0,3}|IX|X)$/;
+/** So often must a name stand in a story to be what it is about, where its headline and first paragraph do not have it. */
+const oftenNamed = 3;
+
+interface Draft {
+  /** Behind the first paragraph that is no headline. */
+  topEnd: number;
+  bodies: number;
+  readonly named: Map<string, number>;
+  readonly mentions: Mention[];
+}
 
 /** What each story of a page says of its own time, place and operation: one for each of `page.stories`. Linear. */
 export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[] {
-  const tops = page.stories.map(() => ({ text: '', end: -1, paragraphs: 0 }));
+  const drafts = page.stories.map((): Draft => ({ topEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
+  let next = 0;
   for (const { story, start, end, zone } of page.paragraphs) {
-    const top = tops[story];
-    if (top === undefined || zone === 'boilerplate' || zone === 'comment' || top.paragraphs > topParagraphs) continue;
-    top.text += ` ${page.text.slice(start, end)}`;
-    top.end = end;
-    if (zone !== 'headline') top.paragraphs++;
+    const from = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < end) next++;
+    const draft = drafts[story];
+    if (draft === undefined || zone === 'boilerplate' || zone === 'comment') continue;
+    for (let index = from; index < next; index++) draft.mentions.push(mentions[index] as Mention);
+    const isTop = draft.bodies === 0;
+    if (isTop) draft.topEnd = end;
+    if (zone !== 'headline') draft.bodies++;
+    countNames(page.text.slice(start, end), draft.named, isTop ? oftenNamed : 1);
   }
-  const inside = page.stories.map((): Mention[] => []);
-  let story = 0;
-  for (const mention of mentions) {
-    while (story < page.stories.length && (page.stories[story] as { end: number }).end <= mention.start) story++;
-    const current = page.stories[story];
-    if (current !== undefined && current.start <= mention.start && mention.zone !== 'boilerplate' && mention.zone !== 'comment')
-      inside[story]?.push(mention);
-  }
-  return page.stories.map((current, index) =>
-    frameOf(current.published ?? page.published, tops[index] as { text: string; end: number }, inside[index] as Mention[]),
-  );
+  return drafts.map((draft, index) => frameOf(page.stories[index]?.published ?? page.published, draft));
 }
 
-function frameOf(published: string | undefined, top: { text: string; end: number }, mentions: readonly Mention[]): StoryFrame {
-  const above = mentions.filter(({ start }) => start < top.end);
-  const operation = mainOperation(mentions, top.end);
-  const dates = above.filter((mention): mention is DateMention => mention.type === 'date');
-  const years = new Set<number>(published === undefined ? [] : [Number(published.slice(0, 4))]);
-  for (const { from } of dates) if (/^\d{4}/.test(from)) years.add(Number(from.slice(0, 4)));
-  const date = published ?? dates.find(({ from }) => /^\d{4}-\d\d/.test(from))?.from;
+/** Counts the words that have a capital inside a sentence. */
+function countNames(text: string, named: Map<string, number>, weight: number): void {
+  for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu)) {
+    const folded = foldName(word);
+    named.set(folded, (named.get(folded) ?? 0) + weight);
+  }
+}
+
+function frameOf(published: string | undefined, { mentions, topEnd, named }: Draft): StoryFrame {
+  const above = mentions.filter(({ start }) => start < topEnd);
+  const operation = mainOperation(mentions, topEnd);
+  const dates = (some: readonly Mention[]): DateMention[] =>
+    some.filter((mention) => mention.type === 'date' && /^\d{4}/.test(mention.from)) as DateMention[];
+  const years = new Set(dates(above).map(({ from }) => Number(from.slice(0, 4))));
+  if (published !== undefined) years.add(Number(published.slice(0, 4)));
+  const latest = dates(mentions).reduce((last, { from }) => Math.max(last, Number(from.slice(0, 4))), 0);
+  if (years.size === 0 && latest > 0) years.add(latest);
+  const date = published ?? dates(above).find(({ from }) => from.length >= 7)?.from;
   const home = homeOf(mentions, above);
   return {
     ...(operation !== undefined && { operation }),
     ...(date !== undefined && { date }),
     ...(home !== undefined && { home }),
     years,
-    principals: principalsOf(top.text),
+    principals: new Set([...named].filter(([, times]) => times >= oftenNamed).map(([word]) => word)),
   };
 }
 
@@ -81,11 +94,4 @@ function homeOf(mentions: readonly Mention[], above: readonly Mention[]): string
   const top = named.size > 0 ? named : countries(above);
   if (top.size !== 1 || countries(mentions).size > manyCountries) return undefined;
   return [...top][0];
-}
-
-/** Folded words that have a capital inside a sentence of the top. */
-function principalsOf(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu)) if (!roman.test(word)) words.add(foldName(word));
-  return words;
 }

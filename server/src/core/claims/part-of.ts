@@ -29,23 +29,26 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
   for (let index = before; index >= 0 && before - index <= 4; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'figure' || token.tag === 'stop') break;
-    if (
-      (token.text === 'among' || token.text === 'of') &&
-      (index === 0 || tokens[index - 1]?.tag === 'comma') &&
-      back.has(tokens[index + 1]?.text ?? '')
-    )
-      return earlier(tokens, at);
+    if ((index === 0 || tokens[index - 1]?.tag === 'comma') && pointsBack(tokens, index)) return earlier(tokens, at);
   }
   return wholeAhead(tokens, at);
 }
 
 /** `Of the 281 arrested, 74 …` */
 function wholeAhead(tokens: readonly Token[], at: number): Part {
-  if (tokens[0]?.text !== 'of' && tokens[0]?.text !== 'among') return undefined;
-  for (let index = 1; index < Math.min(at, 6); index++) {
-    if (tokens[index]?.tag === 'figure') return { of: index };
+  const opener = tokens[0]?.tag === 'quote' ? 1 : 0;
+  if (tokens[opener]?.text !== 'of' && tokens[opener]?.text !== 'among') return undefined;
+  for (let index = opener + 1; index < Math.min(at, 6); index++) {
+    if (tokens[index]?.mention?.type === 'number' && tokens[at]?.mention?.type === 'number') return { of: index };
   }
-  return back.has(tokens[1]?.text ?? '') && at < 12 ? 'before' : undefined;
+  return pointsBack(tokens, opener) && at < 12 ? 'before' : undefined;
+}
+
+/** `of them`, `among whom`, `among those killed`; not `among those results`. */
+function pointsBack(tokens: readonly Token[], at: number): boolean {
+  const [preposition, pronoun, after] = [tokens[at]?.text, tokens[at + 1]?.text ?? '', tokens[at + 2]];
+  if ((preposition !== 'among' && preposition !== 'of') || !back.has(pronoun)) return false;
+  return after === undefined || after.tag !== 'word' || after.triggers.some(({ role }) => role === 'state' || role === 'does');
 }
 
 function earlier(tokens: readonly Token[], at: number): Part {

@@ -48,3 +48,15 @@ function nameBehind(tokens: readonly Token[], at: number, names: readonly Name[]
   }
   return undefined;
 }
+
+/** `Eric L. Reed, aka Fox, 39, of Tampa`: a plain number between marks behind a name is an age. */
+export function isBareAge(tokens: readonly Token[], at: number, names: readonly Name[]): boolean {
+  const mention = (tokens[at] as Token).mention;
+  if (mention?.type !== 'number' || mention.unit !== undefined || mention.modifier !== '=' || mention.high !== undefined) return false;
+  if (!/^\d{1,3}$/.test((tokens[at] as Token).text) || mention.value < 5 || mention.value > 105) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const closed = after === undefined || after.tag === 'comma' || after.tag === 'close' || (after.tag === 'stop' && after.text !== ':');
+  if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;
+  const { person } = personOf(tokens, at, names);
+  return person?.includes(' ') === true;
+}

@@ -7,6 +7,8 @@ export type Place = string | 'several' | undefined;
 
 const authorities: ReadonlySet<string> = new Set(grammar.authorities);
 const everywhere: ReadonlySet<string> = new Set(['globally', 'worldwide', 'internationally', 'overall', 'altogether']);
+/** `in the United States and overseas` is no single place. */
+const elsewhere: ReadonlySet<string> = new Set(['overseas', 'abroad', 'elsewhere', 'beyond']);
 const within: ReadonlySet<string> = new Set(['in', 'across', 'inside', 'throughout', 'within', 'around']);
 /** Words that may stand between `in` and the country: `in the northern German city of Kiel, Germany`. */
 const between: ReadonlySet<string> = new Set([
@@ -49,6 +51,11 @@ export function readPlaces(tokens: readonly Token[]): Places {
     if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
     if (!isLocated(tokens, index)) continue;
+    const next = tokens[index + 1]?.text === 'and' ? tokens[index + 2]?.text : tokens[index + 1]?.text;
+    if (next !== undefined && elsewhere.has(next)) {
+      located.push({ at: index, iso2: 'several' });
+      continue;
+    }
     const last = located.at(-1);
     if (last !== undefined && listedWith(tokens, last.at, index)) located[located.length - 1] = { at: index, iso2: 'several' };
     else located.push({ at: index, iso2: token.mention.iso2 });
@@ -58,6 +65,7 @@ export function readPlaces(tokens: readonly Token[]): Places {
 
 function isLocated(tokens: readonly Token[], at: number): boolean {
   const mention = (tokens[at] as Token).mention as CountryMention;
+  if (tokens[at - 1]?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokens[at - 2]?.text ?? '')) return false;
   if (mention.form === 'demonym') return beforeAuthority(tokens, at);
   let index = at - 1;
   while (index >= 0 && between.has((tokens[index] as Token).text)) index--;
@@ -84,7 +92,7 @@ function beforeAuthority(tokens: readonly Token[], at: number): boolean {
 /** A capitalised name with `in`, `at`, `of` or `near` before it, so that `, France` behind it says where that is. */
 function isNamedPlace(tokens: readonly Token[], at: number): boolean {
   let index = at;
-  while (index >= 0 && at - index < 4 && tokens[index]?.capital) index--;
+  while (index >= 0 && at - index < 4 && tokens[index]?.capital && tokens[index]?.tag === 'word') index--;
   const text = tokens[index]?.text;
   return index < at && (text === 'in' || text === 'at' || text === 'near' || text === 'outside' || text === 'of');
 }

@@ -39,7 +39,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
 
 /** `2,517 arrests`, `10 deaths`, `6.1-magnitude quake`, `$13.9 billion acquisition`, `a 5.9 earthquake`. */
 function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
-  for (let index = subject.from; index < subject.end; index++) {
+  for (let index = subject.end - 1; index >= subject.from; index--) {
     const token = tokens[index] as Token;
     const found = fitting(
       token,
@@ -85,7 +85,11 @@ function byWordBefore(tokens: readonly Token[], before: number, subject: Subject
     const found = object(tokens, before, subject, mention);
     if (state !== undefined && (found === undefined || /^(?:injured|stranded|missing|dead)$/.test(state.predicate))) return state;
     if (found !== undefined) return found;
+    const unknown =
+      token.tag === 'verb' && mention.type === 'number' && mention.unit === undefined ? raw(token, before, 'normal') : undefined;
+    if (unknown !== undefined) return unknown;
   }
+  if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
   if (measure !== undefined) return said(measure.predicate, 'high', before);
@@ -113,6 +117,8 @@ function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
   return mention.type !== 'number' && !countsPersons(predicate);
 }
 
+/** What is said of these is said of those they are made of. */
+const collective: ReadonlySet<string> = new Set(grammar.collectives);
 /** `a town of 15,000 people` tells its population. */
 const settlement: ReadonlySet<string> = new Set(['city', 'village', 'district', 'island', 'country', 'town', 'nation', 'port']);
 
@@ -129,8 +135,20 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   while (noun > 0 && (tokens[noun]?.tag === 'word' || tokens[noun]?.tag === 'determiner')) noun--;
   const governor = tokens[noun];
   if (governor?.tag !== 'verb') return undefined;
-  return object(tokens, noun, subject, mention) ?? raw(governor, noun);
+  return (collective.has(close.text) ? object(tokens, noun, subject, mention) : undefined) ?? raw(governor, noun);
 }
+
+/** `charges have been filed against 12 individuals` */
+function byAccusation(tokens: readonly Token[], against: number, mention: FigureMention): Governance | undefined {
+  for (let index = against - 1; index >= 0 && against - index <= 24; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' && token.text !== ':') return undefined;
+    const found = fitting(token, mention, ['count', 'does']);
+    if (found !== undefined && accusing.has(found.predicate.id)) return said(found.predicate, 'normal', index);
+  }
+  return undefined;
+}
+const accusing: ReadonlySet<string> = new Set(['charged', 'convicted', 'sentenced', 'wanted']);
 
 /** `for $13.9 billion` after a purchase, `to 15 years` after a sentence, `at $24` after a close. */
 function byPreposition(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
@@ -159,16 +177,22 @@ function byMeasureBefore(tokens: readonly Token[], before: number, mention: Figu
   return undefined;
 }
 
+/** These open a clause as often as a phrase: `as tens of thousands marched`. */
+const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like']);
+
 /** `10 people were killed`, `80 wounded`, `50 schools rendered unsafe`, `20,000 marched`; the agent of `12 men killed 3`. */
 function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const direct = stateBehind(tokens, subject.end, mention);
   if (direct !== undefined) return direct;
-  const inPhrase = tokens[before]?.tag === 'preposition';
+  const inPhrase = tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
+  const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
+  if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
   let index = subject.whole;
   let commas = 0;
   for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop') return undefined;
+    if (token.tag === 'conjunction' && token.text !== 'as' && tokens[index + 1]?.tag === 'verb') return undefined;
     if (token.tag === 'comma') {
       const close = closingComma(tokens, index);
       if (close === undefined) return undefined;
@@ -209,7 +233,13 @@ function closingComma(tokens: readonly Token[], at: number): number | undefined 
 function verbOf(tokens: readonly Token[], index: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const skip = (from: number): number => {
     let next = from;
-    while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'have' || tokens[next]?.tag === 'be' || tokens[next]?.tag === 'modal')
+    while (
+      (tokens[next]?.text === 'to' && next > from) ||
+      tokens[next]?.tag === 'adverb' ||
+      tokens[next]?.tag === 'have' ||
+      tokens[next]?.tag === 'be' ||
+      tokens[next]?.tag === 'modal'
+    )
       next++;
     return next;
   };

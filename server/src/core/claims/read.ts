@@ -1,7 +1,7 @@
 import type { Claim, Mention, Page, Paragraph, Span } from '../model.ts';
 import { firstEndingAfter } from '../text/span.ts';
 import { framesOf } from './frame.ts';
-import { type Carry, readParagraphClaims } from './read-paragraph.ts';
+import { type Carry, nothingCarried, readParagraphClaims } from './read-paragraph.ts';
 
 export { signStories } from './signature.ts';
 
@@ -9,13 +9,13 @@ export { signStories } from './signature.ts';
 export function readClaims(page: Page, mentions: readonly Mention[]): Claim[] {
   const frames = framesOf(page, mentions);
   const claims: Claim[] = [];
-  let carry: Carry = {};
+  let carry: Carry = nothingCarried;
   let story = -1;
   for (const paragraph of page.paragraphs) {
     if (paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
     const frame = frames[paragraph.story];
     if (frame === undefined) continue;
-    if (paragraph.story !== story) carry = {};
+    if (paragraph.story !== story) carry = nothingCarried;
     story = paragraph.story;
     const read = readParagraphClaims(page.text, paragraph, mentionsWithin(mentions, paragraph), frame, carry);
     claims.push(...read.claims);

@@ -51,17 +51,34 @@ export function scopeOf(
   names: readonly Name[],
   principals: ReadonlySet<string>,
 ): string | undefined {
+  if (predicate === 'participating' && /^(?:partners|counterparts|allies|colleagues)$/.test(tokens[at - 2]?.text ?? '')) return 'partners';
+  const far = abroad(tokens, at);
+  if (far !== undefined) return far;
   if (names.length === 0) return undefined;
   if (predicate === 'distance') return target(tokens, at, names);
   const place = placedIn(tokens, at, names);
   if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
   if (!owned.has(predicate)) return undefined;
+  const unit = unitOwner(tokens, at);
+  if (unit !== undefined) return unit;
   const owner = ownerOf(tokens, at, predicate, names);
   return owner === undefined || (ofEvent.has(predicate) && isPrincipal(owner, principals)) ? undefined : owner.folded;
 }
 
+/** `207 others were arrested overseas` */
+function abroad(tokens: readonly Token[], at: number): string | undefined {
+  for (let index = at + 1; index < Math.min(at + 9, tokens.length); index++) {
+    const { text, tag } = tokens[index] as Token;
+    if (text === 'overseas' || text === 'abroad' || text === 'elsewhere') return tokens[index - 1]?.text === 'and' ? undefined : text;
+    if (tag === 'figure' || tag === 'comma' || tag === 'stop') return undefined;
+  }
+  return undefined;
+}
+
 function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean {
-  return folded.split(' ').some((word) => principals.has(word));
+  const words = folded.split(' ');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return words.some((word) => principals.has(word)) || (initials.length > 1 && principals.has(initials));
 }
 
 /** `58 km south-west of Bandar Abbas` */
@@ -71,10 +88,21 @@ function target(tokens: readonly Token[], at: number, names: readonly Name[]): s
   return directions.test(tokens[name.from - 1]?.text ?? '') || tokens[name.from - 1]?.tag === 'determiner' ? name.folded : undefined;
 }
 
+/** `the Persian Gulf island of …` is not in the Gulf, while `Qeshm island` is what it is called. */
+function modifies(tokens: readonly Token[], { to }: Name): boolean {
+  const next = tokens[to];
+  return (
+    next?.tag === 'word' &&
+    (tokens[to + 1]?.text === 'of' ||
+      !/^(?:island|city|province|district|region|county|state|area|town|village|airport|island|prison|stadium)s?$/.test(next.text)) &&
+    !next.capital
+  );
+}
+
 /** A name below a country right behind the figure (`15 of them on Qeshm`), or opening the sentence (`In Lagos, …`). */
 function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
   for (const name of names) {
-    if (name.kind !== 'other') continue;
+    if (name.kind !== 'other' || modifies(tokens, name)) continue;
     let before = name.from - 1;
     while (before > at && (tokens[before]?.tag === 'determiner' || tokens[before]?.tag === 'word')) before--;
     const word = tokens[before];
@@ -87,6 +115,17 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
       return name;
     }
     if (before === 0 && tokens[name.to]?.tag === 'comma') return name;
+  }
+  return undefined;
+}
+
+/** `the plant's 40 employees`, `the office had 40`: a part of a firm has its own figures. */
+function unitOwner(tokens: readonly Token[], at: number): string | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
+    const word = /^(office|branch|plant|site|unit|division|store|factory|department|subsidiary|mine|depot)'s?$/.exec(
+      (tokens[index] as Token).text,
+    )?.[1];
+    if (word !== undefined) return word;
   }
   return undefined;
 }

@@ -36,6 +36,9 @@ const beforeNoun: ReadonlySet<string> = new Set([
   'estimated',
   'injured',
   'known',
+  'nationwide',
+  'worldwide',
+  'overall',
 ]);
 const asserts: ReadonlySet<string> = new Set(grammar.asserts);
 
@@ -92,7 +95,7 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
         return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
       }
-      return headAt === undefined || compounds(tokens[headAt] as Token, token);
+      return headAt === undefined || compounds(tokens, headAt, index);
     default:
       return headAt === undefined && beforeNoun.has(token.text);
   }
@@ -102,13 +105,16 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
  * May `token` stand behind the noun `head` in one phrase? `bank workers`, `house searches`, but not `people Monday`,
  * `earthquake early`: behind a plural nothing, behind a singular that the lexicon knows only another noun.
  */
-function compounds(head: Token, token: Token): boolean {
+function compounds(tokens: readonly Token[], headAt: number, at: number): boolean {
+  const [head, token] = [tokens[headAt] as Token, tokens[at] as Token];
   if (token.capital && !head.capital) return false;
   if (head.head === undefined) return true;
   const plural =
     head.text.endsWith('s') || head.text === 'people' || head.text.endsWith('men') || head.text === 'children' || head.text === 'police';
   if (plural) return false;
-  return token.head !== undefined || token.text.endsWith('s') || token.triggers.some(({ role }) => role === 'count');
+  if (token.head !== undefined || token.text.endsWith('s') || token.triggers.some(({ role }) => role === 'count')) return true;
+  const next = tokens[at + 1];
+  return next !== undefined && next.tag === 'word' && next.text.endsWith('s') && !next.capital;
 }
 
 function foldHead({ text, head }: Token): string {

@@ -183,30 +183,23 @@ function isVerb(
   next: string | undefined,
 ): boolean {
   const form = triggers.find(({ role }) => role === 'does' || role === 'acts')?.form;
-  if (form === undefined) return inflected.test(lower) && lower.length > 4 && head === undefined && !capital;
-  if (form !== 'present') return true;
-  const noun = head !== undefined || triggers.some(({ role }) => role === 'count' || role === 'measure');
+  if (form === undefined) return inflected.test(lower) && lower.length > 4 && head === undefined && !capital && !nounForms.has(lower);
+  if (form === 'past' || (form === 'gerund' && !nounForms.has(lower))) return true;
+  if (before?.tag === 'be' || before?.tag === 'have') return true;
+  if (form === 'gerund') return next === undefined || opensObject.has(next);
+  const noun = nounForms.has(lower) || head !== undefined || triggers.some(({ role }) => role === 'count' || role === 'measure');
   if (!noun || before?.tag === 'modal' || before?.text === 'to') return true;
   return before?.tag === 'word' && (next === undefined || opensObject.has(next));
 }
 
+/** Forms of verbs that are nouns as often: `strike`, `strikes`. */
+const nounForms: ReadonlySet<string> = new Set(grammar.nounForms.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]));
 /** Words that open an object; `undefined` stands for a figure or a name, which are no words. */
-const opensObject: ReadonlySet<string> = new Set([
-  'at',
-  'more',
-  'nearly',
-  'almost',
-  'about',
-  'some',
-  'over',
-  'the',
-  'a',
-  'an',
-  'up',
-  'around',
-  'dozens',
-  'hundreds',
-]);
+const opensObject: ReadonlySet<string> = new Set(
+  'at more nearly almost about some over the a an up around dozens hundreds thousands approximately roughly between close as fewer less another only just other'.split(
+    ' ',
+  ),
+);
 
 function isCapital(raw: string): boolean {
   const first = raw.charAt(0);

@@ -1,0 +1,102 @@
+import type { Claim, DateMention, Event, FigureMention, Span } from '../model.ts';
+import { type Attribution, attributionAt } from './attribution.ts';
+import type { DayOfCount } from './counted-on.ts';
+import { eventOfOperation } from './frame.ts';
+import { headOf } from './lexicon.ts';
+import type { Name } from './names.ts';
+import { placeOf } from './place.ts';
+import type { Reading } from './read-figure.ts';
+import type { Sentence } from './read-sentence.ts';
+import { scopeOf } from './scope.ts';
+import type { Subject } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+/** What was read once for all figures of a sentence. */
+interface Context {
+  readonly names: readonly Name[];
+  readonly attributions: readonly Attribution[];
+  readonly day: DayOfCount;
+}
+
+/** Joins what is read of a figure with where, when, of whom and of which event it is. `before` are the last claims. */
+export function makeClaim(sentence: Sentence, reading: Reading, context: Context, before: readonly Claim[]): Claim {
+  const { text, clause, paragraph, frame, places, carried } = sentence;
+  const { at, predicate, subject, counted, part, person } = reading;
+  const { tokens } = clause;
+  const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  const event = person === undefined ? eventAt(sentence, at) : frame.operation;
+  const place = person === undefined ? placeOf(tokens, at, places, carried.place) : undefined;
+  const isHome = place === frame.home && frame.operation === undefined && event === undefined;
+  const scope = person ?? (mention.type === 'date' ? undefined : scopeOf(tokens, at, predicate, context.names, frame.principals));
+  const whole = part === 'before' ? wholeOf(predicate, before) : undefined;
+  const attribution = attributionAt(context.attributions, at);
+  const day = context.day(mention, predicate);
+  const unsure = mention.type === 'number' && mention.value === 1 && mention.modifier === '=';
+  return {
+    start: mention.start,
+    end: mention.end,
+    mention,
+    story: paragraph.story,
+    ...(event !== undefined && { event }),
+    predicate,
+    subject: surfaceOf(text, tokens, subject) ?? counted ?? '',
+    ...countedAs(tokens, reading, mention),
+    ...(place !== undefined && place !== 'several' && !isHome && { place }),
+    ...(scope !== undefined && { scope }),
+    ...(whole !== undefined && { partOf: whole }),
+    ...(attribution !== undefined && { attribution }),
+    ...(day !== undefined && { countedOn: day }),
+    zone: mention.zone,
+    sentence: { start: clause.start, end: clause.end },
+    confidence: unsure ? 'low' : reading.confidence,
+  };
+}
+
+function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subject): string | undefined {
+  if (whole <= from) return undefined;
+  return text.slice((tokens[from] as Token).start, (tokens[whole - 1] as Token).end).replace(/\s+/g, ' ');
+}
+
+/**
+ * The operation named last before the figure in its sentence, where it is not the story's own; else the earlier event that
+ * the sentence tells of; else the operation that the text goes on about.
+ */
+function eventAt({ clause: { tokens }, frame, carried }: Sentence, at: number): Event | undefined {
+  const isOperation = ({ mention }: Token): boolean => mention?.type === 'operation';
+  const named = (tokens.findLast((token, index) => index < at && isOperation(token)) ?? tokens.find(isOperation))?.mention;
+  const event = named?.type === 'operation' ? eventOfOperation(named) : undefined;
+  if (event !== undefined && (event.key !== frame.operation?.key || carried.background === undefined)) return event;
+  if (carried.background !== undefined) return carried.background;
+  const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
+  return carried.operation !== undefined && (first === 'it' || first === 'that') ? carried.operation : frame.operation;
+}
+
+/** Head and qualifiers: of a count its noun, of an amount what the predicate measures, by the share or the month. */
+function countedAs(
+  tokens: readonly Token[],
+  { at, predicate, subject, counted, besides }: Reading,
+  { type }: FigureMention | DateMention,
+): Pick<Claim, 'head' | 'qualifiers'> {
+  const whole = counted ?? predicate;
+  if (type === 'number' || type === 'duration' || type === 'age') {
+    const qualifiers = besides ? [...subject.qualifiers, 'besides'].sort() : subject.qualifiers;
+    return { head: subject.head ?? headOf(whole) ?? whole, qualifiers };
+  }
+  const per = perUnit(tokens, at);
+  return { head: whole, qualifiers: per === undefined ? [] : [per] };
+}
+
+const periods = /^(?:year|month|week|day|hour|person|head|share|barrel|tonne|ton|litre|liter|gallon)$/;
+
+/** `$25 a share`, `$25-per-share`, `900 euros a month`. */
+function perUnit(tokens: readonly Token[], at: number): string | undefined {
+  const words = tokens.slice(at + 1, at + 5).flatMap(({ text }) => text.split('-').filter((word) => word !== ''));
+  const [opener = '', unit = ''] = words;
+  return /^(?:per|a|an|each|every)$/.test(opener) && periods.test(unit) ? `per ${unit}` : undefined;
+}
+
+/** The last figure told of the same predicate, in this sentence or before. */
+function wholeOf(predicate: string, before: readonly Claim[]): Span | undefined {
+  const known = before.findLast((claim) => claim.predicate === predicate && claim.partOf === undefined);
+  return known && { start: known.start, end: known.end };
+}

@@ -1,0 +1,146 @@
+import type { Confidence, DateMention, FigureMention } from '../model.ts';
+import { beforeFigure } from './before.ts';
+import { predicateOfDuration } from './durations.ts';
+import { predicateOfDate } from './event-dates.ts';
+import type { Name } from './names.ts';
+import { type Part, partOf } from './part-of.ts';
+import { isBareAge, personOf } from './person-facts.ts';
+import { type Governance, govern } from './predicate.ts';
+import { readSubject, type Subject } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+/** What is read of one figure or date of a sentence. */
+export interface Reading {
+  /** Index of its token. */
+  readonly at: number;
+  readonly predicate: string;
+  readonly subject: Subject;
+  /** What is counted where the text does not say. */
+  readonly counted: string | undefined;
+  readonly confidence: Confidence;
+  readonly part: Part;
+  /** Folded name of the person whose age it is. */
+  readonly person?: string;
+  /** The figure comes on top of one told before (`five more`, `207 others`), and is no total. */
+  readonly besides: boolean;
+}
+
+const lastResort: Readonly<Record<FigureMention['type'], string>> = {
+  number: 'counted',
+  money: 'amount',
+  percent: 'share',
+  age: 'aged',
+  duration: 'lasted',
+};
+const possible: ReadonlySet<string> = new Set(['can', 'could', 'would', 'may', 'might']);
+
+/** Reads the figure or date at `at`. `readings` are those before it in the sentence; `seen` the predicates of the story. */
+export function readFigure(
+  tokens: readonly Token[],
+  at: number,
+  names: readonly Name[],
+  readings: readonly Reading[],
+  seen: ReadonlySet<string>,
+): Reading | undefined {
+  const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  const subject = readSubject(tokens, at);
+  const base = { at, subject, part: undefined, besides: false };
+  if (mention.type === 'date') {
+    const found = predicateOfDate(tokens, at);
+    return found && { ...base, counted: found.counted, predicate: found.id, confidence: found.confidence };
+  }
+  if (mention.type === 'age' || isBareAge(tokens, at, names)) {
+    const { person, nounAt } = personOf(tokens, at, names);
+    const confidence = person !== undefined ? 'high' : nounAt !== undefined ? 'normal' : 'low';
+    return { ...base, counted: 'person', predicate: 'aged', confidence, ...(person !== undefined && { person }) };
+  }
+  const same = restated(tokens, at, readings);
+  if (same !== undefined) return { ...same, at };
+  const before = beforeFigure(tokens, at);
+  const governance = (mention.type === 'duration' ? predicateOfDuration(tokens, at, subject) : undefined) ?? govern(tokens, at, subject);
+  const joint = coordinated(tokens, at, before, readings, governance?.confidence);
+  const part = (mention.type === 'number' ? partOf(tokens, at, before) : undefined) ?? joint?.part;
+  const whole = typeof part === 'object' ? readings.find((reading) => reading.at === part.of) : undefined;
+  const said = choose(governance, part === undefined ? joint : whole, part !== undefined) ?? {
+    predicate: lastResort[mention.type],
+    confidence: 'low' as const,
+  };
+  const unsure = isUnsure(tokens, at, said.predicate, subject, seen);
+  return {
+    ...base,
+    part,
+    counted: said.counted,
+    predicate: said.predicate,
+    confidence: unsure ? 'low' : said.confidence,
+    besides: isBesides(tokens, subject, said.predicate, readings, seen),
+  };
+}
+
+/** A part says what its whole says unless its own words plainly say more; what is joined by `and` fills a gap. */
+function choose(
+  own: Governance | undefined,
+  other: Reading | undefined,
+  isPart: boolean,
+): { predicate: string; counted?: string | undefined; confidence: Confidence } | undefined {
+  if (other === undefined) return own;
+  return own === undefined || own.confidence !== 'high' || isPart ? other : own;
+}
+
+/** `58 km (36 miles)`, `320,000 dinars, or $2,400`: the same figure in another unit. */
+function restated(tokens: readonly Token[], at: number, readings: readonly Reading[]): Reading | undefined {
+  const last = readings.at(-1);
+  if (last === undefined || at - last.at > 4) return undefined;
+  const opened = tokens[at - 1]?.tag === 'open' || tokens[at - 1]?.text === 'or' || tokens[at - 2]?.tag === 'open';
+  if (!opened) return undefined;
+  const [a, b] = [(tokens[last.at] as Token).mention, (tokens[at] as Token).mention];
+  if (a?.type === 'money' && b?.type === 'money' && a.currency !== b.currency) return last;
+  return a?.type === 'number' && b?.type === 'number' && a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit
+    ? last
+    : undefined;
+}
+
+/** `killed 10 people and 3 horses`, `12 women and two men were held`: joined by `and` or a comma, no verb between. */
+function coordinated(
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+  readings: readonly Reading[],
+  confidence: Confidence | undefined,
+): Reading | undefined {
+  const last = readings.at(-1);
+  const joint = tokens[before];
+  if (last === undefined || joint === undefined || (confidence === 'high' && last.part === undefined)) return undefined;
+  if (joint.tag !== 'comma' && joint.text !== 'and' && joint.text !== 'or' && joint.text !== 'plus') return undefined;
+  const [a, b] = [(tokens[last.at] as Token).mention, (tokens[at] as Token).mention];
+  if (a?.type !== b?.type || last.predicate === 'dates' || last.predicate === 'aged') return undefined;
+  for (let index = last.at + 1; index < before; index++) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'stop' || tag === 'relative') return undefined;
+  }
+  return last;
+}
+
+/** `a quake of magnitude 6 can …`, and `a quake measuring 4.8` once another has been told of: not plainly the event's. */
+function isUnsure(tokens: readonly Token[], at: number, predicate: string, subject: Subject, seen: ReadonlySet<string>): boolean {
+  if (possible.has(tokens[subject.whole]?.text ?? '')) return true;
+  if (predicate !== 'magnitude' || !seen.has('magnitude')) return false;
+  for (let index = at - 1; index >= 0 && at - index <= 5; index--) {
+    const { text, tag } = tokens[index] as Token;
+    if (text === 'a' || text === 'an' || text === 'another' || text === 'second') return tokens[index - 1]?.tag !== 'be';
+    if (text === 'the' || tag === 'comma' || tag === 'stop') return false;
+  }
+  return false;
+}
+
+/** `five more people`, `207 others` where the same has been counted before. */
+function isBesides(
+  tokens: readonly Token[],
+  { increment, headAt }: Subject,
+  predicate: string,
+  readings: readonly Reading[],
+  seen: ReadonlySet<string>,
+): boolean {
+  const here = readings.some((reading) => reading.predicate === predicate);
+  const others = tokens[headAt ?? -1]?.text === 'others';
+  return (increment && (here || seen.has(predicate))) || (others && here);
+}

@@ -1,8 +1,8 @@
-import type { CountryMention, Mention, Page } from '../model.ts';
+import type { CountryMention, Mention, OrganizationMention, Page } from '../model.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isPerson, peopleAmong } from './countries/ambiguous.ts';
 import { CuePlaces } from './countries/cue-places.ts';
-import { type CountryName, cuedNames } from './countries/knowledge.ts';
+import { type CountryName, countryNames, cuedNames } from './countries/knowledge.ts';
 import { readCountries } from './countries.ts';
 import type { NameHit } from './gazetteer.ts';
 
@@ -14,40 +14,58 @@ const NEIGHBOUR = 80;
  * the state that another names with Atlanta, or an item in a list of countries; whether `Jordan` is the player of the headline.
  * Changes nothing that a paragraph by itself made sure, and stays silent where the document says nothing either.
  */
-export function resolveCountries(page: Page, mentions: readonly Mention[]): Mention[] {
+export function resolveCountries(page: Page, found: readonly Mention[]): Mention[] {
+  const mentions = found.map((mention) => (mention.type === 'organization' ? stateOf(page.text, mention) : mention));
   const paragraphs = new Set([...page.text.matchAll(cuedNames)].map(({ index }) => spanAt(page.paragraphs, index)));
   paragraphs.delete(undefined);
-  if (paragraphs.size === 0) return [...mentions];
-  const open: NameHit<CountryName>[] = [];
+  if (paragraphs.size === 0) return mentions;
+  const open: { readonly hit: NameHit<CountryName>; readonly iso2: string | undefined }[] = [];
   const all: NameHit<CountryName>[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph === undefined) continue;
-    for (const { hit, sure } of readCountries(page.text.slice(paragraph.start, paragraph.end))) {
+    for (const { hit, iso2, sure } of readCountries(page.text.slice(paragraph.start, paragraph.end))) {
       const placed = { ...hit, start: hit.start + paragraph.start, end: hit.end + paragraph.start };
       if (hit.meaning.cue !== undefined) all.push(placed);
-      if (!sure) open.push(placed);
+      if (!sure) open.push({ hit: placed, iso2 });
     }
   }
   const people = peopleAmong(page.text, all);
   const places = new CuePlaces(page.text);
   const resolved = new Map<number, CountryMention | undefined>();
-  for (const hit of open) {
+  for (const { hit, iso2 } of open) {
     const { cue } = hit.meaning;
     if (cue === undefined) continue;
     const told = isPerson(page.text, hit, people) ? '' : (inCompany(mentions, hit) ?? places.nearest(cue, hit.start));
-    const iso2 = told ?? cue.otherwise ?? '';
-    resolved.set(hit.start, iso2 === '' ? undefined : mentionOf(page, hit, iso2));
+    const code = told ?? iso2 ?? '';
+    resolved.set(hit.start, code === '' ? undefined : mentionOf(page, hit, code));
   }
   const kept = mentions.filter(({ type, start }) => type !== 'country' || !resolved.has(start));
   const added = [...resolved.values()].filter((mention) => mention !== undefined && !taken(kept, mention)) as CountryMention[];
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }
 
+/** Words that make a state's official name look like a body's. */
+const LIKE_A_BODY = /\b(?:Federation|Confederation|Union)\b/;
+
+/** A state where an organization's whole name is a state's: `Russian Federation`. */
+function stateOf(text: string, mention: OrganizationMention): Mention {
+  const surface = text.slice(mention.start, mention.end);
+  const hit = LIKE_A_BODY.test(surface) ? countryNames.find(surface)[0] : undefined;
+  if (hit?.meaning.iso2 === undefined || hit.start > 0 || hit.end < surface.length) return mention;
+  const { start, end, zone } = mention;
+  return { type: 'country', start, end, zone, iso2: hit.meaning.iso2, form: hit.meaning.form };
+}
+
 /** The code of a name that stands among the names of other countries, in a list whose items are paragraphs. */
 function inCompany(mentions: readonly Mention[], { start, end, meaning }: NameHit<CountryName>): string | undefined {
   const next = firstEndingAfter(mentions, start);
   const near = [mentions[next - 1], mentions[next], mentions[next + 1]].filter(
-    (mention) => mention?.type === 'country' && mention.iso2 !== 'US' && mention.end > start - NEIGHBOUR && mention.start < end + NEIGHBOUR,
+    (mention) =>
+      mention?.type === 'country' &&
+      mention.start !== start &&
+      mention.iso2 !== 'US' &&
+      mention.end > start - NEIGHBOUR &&
+      mention.start < end + NEIGHBOUR,
   );
   return near.length > 0 ? meaning.cue?.company : undefined;
 }

@@ -29,9 +29,13 @@ export function readHits(text: string, hits: readonly NameHit<CountryName>[]): C
     const nearest = places.nearest(cue, hit.start);
     if (nearest !== undefined) return { hit, iso2: nearest === '' ? undefined : nearest, sure: true };
     if (cue.company !== undefined && abroad) return { hit, iso2: cue.company, sure: true };
-    return { hit, iso2: cue.otherwise ?? undefined, sure: false };
+    return { hit, iso2: cue.otherwise ?? (isWhole(text, hit) ? cue.whole : undefined), sure: false };
   });
 }
+
+/** A line or a cell that holds the name and nothing else. */
+const isWhole = (text: string, { start, end }: NameHit<CountryName>): boolean =>
+  text.length < end - start + 6 && text.trim().replace(/^[-•*·]\s*/, '').length === end - start;
 
 const ARTICLE = /\b(?:an?|the|each|every|one|young|old|fellow|another)\s+$/i;
 const INSIDE = /\b(?:in|to|from|across|throughout|inside|into|outside)\s$/i;

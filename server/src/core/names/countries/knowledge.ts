@@ -13,6 +13,8 @@ export interface Cue {
   readonly near: readonly { readonly iso2: string; readonly words: RegExp }[];
   /** The country meant where the paragraph names other countries than the United States. */
   readonly company: string | undefined;
+  /** The country meant where the name stands by itself in a line or a cell. */
+  readonly whole: string | undefined;
   /** People bear it as a given name (`Chad Smith`). */
   readonly first: boolean;
   /** People bear it as a surname: after any capitalised word, or after a known given name only. */
@@ -35,6 +37,7 @@ interface CueRow {
   readonly otherwise?: string | null;
   readonly near?: Readonly<Record<string, readonly string[]>>;
   readonly company?: string;
+  readonly whole?: string;
   readonly first?: boolean;
   readonly last?: string;
   readonly article?: boolean;
@@ -51,9 +54,9 @@ function compileCue(own: CueRow, shared: CueRow): Cue {
     iso2,
     words: new RegExp(`\\b(?:${words.join('|')})(?![${WORD_RANGES}])`, 'g'),
   }));
-  const { first = false, last, article = false, alone = false, company = shared.company } = own;
+  const { first = false, last, article = false, alone = false, company = shared.company, whole } = own;
   const otherwise = own.otherwise === undefined ? (shared.otherwise ?? null) : own.otherwise;
-  return { otherwise, near, company, first, last: last === 'any' || last === 'given' ? last : undefined, article, alone };
+  return { otherwise, near, company, whole, first, last: last === 'any' || last === 'given' ? last : undefined, article, alone };
 }
 
 function* entries(): Generator<NamedEntry<CountryName>> {

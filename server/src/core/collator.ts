@@ -217,7 +217,7 @@ function compareBucket({ key, filed }: Bucket, strictness: Strictness): Collatio
   const [event] = all.map((one) => one.event).sort(eventsInOrder);
   if (event === undefined) return { groups: [], disagreements: [] };
   const evidence = all.flatMap((one) => one.evidence).sort(byPlace);
-  if (key.endsWith(lengthKey)) return { groups: [], disagreements: compareLengths(evidence, event, strictness) };
+  if (key.endsWith(lengthKey)) return { groups: [], disagreements: compareLengths(evidence, event) };
   const groups = groupsOf(evidence, event, key);
   return { groups, disagreements: groups.flatMap((group) => differencesOf(group, strictness)) };
 }

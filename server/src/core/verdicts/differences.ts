@@ -1,8 +1,9 @@
 import type { Check, Confidence, Disagreement, Evidence, Group, Reading, Strictness } from '../model.ts';
 import { profileKey } from './groups.ts';
-import { atLeast, type Judgement, judge, lower } from './judge.ts';
+import { atLeast, type Judgement, judge } from './judge.ts';
 import { byPlace, readingOf } from './reading.ts';
 import { severityOf } from './severity.ts';
+import { Stances } from './stances.ts';
 
 /** The gravest of several is told. */
 const gravest = Object.keys(severityOf) as readonly Disagreement['kind'][];
@@ -16,41 +17,101 @@ interface Voice {
   readonly all: Evidence[];
 }
 
+interface Difference {
+  readonly judgement: Judgement & { readonly verdict: Disagreement['kind'] };
+  readonly sides: readonly [Voice, Voice];
+}
+
 /**
  * Where the readings of a group differ: one disagreement for each pair of readings that is not of the verdict `agree`, and
- * one for a value that is said of something named more narrowly or widely. Pairs inside one document are told only when
- * they conflict for certain. Silent for what is less sure than the strictness asks for.
+ * one for a value that is said of something named more narrowly or widely. Silent for what is less sure than the strictness
+ * asks for, and, unless it is `high`, for documents that give both of two values (see Stances).
  */
 export function differencesOf(group: Group, strictness: Strictness): Disagreement[] {
-  const voices = group.readings.map(voicesOf);
-  return voices.flatMap((ours, index) => [
-    ...differences(group, ours, ours, strictness),
-    ...voices.slice(index + 1).flatMap((theirs) => differences(group, ours, theirs, strictness)),
+  const stances = new Stances(group.readings);
+  return group.readings.flatMap((ours, index) => [
+    ...wordings(group, ours, strictness),
+    ...group.readings.slice(index + 1).flatMap((theirs, offset) => {
+      const across = crossSource(group, ours, theirs, strictness, (uri, own) =>
+        stances.holds(uri, ...((own === ours ? [index, index + 1 + offset] : [index + 1 + offset, index]) as [number, number])),
+      );
+      return across.length > 0 ? across : sameSource(group, ours, theirs, strictness);
+    }),
   ]);
 }
 
-function differences(group: Group, ours: readonly Voice[], theirs: readonly Voice[], strictness: Strictness): Disagreement[] {
-  const own = ours === theirs;
-  const told: { kind: Disagreement['kind']; check: Check; reason: string; sides: [Voice, Voice] }[] = [];
-  for (const [index, a] of ours.entries()) {
-    for (const b of own ? ours.slice(index + 1) : theirs) {
-      const judgement = judge(a.first, b.first, group.event.country);
-      if (judgement === undefined || judgement.verdict === 'agree') continue;
-      const check = inOneDocument(a, b) ? 'same-source' : 'cross-source';
-      if (!isTold(judgement, a.first, b.first, check, strictness)) continue;
-      told.push({ kind: judgement.verdict, check, reason: judgement.reason, sides: [a, b] });
+function crossSource(
+  group: Group,
+  ours: Reading,
+  theirs: Reading,
+  strictness: Strictness,
+  holds: (uri: string, own: Reading) => boolean,
+): Disagreement[] {
+  const found = differences(voicesOf(ours.evidence), voicesOf(theirs.evidence), group, needed[strictness]);
+  const told = found.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
+  const [grave, mild] = [told.filter(isGrave), told.filter((one) => !isGrave(one))];
+  if (grave.length === 0 || strictness === 'high') return disagreementOf(group, 'cross-source', told, told);
+  const held = (reading: Reading): Reading => ({ ...reading, evidence: reading.evidence.filter(({ uri }) => holds(uri, reading)) });
+  const apart = differences(voicesOf(held(ours).evidence), voicesOf(held(theirs).evidence), group, needed[strictness]).filter(isGrave);
+  return apart.length > 0 ? disagreementOf(group, 'cross-source', apart, apart) : disagreementOf(group, 'cross-source', mild, mild);
+}
+
+/** One document that contradicts itself: told only when it is sure, by one speaker, and not in a quotation. */
+function sameSource(group: Group, ours: Reading, theirs: Reading, strictness: Strictness): Disagreement[] {
+  const least = strictness === 'high' ? 'normal' : 'high';
+  const uris = new Set(ours.evidence.map(({ uri }) => uri));
+  return [...uris].flatMap((uri) => {
+    const [own, other] = [ours, theirs].map(({ evidence }) => voicesOf(evidence.filter((item) => item.uri === uri))) as [Voice[], Voice[]];
+    const told = differences(own, other, group, least).filter(
+      ({ judgement, sides: [a, b] }) =>
+        judgement.verdict === 'conflict' &&
+        a.first.claim.attribution === b.first.claim.attribution &&
+        a.first.claim.zone !== 'quote' &&
+        b.first.claim.zone !== 'quote',
+    );
+    return disagreementOf(group, 'same-source', told, told);
+  });
+}
+
+/** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
+function wordings(group: Group, reading: Reading, strictness: Strictness): Disagreement[] {
+  const voices = voicesOf(reading.evidence);
+  if (voices.length < 2) return [];
+  const told = voices.flatMap((voice, index) => differences([voice], voices.slice(index + 1), group, needed[strictness]));
+  const across = told.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
+  const centre = across[0]?.sides[0].first.claim.subject;
+  return disagreementOf(
+    group,
+    'cross-source',
+    across,
+    across.filter(({ sides: [a, b] }) => a.first.claim.subject === centre && b.first.claim.subject !== centre),
+  );
+}
+
+function differences(ours: readonly Voice[], theirs: readonly Voice[], group: Group, least: Confidence): Difference[] {
+  const found: Difference[] = [];
+  for (const a of ours) {
+    for (const b of theirs) {
+      const judgement = judge(a.first, b.first, group.event);
+      if (judgement === undefined || judgement.verdict === 'agree' || !atLeast(judgement.confidence, least)) continue;
+      found.push({ judgement: judgement as Difference['judgement'], sides: [a, b] });
     }
   }
-  const kind = gravest.find((verdict) => told.some((one) => one.kind === verdict));
-  if (kind === undefined) return [];
-  const heard = own ? centred(told) : told;
-  const [first] = heard.filter((one) => one.kind === kind);
-  if (first === undefined) return [];
-  const check = heard.some((one) => one.check === 'cross-source') ? 'cross-source' : 'same-source';
+  return found;
+}
+
+/** The gravest of the told, with the evidence of all that are heard. */
+function disagreementOf(group: Group, check: Check, told: readonly Difference[], heard: readonly Difference[]): Disagreement[] {
+  const kind = gravest.find((verdict) => told.some(({ judgement }) => judgement.verdict === verdict));
+  const first = heard.find(({ judgement }) => judgement.verdict === kind);
+  if (kind === undefined || first === undefined) return [];
   const sides = [0, 1].map((side) => readingOf([...new Set(heard.flatMap((one) => one.sides[side]?.all ?? []))])) as [Reading, Reading];
   const readings = inOrder(sides);
   const { event, predicate, subject, place } = group;
-  const key = `${group.key} · ${readings.map(({ modifier, value, high, unit }) => `${modifier}${value}${high ?? ''}${unit ?? ''}`).join(' · ')}`;
+  const key = [group.key, ...readings.map(({ modifier, value, high, unit }) => `${modifier}${value}${high ?? ''}${unit ?? ''}`)].join(
+    ' · ',
+  );
+  const { reason } = first.judgement;
   return [
     {
       kind,
@@ -62,26 +123,16 @@ function differences(group: Group, ours: readonly Voice[], theirs: readonly Voic
       subject,
       ...(place === undefined ? {} : { place }),
       readings,
-      reason: first.reason,
+      reason,
     },
   ];
 }
 
-/** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
-function centred<T extends { readonly sides: readonly [Voice, Voice] }>(told: readonly T[]): T[] {
-  const centre = told[0]?.sides[0].first.claim.subject;
-  return told.filter(({ sides }) => sides[0].first.claim.subject === centre && sides[1].first.claim.subject !== centre);
+function isGrave({ judgement: { verdict } }: Difference): boolean {
+  return verdict === 'conflict' || verdict === 'update';
 }
 
-/** Is a difference sure enough, and worth telling? A person's own words and another speaker's count make it less sure. */
-function isTold({ verdict, confidence }: Judgement, a: Evidence, b: Evidence, check: Check, strictness: Strictness): boolean {
-  if (check === 'cross-source') return atLeast(confidence, needed[strictness]);
-  if (verdict !== 'conflict') return false;
-  const apart = a.claim.attribution !== b.claim.attribution || a.claim.zone === 'quote' || b.claim.zone === 'quote';
-  return atLeast(apart ? lower(confidence, 'low') : confidence, strictness === 'high' ? 'normal' : 'high');
-}
-
-function voicesOf({ evidence }: Reading): Voice[] {
+function voicesOf(evidence: readonly Evidence[]): Voice[] {
   const voices = new Map<string, Voice>();
   for (const item of evidence) {
     const name = `${profileKey(item.claim)}|${item.published ?? ''}`;

@@ -1,10 +1,12 @@
 import { comparable } from '../claims/comparable.ts';
-import type { Confidence, Evidence, Verdict } from '../model.ts';
+import type { Confidence, Event, Evidence, Verdict } from '../model.ts';
 import { compareQuantities } from '../numbers/compare.ts';
 import { phraseQuantity } from '../numbers/phrase.ts';
 import { compareDates } from './compare-dates.ts';
 import { isLaterCount } from './later-count.ts';
 import { quantityOf } from './reading.ts';
+import { ratioOf } from './stances.ts';
+import { isWider } from './wording.ts';
 
 /** What two claims of one event are to each other. */
 export interface Judgement {
@@ -15,26 +17,42 @@ export interface Judgement {
 }
 
 /**
- * Judges two claims that are known to be of one event: whether they are of the same thing, then whether both can hold.
- * Undefined where they are of different things or cannot be compared. `home` is the event's country, if it has only one.
+ * One figure many times another is more often said of something else than wrong: beyond these ratios a conflict is less sure
+ * by one step, and unsure. An operation that both name and claims that are surely alike bear any ratio.
  */
-export function judge(a: Evidence, b: Evidence, home?: string): Judgement | undefined {
-  const likeness = comparable(a.claim, b.claim, home);
-  if (likeness === undefined) return undefined;
+const farApart = 3;
+const veryFarApart = 8;
+
+/**
+ * Judges two claims that are known to be of one event: whether they are of the same thing, then whether both can hold.
+ * Undefined where they are of different things or cannot be compared.
+ */
+export function judge(a: Evidence, b: Evidence, event: Event): Judgement | undefined {
   const compared = compareClaims(a, b);
   if (compared === undefined) return undefined;
+  const likeness = comparable(a.claim, b.claim, event.country);
+  if (likeness === undefined) return undefined;
   const { verdict, reason, sure } = compared;
+  const { confidence } = likeness;
   if (verdict === 'agree') {
-    if (!likeness.wording) return { verdict, reason, confidence: likeness.confidence };
-    const named = [a.claim.subject, b.claim.subject].map((subject) => `“${subject}”`).sort();
-    return { verdict: 'wording', reason: `the same value, of ${named.join(' and of ')}`, confidence: likeness.confidence };
+    const [first, second] = [a.claim.subject, b.claim.subject];
+    if (!likeness.wording && !isWider(first, second)) return { verdict, reason, confidence };
+    const named = [first, second].map((subject) => `“${subject}”`).sort();
+    return { verdict: 'wording', reason: `the same value, of ${named.join(' and of ')}`, confidence };
   }
-  if (verdict === 'conflict' && isLaterCount(a, b)) {
-    const [earlier, later] = valueOfFigure(a) < valueOfFigure(b) ? [a, b] : [b, a];
-    const grown = `${phraseFigure(later)} is the later count, ${phraseFigure(earlier)} the earlier`;
-    return { verdict: 'update', reason: grown, confidence: likeness.confidence };
-  }
-  return { verdict, reason, confidence: lower(likeness.confidence, sure) };
+  if (verdict !== 'conflict') return { verdict, reason, confidence };
+  const likely = lower(lower(confidence, sure), asLikelyAs(a, b, confidence === 'high' && event.key.startsWith('operation:')));
+  if (!isLaterCount(a, b)) return { verdict, reason, confidence: likely };
+  const [earlier, later] = valueOfFigure(a) < valueOfFigure(b) ? [a, b] : [b, a];
+  const grown = `${phraseFigure(later)} is the later count, ${phraseFigure(earlier)} the earlier`;
+  return { verdict: 'update', reason: grown, confidence: likely };
+}
+
+/** How surely two figures so far apart are said of one thing at all. */
+function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
+  const ratio = ratioOf(valueOfFigure(a), valueOfFigure(b));
+  if (certain || quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= farApart) return 'high';
+  return ratio <= veryFarApart ? 'normal' : 'low';
 }
 
 function compareClaims({ claim: a }: Evidence, { claim: b }: Evidence): ReturnType<typeof compareQuantities> {

@@ -23,11 +23,42 @@ export class StorySets {
   readonly #stories = new Map<string, Story>();
   readonly #meeting = new Map<string, Set<Story>>();
 
-  /** Adds a story that is not there yet; answers the ids of all stories whose event may have changed, its own among them. */
+  /** Adds a story that is not there yet; answers the ids of all stories whose event is another now, its own among them. */
   add(id: string, signature: StorySignature): Set<string> {
     const story: Story = { id, signature, keys: storyKeys(signature), like: new Set(), set: { stories: new Set(), event: undefined } };
     story.set.stories.add(story);
     this.#stories.set(id, story);
+    const joined = new Map<StorySet, string[]>();
+    for (const other of this.#meet(story)) {
+      if (!sameEvent(signature, other.signature)) continue;
+      story.like.add(other);
+      other.like.add(story);
+      if (!joined.has(other.set)) joined.set(other.set, idsOf(other.set));
+    }
+    const before = Array.from(joined, ([set, ids]) => ({ event: eventOfSet(set), ids }));
+    for (const set of joined.keys()) join(story.set, set);
+    const now = eventOfSet(story.set);
+    return new Set([id, ...before.filter(({ event }) => !isSame(event, now)).flatMap(({ ids }) => ids)]);
+  }
+
+  /** Takes a story away; answers the ids of the stories that stay and whose event is another now. */
+  remove(id: string): Set<string> {
+    const story = this.#stories.get(id);
+    if (story === undefined) return new Set();
+    this.#stories.delete(id);
+    for (const key of story.keys) {
+      const others = this.#meeting.get(key);
+      others?.delete(story);
+      if (others?.size === 0) this.#meeting.delete(key);
+    }
+    const before = eventOfSet(story.set);
+    for (const other of story.like) other.like.delete(story);
+    story.set.stories.delete(story);
+    return new Set(split(story.set).flatMap((set) => (isSame(before, eventOfSet(set)) ? [] : idsOf(set))));
+  }
+
+  /** The stories that share a key with a new one, which is then found under its keys too. */
+  #meet(story: Story): Set<Story> {
     const met = new Set<Story>();
     for (const key of story.keys) {
       const others = this.#meeting.get(key);
@@ -38,39 +69,23 @@ export class StorySets {
       }
     }
     met.delete(story);
-    for (const other of met) {
-      if (!sameEvent(signature, other.signature)) continue;
-      story.like.add(other);
-      other.like.add(story);
-      join(story.set, other.set);
-    }
-    return idsOf(story.set);
-  }
-
-  /** Takes a story away; answers the ids of the stories that stay and whose event may have changed. */
-  remove(id: string): Set<string> {
-    const story = this.#stories.get(id);
-    if (story === undefined) return new Set();
-    this.#stories.delete(id);
-    for (const key of story.keys) {
-      const others = this.#meeting.get(key);
-      others?.delete(story);
-      if (others?.size === 0) this.#meeting.delete(key);
-    }
-    for (const other of story.like) other.like.delete(story);
-    story.set.stories.delete(story);
-    const left = idsOf(story.set);
-    split(story.set);
-    return left;
+    return met;
   }
 
   /** The event of a story; undefined for a story that is not there. */
   eventOf(id: string): Event | undefined {
     const set = this.#stories.get(id)?.set;
-    if (set === undefined) return undefined;
-    set.event ??= eventOf(Array.from(set.stories, ({ signature }) => signature));
-    return set.event;
+    return set === undefined ? undefined : eventOfSet(set);
   }
+}
+
+function eventOfSet(set: StorySet): Event {
+  set.event ??= eventOf(Array.from(set.stories, ({ signature }) => signature));
+  return set.event;
+}
+
+function isSame(a: Event, b: Event): boolean {
+  return a.key === b.key && a.name === b.name && a.country === b.country;
 }
 
 /** Moves the smaller set into the larger. */
@@ -84,8 +99,9 @@ function join(a: StorySet, b: StorySet): void {
   into.event = undefined;
 }
 
-/** Takes a set apart into what still hangs together. */
-function split(set: StorySet): void {
+/** The sets that still hang together of one that a story has left. */
+function split(set: StorySet): StorySet[] {
+  const sets: StorySet[] = [];
   const waiting = new Set(set.stories);
   for (const start of set.stories) {
     if (!waiting.delete(start)) continue;
@@ -97,9 +113,11 @@ function split(set: StorySet): void {
         found.stories.add(other);
       }
     }
+    sets.push(found);
   }
+  return sets;
 }
 
-function idsOf({ stories }: StorySet): Set<string> {
-  return new Set(Array.from(stories, ({ id }) => id));
+function idsOf({ stories }: StorySet): string[] {
+  return Array.from(stories, ({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { Claim, DateMention, Disagreement, Event, Evidence, Quantity, Strictness } from '../../model.ts';
+import type { Claim, DateMention, Disagreement, Event, Evidence, Quantity } from '../../model.ts';
 import { compareQuantities } from '../../numbers/compare.ts';
 import { phraseQuantity } from '../../numbers/phrase.ts';
 import { phraseDate } from '../compare-dates.ts';
@@ -14,10 +14,16 @@ import { severityOf } from '../severity.ts';
  * Silent where the length fits with both ends counted, for dates without both days, for vague dates, and for anything but
  * the event as a whole (a place, a scope or a part of its own).
  */
-export function compareLengths(evidence: readonly Evidence[], event: Event, _strictness: Strictness): Disagreement[] {
+export function compareLengths(evidence: readonly Evidence[], event: Event): Disagreement[] {
   const whole = evidence.filter(({ claim }) => claim.scope === undefined && claim.partOf === undefined && claim.confidence !== 'low');
-  const ranges = byReading(whole.filter(({ claim }) => daysOf(claim) !== undefined));
-  const lengths = byReading(whole.filter(({ claim }) => claim.mention.type === 'duration'));
+  const ranges = by(
+    whole.filter(({ claim }) => daysOf(claim) !== undefined),
+    daysKey,
+  );
+  const lengths = by(
+    whole.filter(({ claim }) => claim.mention.type === 'duration'),
+    readingKey,
+  );
   return ranges.flatMap((range) => lengths.flatMap((length) => compareOne(range, length, event)));
 }
 
@@ -86,11 +92,19 @@ function dayNumber(iso: string, { inferredYear }: DateMention): number | undefin
   return Date.UTC(year === '-' ? (inferredYear ?? 2023) : Number(year), Number(month) - 1, Number(day)) / 86_400_000;
 }
 
-function byReading(evidence: readonly Evidence[]): Evidence[][] {
-  const readings = new Map<string, Evidence[]>();
+/** A range is the same with its year and without. */
+function daysKey(claim: Claim): string {
+  const { mention } = claim;
+  return mention.type === 'date' ? [mention.from.slice(-5), mention.to.slice(-5), daysOf(claim)].join('/') : '';
+}
+
+function by(evidence: readonly Evidence[], keyOf: (claim: Claim) => string): Evidence[][] {
+  const found = new Map<string, Evidence[]>();
   for (const item of evidence) {
-    const key = readingKey(item.claim);
-    readings.set(key, [...(readings.get(key) ?? []), item]);
+    const key = keyOf(item.claim);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [item]);
+    else same.push(item);
   }
-  return [...readings.values()];
+  return [...found.values()];
 }

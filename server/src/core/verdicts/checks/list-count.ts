@@ -8,6 +8,9 @@ import { itemsOf } from './list-items.ts';
 const announces = /^((?:\s+[A-Za-z’'-]+){1,5}?)\s*(?::|\(|,\s+namely|\s[–—])\s*$/;
 /** Words by which a writer says that the list is not whole, or that the figure is of something else. */
 const notWhole = /\b(?:includ|such as|among|like|e\.?g|especially|notably|particularly|mainly|mostly|more|other|others|least|etc)/i;
+/** Between a number and its colon these words open a clause: what follows is not what was counted. */
+const clause =
+  /\s(?:which|that|who|whom|whose|is|are|was|were|be|been|has|have|had|to|by|for|from|with|on|at|as|it|they|he|she|we|you|said|says)\b/i;
 /** `Participating countries and territories:`: a heading over the names of those that the text has counted. */
 const heading = /^[^.:\d]{0,60}\b(countries|territories|states|nations)\b[^.:\d]{0,40}:/i;
 const countriesCounted = /^\s+(?:[A-Za-z-]+\s+){0,2}?(?:countries|nations|states|territories)\b/;
@@ -36,7 +39,8 @@ function announcedLists({ page: { text } }: Annotation, passages: readonly Passa
       if (opening === null) return [];
       const start = mention.end + opening.index + opening[0].length;
       const before = text.slice(Math.max(paragraph.start, mention.start - 40), start);
-      if (!announces.test(text.slice(mention.end, start)) || notWhole.test(before)) return [];
+      const between = text.slice(mention.end, start);
+      if (!announces.test(between) || clause.test(between) || notWhole.test(before)) return [];
       const bracketed = opening[0] === '(';
       const rest = text.slice(start, paragraph.end);
       if (rest.trim() === '' && opening[0] === ':') return compareBullets(mention, passages, index);

@@ -9,16 +9,18 @@ type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand right before a body’s name (`CEO of`) or right behind it (`shares`), or a comma behind it (`, a start-up`). */
 const cue =
-  /\b(?:CEO|chief executive|chair(?:man|woman)?|president|director|head|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|investors|customers|officers|agents|officials|compan(?:y|ies)|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/g;
+  /\b(?:CEO|chief executive|chair(?:man|woman)|president|director|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|officers|agents|officials|compan(?:y|ies)|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/g;
 const leading =
-  /^(?:CEO|chief executive|chair(?:man|woman)?|(?:vice )?president|director|head|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|investors|customers)(?: and (?:co-?founder|president|chairman|CEO))?(?: of| at| for| with| by| in) (?:the )?$/;
+  /^(?:(?:CEO|chief executive|chairman|chairwoman|founders?|co-?founders?|subsidiary|shares|shareholders|employees|headquarters)(?: and (?:co-?founder|president|chairman|CEO))? of |(?:partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract) with |(?:acquisition of|acquired by|owned by|employed by|stake in|shares in|spokes(?:man|woman|person|people) for|works for|worked for|working for|director (?:at|of \p{Ll}+ at)|president of \p{Ll}+ at) )(?:the )?$/u;
 const kindBefore =
   /^(?:company|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|militia|cartel) $/;
 const roleBehind =
-  /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people)|investors|customers)\b/u;
+  /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people))\b/u;
 const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers|agents|officials)\b/;
 const apposition =
   /^, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\p{L}\d’'-]+){0,5} (?:company|companies|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/u;
+
+const placeBehind = /^ (?:province|region|district|county|city|town|village|island|state|prefecture|valley|airport)/;
 
 const given = new Set(givenNames.names.split(' '));
 const window = 90;
@@ -53,6 +55,7 @@ function standsAlone(run: Run, word: Word): boolean {
 }
 
 function isCued(text: string, word: Word, cueAt: number): boolean {
+  if (placeBehind.test(text.slice(word.end, word.end + 16))) return false;
   if (cueAt < word.start) {
     const between = text.slice(cueAt, word.start);
     return leading.test(between) || kindBefore.test(between);

@@ -22,6 +22,7 @@ const before =
 const capitalBefore = /\p{Lu}[\p{L}.’'-]*\s$/u;
 const capitalBehind = /^[ -]\p{Lu}/u;
 const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
+const paper = /(?:news)?(?:paper|magazine|tabloid|broadsheet|daily|weekly)\s$/u;
 const articleBefore = /\b[Tt]he\s$/;
 
 /** True where the words right before or behind the span speak of a body: `said`, `’s director`, `shares of`, `the airline`. */
@@ -47,7 +48,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
     const article = articleBefore.test(lead);
     if (titled ? article : !(article && known.kind === 'companies')) return true;
   }
-  return speaksOfBody(text, span);
+  return speaksOfBody(text, span) && (!titled || articleBefore.test(lead) || paper.test(lead));
 }
 
 const otherThing =

@@ -15,7 +15,7 @@ const fences = Role.stop | Role.calendar;
 
 /** Words that a name does not grow over; `owning`: to the left of a possessive, where `Prime Minister’s Office` begins. */
 function isFence(word: Word, inTitle: boolean, owning: boolean): boolean {
-  if (word.roles === 0) return inTitle && isHeadlineVerb(word.text);
+  if (word.roles === 0) return inTitle && (isHeadlineVerb(word.text) || /(?:ing|ed)$/.test(word.text));
   if (has(word, fences)) return !has(word, Role.topic | Role.kind) || has(word, Role.calendar);
   if (inTitle && has(word, Role.headline)) return true;
   return has(word, Role.title) && !has(word, Role.topic | Role.kind | heads | (owning ? Role.possessive : 0));
@@ -46,7 +46,7 @@ function growAround(run: Run, head: number, inTitle: boolean): Stretch | undefin
   const word = run[head] as Word;
   const first = growLeft(run, head, inTitle);
   const last = has(word, Role.body | Role.weak | Role.members | Role.foreign) ? growRight(run, head, first, inTitle) : head;
-  if (first === last || !isNamed(run, first, head, last)) return undefined;
+  if (first === last || !isNamed(run, first, head, last, inTitle)) return undefined;
   if (isOtherThing(run, last, inTitle)) return undefined;
   return exceptions.has(spell(run, first, last)) ? undefined : { first, last };
 }
@@ -80,6 +80,7 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
       first--;
     } else break;
   }
+  if (first === 0 && first + 1 < head && (run[first] as Word).roles === 0 && /ing$/.test((run[first] as Word).text)) first++;
   while (first < head && has(run[first], fences | Role.calendar) && !has(run[first], Role.kind | Role.topic)) first++;
   return first;
 }
@@ -193,7 +194,7 @@ function listCloses(run: Run, from: number): boolean {
 }
 
 /** Whether the words beside the head single out one body. */
-function isNamed(run: Run, first: number, head: number, last: number): boolean {
+function isNamed(run: Run, first: number, head: number, last: number, inTitle: boolean): boolean {
   const word = run[head] as Word;
   const left = run.slice(first, head);
   if (has(word, Role.foreign)) return last > head;
@@ -201,6 +202,7 @@ function isNamed(run: Run, first: number, head: number, last: number): boolean {
   if (has(word, Role.members))
     return left.length > 0 && left.every((one) => has(one, Role.kind | Role.place)) && !/^(?:Senate|House)$/.test(left[0]?.text ?? '');
   if (has(word, Role.body)) return last > head || left.length > 1 || !has(left[0], Role.given | Role.headline);
+  if (inTitle) return left.some((one) => has(one, Role.place)) && has(word, Role.weak);
   if (has(word, Role.weak)) {
     if (last > head && has(word, Role.opener)) return true;
     if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);

@@ -99,13 +99,13 @@ const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
  */
 export function knownAt(text: string, word: Word, { byWord }: OrganizationNames): KnownName | undefined {
   const names = byWord.get(word.text);
-  const found = names?.find((known) => isWritten(text, word.start - known.lead, known.surface));
+  const found = names?.find((known) => isWritten(text, word.start - known.lead, known));
   if (found !== undefined || !capitals.test(word.text)) return found;
   const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());
-  return shouted?.find((known) => isWritten(text, word.start - known.lead, known.surface));
+  return shouted?.find((known) => isWritten(text, word.start - known.lead, known));
 }
 
-function isWritten(text: string, start: number, surface: string): boolean {
+function isWritten(text: string, start: number, { surface, kind }: KnownName): boolean {
   const end = start + surface.length;
   if (start < 0 || end > text.length || inWord.test(text.charAt(end))) return false;
   if (text.startsWith(surface, start)) return true;
@@ -116,5 +116,10 @@ function isWritten(text: string, start: number, surface: string): boolean {
   if (written.length < 5 || written.toLowerCase() !== meant.toLowerCase()) return false;
   if (written === written.toUpperCase()) return true;
   const last = meant.lastIndexOf(' ') + 1;
-  return last > 0 && written.slice(0, last) === meant.slice(0, last) && (rolesOf(meant.slice(last)) & (Role.body | Role.weak)) !== 0;
+  return (
+    kind !== undefined &&
+    last > 0 &&
+    written.slice(0, last) === meant.slice(0, last) &&
+    (rolesOf(meant.slice(last)) & (Role.body | Role.weak)) !== 0
+  );
 }

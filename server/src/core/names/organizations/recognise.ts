@@ -69,7 +69,9 @@ function mentionOf(text: string, run: Run, first: number, last: number): Found {
   return { type: 'organization', start, end, name: text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'") };
 }
 
-/** Both lists together, in order; of names that overlap the longer, and the listed one where they are equal. */
+const legalForm = /^,? (?:Inc|Corp|Co|Ltd|Company|Corporation|PLC|Plc|AG|SA|SE|NV|LLC)\.?$/;
+
+/** Both lists together, in order; of names that overlap the longer, and the listed one where they are equal; a legal form does not make another body. */
 function longest(listed: readonly Found[], grown: readonly Found[]): Found[] {
   const all = [...listed, ...grown].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Found[] = [];
@@ -77,6 +79,8 @@ function longest(listed: readonly Found[], grown: readonly Found[]): Found[] {
     const previous = kept.at(-1);
     if (previous === undefined || previous.end <= mention.start) kept.push(mention);
     else if (mention.end - mention.start > previous.end - previous.start) kept[kept.length - 1] = mention;
+    else if (mention.start === previous.start && legalForm.test(previous.name.slice(mention.end - mention.start)))
+      kept[kept.length - 1] = { ...previous, name: mention.name };
   }
   return kept;
 }

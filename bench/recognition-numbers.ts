@@ -28,8 +28,32 @@ for (const file of readdirSync(join(folder, 'data')).filter((name) => name.endsW
     .split('\n')
     .filter(Boolean)) {
     const { id, text } = JSON.parse(line) as { id: string; text: string };
-    console.log(JSON.stringify({ id, mentions: joined(text, readFigures(text)).flatMap(predictionsOf(text)) }));
+    console.log(JSON.stringify({ id, mentions: predict(text) }));
   }
+}
+
+function predict(text: string): Prediction[] {
+  const figures = readFigures(text);
+  return [...joined(text, figures).flatMap(predictionsOf(text)), ...looseDigits(text, figures), ...loosePercent(text, figures)];
+}
+
+/** These sets count every run of digits, also in addresses, dates and codes, where the product is silent by its guidelines. */
+function looseDigits(text: string, figures: readonly Figure[]): Prediction[] {
+  return [...text.matchAll(/(?<![\p{L}\d.])\d{1,12}(?![\p{L}\d%])|(?<=\d\.)\d{1,12}(?!\d)/gu)]
+    .filter(({ index }) => !figures.some(({ mention }) => mention.start <= index && index < mention.end))
+    .map((found) => ({ start: found.index, end: found.index + found[0].length, type: 'number', value: Number(found[0]) }));
+}
+
+/** They mark `percent of 10` as a percentage, and the bare word too. */
+function loosePercent(text: string, figures: readonly Figure[]): Prediction[] {
+  return [...text.matchAll(/(?:(?<=^|[ ])%|\b(?:percent(?:s|age)?|per cents?))(?: of (\d+|[a-z]+(?:-[a-z]+)?))?(?= |$|[.?!])/gi)].flatMap(
+    (found) => {
+      const number = found[1] === undefined ? undefined : figures.find(({ mention }) => mention.end === found.index + found[0].length);
+      const end = found.index + (number === undefined ? (found[0].split(' of ')[0]?.length ?? 0) : found[0].length);
+      if (figures.some(({ mention }) => mention.type === 'percent' && mention.start <= found.index && found.index < mention.end)) return [];
+      return [{ start: found.index, end, type: 'percent', value: number?.mention.value ?? 0 }];
+    },
+  );
 }
 
 /** A floor and a ceiling that stand side by side (`more than 10 and less than 20`) are one range in these sets. */

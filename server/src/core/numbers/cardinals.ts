@@ -3,7 +3,9 @@ import { glyphValue, readAddedPart, readParts } from './fractions.ts';
 import { isBlank, isLetter, wordAfter } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
 import { readScale, readScaleLetter, scaleOf } from './scales.ts';
-import { afterAnd, afterJoint, readSpelt } from './words.ts';
+import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
+
+const point = /[ \u00a0]point[ \u00a0]/iy;
 
 interface Term {
   readonly end: number;
@@ -17,7 +19,25 @@ function readTerm(text: string, offset: number, joins: boolean): Term | undefine
   const code = text.charCodeAt(offset);
   if (code >= 48 && code <= 57) return readDigits(text, offset);
   const spelt = readSpelt(text, offset, joins);
+  const pointed = spelt && readPoint(text, spelt);
+  if (pointed !== undefined) return pointed;
   return spelt && { end: spelt.end, value: spelt.value, granularity: stepOf(spelt.value), plain: false, digits: false };
+}
+
+/** `two point five`, `nought point nought three`: the decimals spelt behind a number. */
+function readPoint(text: string, whole: Spelt): Term | undefined {
+  point.lastIndex = whole.end;
+  if (!point.test(text)) return undefined;
+  let { lastIndex: at } = point;
+  let digits = '';
+  let end = whole.end;
+  for (let next = readSpelt(text, at, false); next !== undefined && digits.length < 9; next = readSpelt(text, at, false)) {
+    digits += String(next.value);
+    end = next.end;
+    at = afterJoint(text, end) ?? text.length;
+  }
+  if (digits === '') return undefined;
+  return { end, value: Number(`${whole.value}.${digits}`), granularity: 10 ** -digits.length, plain: false, digits: false };
 }
 
 /** False where neither a scale nor a fraction can follow digits that end at `offset`: nearly always, which saves trying. */
@@ -58,7 +78,7 @@ export function readCardinal(text: string, offset: number, money: boolean, joins
     scale = scaled.factor;
     end = scaled.end;
     last = scale;
-    if (last === 1 || last === 12) break;
+    if (last === 1 || last === 12 || (joins && readAddedPart(text, end) !== undefined)) break;
     term = readNextTerm(text, end, last, joins);
   }
   const half = joins ? readAddedPart(text, end) : undefined;

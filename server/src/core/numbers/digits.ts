@@ -12,7 +12,7 @@ export interface Digits {
 
 const grouped =
   // commas: 1,200  1,234,567.89  12,34,567.89 | stops or blanks: 1.234.567,89  1.200,50  1 200,50 | blanks or apostrophes: 1 234.5  1'200
-  /(?:(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?)|(\d{1,3}(?:\.\d{3}){2,8}(?:,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:,\d{1,2})?)|([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}\.\d{1,9}|\d{1,3}(?:['’]\d{3}){1,8}(?:\.\d{1,2})?))(?!\d)(?![.,]\d)/y;
+  /(?:(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?)|([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}\.\d{1,9}|\d{1,3}(?:['’]\d{3}){1,8}(?:\.\d{1,2})?)|(\d{1,3}(?:\.\d{3}){2,8}(?:,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:,\d{1,2})?))(?!\d)(?![.,]\d)/y;
 const simple = /\d+(?:\.\d+)?/y;
 const decimalComma = /\d{1,3},\d{1,2}(?![\d,]|\.\d)/y;
 const exponent = /(?:[eE]([+-]?\d{1,3})|[ \u00a0]?[x×][ \u00a0]?10\^?([-−]?\d{1,3}))(?![\p{L}\d])/uy;
@@ -36,12 +36,12 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   grouped.lastIndex = offset;
   const group = grouped.exec(text);
   if (group !== null) {
-    const [written, , stops] = group;
+    const [written, , , stops] = group;
     const pointed = stops === undefined ? written : stops.replaceAll('.', '').replace(',', '.');
     return quantified(pointed.replace(/[^\d.]/g, ''), grouped.lastIndex, false);
   }
   decimalComma.lastIndex = offset;
-  const comma = decimalComma.exec(text);
+  const comma = text[offset - 1] === ',' ? null : decimalComma.exec(text);
   if (comma !== null) return quantified(comma[0].replace(',', '.'), decimalComma.lastIndex, false);
   simple.lastIndex = offset;
   const written = simple.exec(text)?.[0];

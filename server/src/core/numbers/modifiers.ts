@@ -125,5 +125,5 @@ function phraseFrom(text: string, first: Word): Hedge | undefined {
     const modifier = behind.get(phrase);
     if (modifier !== undefined) found = { modifier, at: end };
   }
-  return found && /^ than\b/.test(text.slice(found.at, found.at + 6)) ? undefined : found;
+  return found && /^ (?:than\b|[\p{Sc}\d]|an?\b)/u.test(text.slice(found.at, found.at + 6)) ? undefined : found;
 }

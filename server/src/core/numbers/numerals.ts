@@ -46,7 +46,7 @@ function readDigitNumeral(text: string, offset: number, joins: boolean): Numeral
     if (!scaled) return undefined;
     return { ...numeral, start: offset - 1, value: numeral.value / 10 ** digits, granularity: 10 ** -digits, form: 'figure' };
   }
-  return signed(text, numeral, /(?:^|[\s(])(?:[-−]|–(?=$)|(?:minus|negative)[ \u00a0])$/i);
+  return signed(text, numeral, /(?:^|[\s(<>=~])(?:[-−]|–(?=$)|(?:minus|negative)[ \u00a0])$/i);
 }
 
 function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
@@ -54,7 +54,7 @@ function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
   const before = text.slice(Math.max(0, numeral.start - 10), numeral.start);
   const found = sign.exec(before);
   if (found === null) return numeral;
-  const length = found[0].trimStart().replace(/^\(/, '').length;
+  const length = found[0].trimStart().replace(/^[(<>=~]/, '').length;
   return { ...numeral, start: numeral.start - length, value: -numeral.value, form: 'figure' };
 }
 

@@ -3,12 +3,12 @@ import { wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { isTimeWord } from './units.ts';
 
-const joint = /[ \u00a0](in|out of)[ \u00a0](?:every[ \u00a0])?(?=[\p{L}\d])/iuy;
+const joint = /[ \u00a0](in|out of|over)[ \u00a0](?:every[ \u00a0])?(?=[\p{L}\d])/iuy;
 /** What people count shares by. */
 const wholes = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000]);
 
 /**
- * The share that a number opens: `one in five`, `nine out of 10`, `1 in 1,000`. Silent where the second number is not larger, where it
+ * The share that a number opens: `one in five`, `nine out of 10`, `1 in 1,000`, `one over three`. Silent where the second number is not larger, where it
  * counts time (`two in five days`), and for `in` with sums that nobody counts shares by (`12 in 37 villages`).
  */
 export function readProportion(text: string, part: Numeral): Numeral | undefined {
@@ -18,6 +18,7 @@ export function readProportion(text: string, part: Numeral): Numeral | undefined
   if (word === undefined) return undefined;
   const whole = readCardinal(text, joint.lastIndex, false, true);
   if (whole === undefined || whole.value <= part.value || whole.form === 'fraction' || !Number.isInteger(whole.value)) return undefined;
+  if (word === 'over' && part.value !== 1) return undefined;
   if (word === 'in' && part.value !== 1 && (!wholes.has(whole.value) || part.value > 9)) return undefined;
   const next = wordAfter(text, whole.end);
   if (next !== undefined && isTimeWord(next.text)) return undefined;

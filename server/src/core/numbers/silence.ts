@@ -99,7 +99,7 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   if (before === undefined) return false;
   const word = before.text.replace(/\.$/, '');
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
-  if (word === 'of' && /^(?:group|gang)$/i.test(wordBefore(text, before.start)?.text ?? '')) return true;
+  if (word === 'of' && /^(?:Group|Gang)$/.test(wordBefore(text, before.start)?.raw ?? '')) return true;
   return isNameNumber(before, word, after);
 }
 
@@ -113,6 +113,7 @@ export function isNumbered(text: string, { start }: Numeral): boolean {
 function isNameNumber(before: Word, word: string, after: Word | undefined): boolean {
   if (!isCapitalised(before) || functionWords.has(word)) return false;
   if (/^\p{Lu}{2,}$/u.test(before.raw.slice(0, 2)) && before.raw.length < 6 && after === undefined) return true;
+  if (/^\p{Lu}{3,}$/u.test(before.raw) && after !== undefined && !/^\p{Lu}{2}/u.test(after.raw)) return true;
   if (after === undefined) return !isVerbLike(word);
   return !(people.has(after.text) || isPlural(after.text) || (isCapitalised(after) && isVerbLike(word)) || isVerbLike(word));
 }

@@ -25,6 +25,13 @@ export function divide(blocks: readonly Zoned[]): Division {
   let opened = 0;
   let title: Heading | undefined;
   let read = 0;
+  const toldBefore = (until: number): ReadonlySet<string> => {
+    for (; read < until; read += 1) {
+      const block = blocks[read] as Zoned;
+      if (told.size < enough && isTold(block)) for (const term of termsOf(block.text)) told.add(term);
+    }
+    return told;
+  };
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.from ?? blocks.length;
     if (!hasText(blocks, opened, heading.from)) {
@@ -32,15 +39,12 @@ export function divide(blocks: readonly Zoned[]): Division {
       continue;
     }
     if (!hasText(blocks, heading.to, end)) continue;
-    for (; read < heading.from; read += 1) {
-      const block = blocks[read] as Zoned;
-      if (told.size < enough && isTold(block)) for (const term of termsOf(block.text)) told.add(term);
-    }
-    if (heading.from < heading.to && !beginsStory(blocks, heading, end, title, told, mixed)) continue;
+    if (heading.from < heading.to && !beginsStory(blocks, heading, end, title, toldBefore, mixed)) continue;
     opened = heading.from;
     starts.push(opened);
     title = heading;
     told.clear();
+    read = opened;
   }
   return placed(blocks, headings, starts);
 }
@@ -98,7 +102,7 @@ function beginsStory(
   heading: Heading,
   end: number,
   first: Heading | undefined,
-  told: ReadonlySet<string>,
+  toldBefore: (until: number) => ReadonlySet<string>,
   mixed: boolean,
 ): boolean {
   const head = titleOf(blocks, heading);
@@ -116,7 +120,7 @@ function beginsStory(
   )
     score += 1;
   if (score + usual * weight <= needed) return false;
-  return score + (usual - sharedWith(told, blocks, heading, end)) * weight > needed;
+  return score + (usual - sharedWith(toldBefore(heading.from), blocks, heading, end)) * weight > needed;
 }
 
 /** `Source: Ohio Ledger`: where a digest took the item above from. */

@@ -13,9 +13,9 @@ const apart = /[\s.,;:!?()[\]{}"“”‘’'«»/–—-]+/;
 
 /** Words that tell one story from another: four letters and more, without the commonest, cut to their first letters. */
 export function termsOf(text: string): string[] {
-  return text
-    .slice(0, looked)
-    .toLowerCase()
-    .split(apart)
-    .flatMap((word) => (word.length < 4 || common.has(word) ? [] : [word.slice(0, stemLength)]));
+  const terms: string[] = [];
+  for (const word of text.slice(0, looked).toLowerCase().split(apart)) {
+    if (word.length >= 4 && !common.has(word)) terms.push(word.slice(0, stemLength));
+  }
+  return terms;
 }

@@ -49,10 +49,15 @@ const cues = new Map(
   Object.entries(rows).map(([name, row]) => [name, compileCue(row, row.like === undefined ? row : (rows[row.like] as CueRow))]),
 );
 
+/** Datelines and headlines have the same words in capitals. */
+function capitals(words: readonly string[]): string[] {
+  return words.filter((word) => !/[\\?]/.test(word)).map((word) => word.toUpperCase());
+}
+
 function compileCue(own: CueRow, shared: CueRow): Cue {
   const near = Object.entries(shared.near ?? {}).map(([iso2, words]) => ({
     iso2,
-    words: new RegExp(`\\b(?:${words.join('|')})(?![${WORD_RANGES}])`, 'g'),
+    words: new RegExp(`\\b(?:${[...words, ...capitals(words)].join('|')})(?![${WORD_RANGES}])`, 'g'),
   }));
   const { first = false, last, article = false, alone = false, company = shared.company, whole } = own;
   const otherwise = own.otherwise === undefined ? (shared.otherwise ?? null) : own.otherwise;

@@ -79,6 +79,34 @@ describe('which files are sources', limit, () => {
     await editor.end();
   });
 
+  test('the project file in a folder says what is a source, when it was published and how loud a kind is', async () => {
+    const folder = temporaryFolder();
+    const dated = (date: string): string =>
+      JSON.stringify({ sources: ['*.txt'], exclude: ['night.txt'], published: { 'evening.txt': date } });
+    write(folder, {
+      'morning.txt': morning,
+      'evening.txt': evening,
+      'night.txt': night,
+      'sub/late.txt': night,
+      'collate.json': dated('2026-05-09'),
+    });
+    const editor = await FakeEditor.start({ folders: [folder] });
+    const uri = uriOf(join(folder, 'morning.txt'));
+    await editor.indexed();
+    assert.equal(statusOf(editor).documents, 2);
+    const sourcesOf = (params: PublishDiagnosticsParams): string =>
+      JSON.stringify(params.diagnostics.map(({ relatedInformation }) => relatedInformation));
+    assert.match(sourcesOf(await editor.shows(uri, some)), /evening\.txt, 9 May 2026/);
+    const from = editor.heard.length;
+    writeFileSync(join(folder, 'collate.json'), dated('2026-06-01'));
+    await editor.tells({ uri: uriOf(join(folder, 'collate.json')), type: 2 });
+    await editor.shows(uri, (params) => sourcesOf(params).includes('evening.txt, 1 June 2026'), from);
+    writeFileSync(join(folder, 'collate.json'), '{ "sourcse": [] }');
+    await editor.tells({ uri: uriOf(join(folder, 'collate.json')), type: 2 });
+    await editor.hears<{ message: string }>('window/logMessage', ({ message }) => /collate\.json is not used: /.test(message));
+    await editor.end();
+  });
+
   test('an open document that the folder leaves out says nothing; one outside all folders is read', async () => {
     const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
     write(folder, { '.gitignore': 'notes.txt', 'morning.txt': morning, 'notes.txt': evening });

@@ -3,8 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import schema from '../../../schemas/collate.schema.json' with { type: 'json' };
 import type { Disagreement, Severity, Strictness } from '../core/model.ts';
 
-/** The name of the project file; it lies in the root of a folder of sources. */
-export const projectFileName = 'collate.json';
+export { projectFileName } from './project-file.ts';
 
 /** What `collate.json` says; what it leaves out is undefined. Globs and paths are relative to the file, with `/`. */
 export interface Project {

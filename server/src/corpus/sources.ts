@@ -1,12 +1,15 @@
 import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { FileRead, Files } from './files.ts';
+import { projectFileName } from './project-file.ts';
 import type { Rules } from './rules.ts';
 import { inSlices, type Turns } from './slices.ts';
 
 export interface Folder {
   readonly uri: string;
   readonly rules: Rules;
+  /** ISO dates of publication that a person set, by path relative to the folder. */
+  readonly published?: Readonly<Record<string, string>>;
 }
 
 /** How a scan is followed and stopped. `total` is known before the first document is read. */
@@ -45,6 +48,9 @@ export class Sources {
       folders.map(async (folder) => ({ ...folder, isSource: await this.#files.rule(folder.uri, folder.rules).catch(() => () => false) })),
     );
     for (const document of this.#open.values()) this.#putOpen(document);
+    for (const { document } of [...this.#corpus.annotations()]) {
+      if (this.#publishedOf(document.uri) !== document.published) this.#put(document);
+    }
   }
 
   /** The editor's text of a document, in its newest version; wins over the disk until {@link close}. */
@@ -92,7 +98,7 @@ export class Sources {
   async changed(uris: ReadonlySet<string>): Promise<boolean> {
     let needsScan = false;
     const look = (uri: string): void | Promise<void> => {
-      if (uri.endsWith('/.gitignore')) needsScan = true;
+      if (uri.endsWith('/.gitignore') || uri.endsWith(`/${projectFileName}`)) needsScan = true;
       else if (this.#files.stamp(uri) === undefined) this.#forgetAllIn(uri);
       else if (this.#isSource(uri)) return this.#readAgain(uri);
       else if (this.#files.isFolder(uri)) needsScan = true;
@@ -110,7 +116,20 @@ export class Sources {
     else if (homely.length > 0 && homely.every(({ rules }) => text.length > rules.maxFileSize)) {
       this.#note(uri, 'is skipped: it is larger than collate.maxFileSize');
       this.#corpus.remove(uri);
-    } else this.#corpus.put(document);
+    } else this.#put(document);
+  }
+
+  #put({ uri, version, text }: Document): void {
+    const published = this.#publishedOf(uri);
+    this.#corpus.put({ uri, version, text, ...(published === undefined ? {} : { published }) });
+  }
+
+  #publishedOf(uri: string): string | undefined {
+    for (const folder of this.#folders) {
+      const found = isIn(folder.uri, uri) ? folder.published?.[decodeURIComponent(uri.slice(folder.uri.length + 1))] : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #isSource(uri: string): boolean {
@@ -141,7 +160,7 @@ export class Sources {
       this.#forget(uri);
       return;
     }
-    if ('text' in read) this.#corpus.put({ uri, version: 0, text: read.text });
+    if ('text' in read) this.#put({ uri, version: 0, text: read.text });
     else this.#corpus.remove(uri);
     this.#note(uri, 'text' in read ? read.note : `is skipped: ${read.problem}`);
   }

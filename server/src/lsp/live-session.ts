@@ -4,6 +4,7 @@ import { inSlices } from '../corpus/slices.ts';
 import { Sources } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, type Status } from '../protocol.ts';
 import type { Client } from './client.ts';
+import { readConfiguration } from './configuration.ts';
 import { Indexer } from './indexer.ts';
 import { Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -12,7 +13,7 @@ import type { Io } from './server.ts';
 import type { ReadDocument, Session } from './session.ts';
 import { StatusReport } from './status.ts';
 import { Uris } from './uris.ts';
-import { followSettings, readConfiguration, watchFiles } from './workspace.ts';
+import { followSettings, watchFiles } from './workspace.ts';
 
 /** One editor being served: its folders, settings and documents, and what has been told to it. */
 export class LiveSession implements Session {
@@ -113,7 +114,7 @@ export class LiveSession implements Session {
   }
 
   async #load(): Promise<void> {
-    const { settings, folders } = await readConfiguration(this, this.folders, this.pushed);
+    const { settings, folders } = await readConfiguration(this, this.#io.files, this.folders, this.pushed);
     const isOther = this.#isReady && JSON.stringify(settings) !== JSON.stringify(this.#settings);
     this.#settings = settings;
     this.corpus.setStrictness(settings.strictness);

@@ -11,11 +11,12 @@ import type { Files } from '../corpus/files.ts';
 import type { Turns } from '../corpus/slices.ts';
 import { checkRequest, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
 import { type Client, readClient } from './client.ts';
+import { pushedSettings } from './configuration.ts';
 import { extract } from './extract.ts';
 import { features } from './features.ts';
 import { LiveSession } from './live-session.ts';
 import type { SetTimer } from './scheduler.ts';
-import { foldersOf, pushedSettings } from './workspace.ts';
+import { foldersOf } from './workspace.ts';
 
 /** What the server needs of the machine it runs on; injected, so that it also runs where there is no Node. */
 export interface Io {

@@ -1,6 +1,6 @@
 import type { Disagreement } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { shortNames } from './names.ts';
+import { shortNames, whereIs } from './names.ts';
 import { byDate } from './place.ts';
 import { phraseValue } from './value.ts';
 import { counterpartsOf, judgedClaims } from './verdicts.ts';
@@ -27,7 +27,7 @@ export function inlaysOf(corpus: Corpus, uri: string): InlayView[] {
     if (first === undefined) continue;
     names ??= shortNames([...corpus.annotations()].map(({ document }) => document.uri));
     const documents = new Set(same.map((evidence) => evidence.uri)).size;
-    const where = first.uri === uri ? 'here' : `in ${names.get(first.uri)}`;
+    const where = whereIs(corpus, uri, first, names);
     const more = documents > 1 ? ` +${documents - 1}` : '';
     hints.set(claim.end, { offset: claim.end, label: `${marks[kind]} ${phraseValue(first.claim.mention)} ${where}${more}` });
   }

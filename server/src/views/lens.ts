@@ -1,7 +1,7 @@
 import type { Claim, Disagreement, Span } from '../core/model.ts';
 import { spanAt } from '../core/text/span.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { shortNames } from './names.ts';
+import { shortNames, whereIs } from './names.ts';
 import { type DocumentSpan, placeOf } from './place.ts';
 import { phraseValue } from './value.ts';
 import { type Counterpart, counterpartsOf, judgedClaims } from './verdicts.ts';
@@ -29,7 +29,7 @@ export function lensesOf(corpus: Corpus, uri: string): LensView[] {
   }
   const names =
     paragraphs.size === 0 ? new Map<string, string>() : shortNames(Array.from(corpus.annotations(), ({ document }) => document.uri));
-  const conflicts = [...paragraphs].map(([paragraph, items]) => conflictLens(paragraph, items, names));
+  const conflicts = [...paragraphs].map(([paragraph, items]) => conflictLens(corpus, uri, paragraph, items, names));
   return [...stories, ...conflicts].sort((a, b) => a.start - b.start);
 }
 
@@ -64,14 +64,27 @@ function agrees(uri: string, { counterparts }: Compared): boolean {
   );
 }
 
-function conflictLens({ start, end }: Span, judged: readonly Compared[], names: ReadonlyMap<string, string>): LensView {
+function conflictLens(
+  corpus: Corpus,
+  uri: string,
+  { start, end }: Span,
+  judged: readonly Compared[],
+  names: ReadonlyMap<string, string>,
+): LensView {
   const [first] = judged as [Compared];
   const others = judged.flatMap((item) => item.counterparts.filter(isConflict));
-  const said = first.counterparts
-    .filter(isConflict)
-    .map(({ evidence }) => `${phraseValue(evidence.claim.mention)} in ${names.get(evidence.uri)}`);
+  const said = new Map<string, Set<string>>();
+  for (const { evidence } of first.counterparts.filter(isConflict)) {
+    const value = phraseValue(evidence.claim.mention);
+    said.set(value, (said.get(value) ?? new Set()).add(whereIs(corpus, uri, evidence, names)));
+  }
   const more = judged.length > 1 ? ` · ${plural(judged.length - 1, 'more conflict')}` : '';
-  return { start, end, title: `≠ ${phraseValue(first.claim.mention)} here, ${listed(said)}${more}`, places: placesOf(others) };
+  return {
+    start,
+    end,
+    title: `≠ ${phraseValue(first.claim.mention)} here, ${listed([...said].map(([value, places]) => `${value} ${listed([...places])}`))}${more}`,
+    places: placesOf(others),
+  };
 }
 
 const isConflict = ({ disagreement }: Counterpart): boolean => disagreement?.kind === 'conflict';

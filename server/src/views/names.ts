@@ -1,3 +1,6 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Stated } from './place.ts';
+
 /** The file name of a document, with its ending: `000_7f1.txt`. */
 export function fileName(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
@@ -29,6 +32,12 @@ export function shortNames(uris: Iterable<string>): ReadonlyMap<string, string> 
       return [uri, start.length > longest ? `${start.slice(0, longest - 1)}…` : start];
     }),
   );
+}
+
+/** `in 000`, or `in line 12` where the place is in the document that a reader is in. */
+export function whereIs(corpus: Corpus, here: string, { uri, claim }: Stated, names: ReadonlyMap<string, string>): string {
+  if (uri !== here) return `in ${names.get(uri) ?? fileName(uri)}`;
+  return `in line ${(corpus.lines(uri)?.offsetToPosition(claim.start).line ?? 0) + 1}`;
 }
 
 /** `a`, `a-b` and `a-b-c` of `a-b-c`; only the first five, so that a long name stays cheap. */

@@ -1,0 +1,2 @@
+/** The name of the project file; it lies in the root of a folder of sources. Apart from its reader, which few folders need. */
+export const projectFileName = 'collate.json';

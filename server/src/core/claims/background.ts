@@ -12,6 +12,10 @@ export interface StoryFrame {
   readonly years: ReadonlySet<number>;
   /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
   readonly home?: string;
+  /** The folded word of the name that the story names most. */
+  readonly focus?: string;
+  /** Offset behind the headline and the first two paragraphs. */
+  readonly topEnd: number;
   /** Folded words of the names in the headline and the first paragraph, or named often: what the story is about. */
   readonly principals: ReadonlySet<string>;
 }
@@ -72,12 +76,14 @@ function titled(name: string): string {
 }
 
 /**
- * A date of an earlier year than the story's own, or of a month well before it in its year.
+ * A date of an earlier year than the story's own, or of a month well before it in its year. Where the story has no date,
+ * a month named below its top.
  */
-function earlierDate(tokens: readonly Token[], { date, years }: StoryFrame): string | undefined {
+function earlierDate(tokens: readonly Token[], { date, years, topEnd }: StoryFrame): string | undefined {
   for (const { mention } of tokens) {
     if (mention?.type !== 'date') continue;
     const year = yearOf(mention, date);
+    if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;
     if (years.size > 0 && !years.has(year) && year < Math.max(...years)) return String(year);
     if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);

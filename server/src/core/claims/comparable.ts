@@ -43,7 +43,7 @@ function sameTime(a: Claim, b: Claim): Confidence | undefined {
   if (isDaily(a.predicate)) return a.countedOn !== undefined && a.countedOn === b.countedOn ? 'high' : undefined;
   if (a.mention.type !== 'money' && a.mention.type !== 'percent') return 'high';
   if (a.countedOn === b.countedOn) return 'high';
-  return a.countedOn === undefined || b.countedOn === undefined ? 'low' : undefined;
+  return a.countedOn === undefined || b.countedOn === undefined ? 'normal' : undefined;
 }
 
 /** How surely the two subjects are one: `people` takes in every role, a role not surely another, a part never the whole. */

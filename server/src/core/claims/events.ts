@@ -50,7 +50,12 @@ function shareKind({ kinds: a }: StorySignature, { kinds: b }: StorySignature): 
 }
 
 function shareFigure({ figures: a }: StorySignature, { figures: b }: StorySignature): boolean {
-  return a.length < 2 || b.length < 2 || a.some((figure) => b.includes(figure));
+  return a.length < 2 || b.length < 2 || a.some((figure) => isTelling(figure) && b.includes(figure));
+}
+
+/** Small counts are shared by chance. */
+function isTelling(figure: number): boolean {
+  return figure >= 5 || !Number.isInteger(figure);
 }
 
 /** Days between two ISO dates that name a day each; undefined where either does not. */

@@ -12,13 +12,15 @@ export function eventOfOperation({ name }: OperationMention): Event {
 }
 const numerals: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
+/** A story's own dates and countries stand in so many of its first paragraphs. */
+const topBodies = 2;
 /** A story that speaks of this many countries lies in none of them. */
 const manyCountries = 4;
 /** So often must a name stand in a story to be what it is about, where its headline and first paragraph do not have it. */
 const oftenNamed = 3;
 
 interface Draft {
-  /** Behind the first paragraph that is no headline. */
+  /** Behind the first two paragraphs of the body. */
   topEnd: number;
   bodies: number;
   readonly named: Map<string, number>;
@@ -34,18 +36,26 @@ export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[]
     while (next < mentions.length && (mentions[next] as Mention).start < end) next++;
     const draft = drafts[story];
     if (draft === undefined || zone === 'boilerplate' || zone === 'comment') continue;
+    const held = draft.mentions.length;
     for (let index = from; index < next; index++) draft.mentions.push(mentions[index] as Mention);
     const isTop = draft.bodies === 0;
-    if (isTop) draft.topEnd = end;
-    if (zone !== 'headline') draft.bodies++;
-    countNames(page.text.slice(start, end), draft.named, isTop ? oftenNamed : 1);
+    if (draft.bodies < topBodies) draft.topEnd = end;
+    if (zone === 'body') draft.bodies++;
+    const countries = draft.mentions.slice(held).filter(({ type }) => type === 'country');
+    countNames(
+      page.text.slice(start, end),
+      new Set(countries.map((mention) => mention.start - start)),
+      draft.named,
+      isTop ? oftenNamed : 1,
+    );
   }
   return drafts.map((draft, index) => frameOf(page.stories[index]?.published ?? page.published, draft));
 }
 
-/** Counts the words that have a capital inside a sentence. */
-function countNames(text: string, named: Map<string, number>, weight: number): void {
-  for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu)) {
+/** Counts the words that have a capital inside a sentence, but for the countries, whose starts are given. */
+function countNames(text: string, countries: ReadonlySet<number>, named: Map<string, number>, weight: number): void {
+  for (const { 1: word = '', index } of text.matchAll(/(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu)) {
+    if (countries.has(index)) continue;
     const folded = foldName(word);
     named.set(folded, (named.get(folded) ?? 0) + weight);
   }
@@ -62,11 +72,17 @@ function frameOf(published: string | undefined, { mentions, topEnd, named }: Dra
   if (years.size === 0 && latest > 0) years.add(latest);
   const date = published ?? dates(above).find(({ from }) => from.length >= 7)?.from;
   const home = homeOf(mentions, above);
+  const focus = [...named].reduce<readonly [string, number] | undefined>(
+    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
+    undefined,
+  )?.[0];
   return {
     ...(operation !== undefined && { operation }),
     ...(date !== undefined && { date }),
     ...(home !== undefined && { home }),
+    ...(focus !== undefined && { focus }),
     years,
+    topEnd,
     principals: new Set([...named].filter(([, times]) => times >= oftenNamed).map(([word]) => word)),
   };
 }

@@ -27,7 +27,8 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const event = person === undefined ? eventAt(sentence, at) : frame.operation;
   const place = person === undefined ? placeOf(tokens, at, places, carried.place) : undefined;
   const isHome = place === frame.home && frame.operation === undefined && event === undefined;
-  const scope = person ?? (mention.type === 'date' ? undefined : scopeOf(tokens, at, predicate, context.names, frame.principals));
+  const list = place?.includes('+') === true ? place : undefined;
+  const scope = person ?? (mention.type === 'date' ? undefined : (scopeOf(tokens, at, predicate, context.names, frame) ?? list));
   const whole = part === 'before' ? wholeOf(predicate, before) : undefined;
   const attribution = attributionAt(context.attributions, at);
   const day = context.day(mention, predicate);
@@ -41,7 +42,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
     predicate,
     subject: surfaceOf(text, tokens, subject) ?? counted ?? '',
     ...countedAs(tokens, reading, mention),
-    ...(place !== undefined && place !== 'several' && !isHome && { place }),
+    ...(place !== undefined && place !== 'several' && list === undefined && !isHome && { place }),
     ...(scope !== undefined && { scope }),
     ...(whole !== undefined && { partOf: whole }),
     ...(attribution !== undefined && { attribution }),
@@ -58,14 +59,14 @@ function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subj
 }
 
 /**
- * The operation named last before the figure in its sentence, where it is not the story's own; else the earlier event that
+ * The operation named last before the figure in its sentence; else the earlier event that
  * the sentence tells of; else the operation that the text goes on about.
  */
 function eventAt({ clause: { tokens }, frame, carried }: Sentence, at: number): Event | undefined {
   const isOperation = ({ mention }: Token): boolean => mention?.type === 'operation';
   const named = (tokens.findLast((token, index) => index < at && isOperation(token)) ?? tokens.find(isOperation))?.mention;
   const event = named?.type === 'operation' ? eventOfOperation(named) : undefined;
-  if (event !== undefined && (event.key !== frame.operation?.key || carried.background === undefined)) return event;
+  if (event !== undefined) return event;
   if (carried.background !== undefined) return carried.background;
   const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
   return carried.operation !== undefined && (first === 'it' || first === 'that') ? carried.operation : frame.operation;
@@ -83,7 +84,14 @@ function countedAs(
     return { head: subject.head ?? headOf(whole) ?? whole, qualifiers };
   }
   const per = perUnit(tokens, at);
-  return { head: whole, qualifiers: per === undefined ? [] : [per] };
+  const debt = predicate === 'price' && withDebt(tokens) ? 'with debt' : undefined;
+  return { head: whole, qualifiers: [per, debt].filter((qualifier) => qualifier !== undefined) };
+}
+
+/** `including debt, the deal is worth`: a price on another basis. */
+function withDebt(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ text }) => text === 'including' || text === 'excluding');
+  return at >= 0 && tokens.slice(at, at + 6).some(({ text }) => text === 'debt');
 }
 
 const periods = /^(?:year|month|week|day|hour|person|head|share|barrel|tonne|ton|litre|liter|gallon)$/;

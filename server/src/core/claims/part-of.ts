@@ -48,7 +48,16 @@ function wholeAhead(tokens: readonly Token[], at: number): Part {
 function pointsBack(tokens: readonly Token[], at: number): boolean {
   const [preposition, pronoun, after] = [tokens[at]?.text, tokens[at + 1]?.text ?? '', tokens[at + 2]];
   if ((preposition !== 'among' && preposition !== 'of') || !back.has(pronoun)) return false;
-  return after === undefined || after.tag !== 'word' || after.triggers.some(({ role }) => role === 'state' || role === 'does');
+  if (
+    after === undefined ||
+    after.tag === 'be' ||
+    after.tag === 'comma' ||
+    after.tag === 'figure' ||
+    after.tag === 'modal' ||
+    after.tag === 'have'
+  )
+    return true;
+  return after.triggers.some(({ role, form }) => role === 'state' || form === 'past');
 }
 
 function earlier(tokens: readonly Token[], at: number): Part {

@@ -2,7 +2,7 @@ import type { CountryMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
-/** Where a figure is of: a country's code, `several` where the text names more than one or the world, or unknown. */
+/** Where a figure is of: a country's code, codes joined by `+`, `several` for the world or many unnamed, or unknown. */
 export type Place = string | 'several' | undefined;
 
 const authorities: ReadonlySet<string> = new Set(grammar.authorities);
@@ -57,7 +57,8 @@ export function readPlaces(tokens: readonly Token[]): Places {
       continue;
     }
     const last = located.at(-1);
-    if (last !== undefined && listedWith(tokens, last.at, index)) located[located.length - 1] = { at: index, iso2: 'several' };
+    if (last !== undefined && listedWith(tokens, last.at, index))
+      located[located.length - 1] = { at: index, iso2: `${last.iso2}+${token.mention.iso2}` };
     else located.push({ at: index, iso2: token.mention.iso2 });
   }
   return { located, several };

@@ -109,7 +109,15 @@ function object(tokens: readonly Token[], at: number, subject: Subject, mention:
   const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts']);
   if (found === undefined) return undefined;
   if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
+  if (found.predicate.id === 'lasted') return lasting(tokens, at);
   return fits(found.predicate, subject) ? said(found.predicate, 'high', at) : said(found.predicate, 'low', at);
+}
+
+/** `the trial lasted`: what lasted is the noun before the verb; a pronoun leaves it open. */
+function lasting(tokens: readonly Token[], at: number): Governance {
+  const noun = tokens.findLast(({ tag }, index) => index < at && (tag === 'word' || tag === 'pronoun'));
+  const named = noun?.tag === 'word' ? (noun.head ?? noun.text) : undefined;
+  return { predicate: 'lasted', counted: named ?? 'event', confidence: named === undefined ? 'low' : 'high', by: at };
 }
 
 /** Verbs of rise and fall take their amount as if it were an object: `shares dropped $2.49`. */

@@ -22,6 +22,8 @@ export interface Carry {
 export const nothingCarried: Carry = { wholes: [], seen: new Set() };
 /** A place named in one sentence holds for as many that follow. */
 const placeReach = 3;
+/** `CL+PY`: a longer list says who took part, not where what follows happened. */
+const pairOfCodes = 5;
 /** As many figures back may `of which` point. */
 const wholesKept = 4;
 
@@ -54,6 +56,7 @@ export function readParagraphClaims(
     }
     const clause = readClause(text, span, within);
     const places = readPlaces(clause.tokens);
+    if (place?.includes('+') && clause.tokens[0]?.text === 'the' && clause.tokens[1]?.text === 'operation') place = undefined;
     background = backgroundOf(clause.tokens, frame, background);
     if (within.some(isClaimed)) {
       const carried: Carried = {
@@ -71,7 +74,8 @@ export function readParagraphClaims(
     const named = clause.tokens.findLast(({ mention }) => mention?.type === 'operation')?.mention;
     operation = named?.type === 'operation' ? eventOfOperation(named) : undefined;
     if (places.several || places.located.length > 0) {
-      place = places.several ? undefined : places.located.at(-1)?.iso2;
+      const last = places.located.at(-1)?.iso2;
+      place = places.several || (last?.length ?? 0) > pairOfCodes ? undefined : last;
       sincePlace = 0;
     }
   }

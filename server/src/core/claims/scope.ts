@@ -1,3 +1,4 @@
+import type { StoryFrame } from './background.ts';
 import { type Name, sameName } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,8 +36,8 @@ const owned: ReadonlySet<string> = new Set([
   'bail',
   'invested',
 ]);
-/** Of these an owner that the story is about goes without saying. */
-const ofEvent: ReadonlySet<string> = new Set(['price', 'population', 'area', 'height', 'length']);
+/** Of these the owner that the story names most goes without saying. */
+const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
 const directions = /(?:^|of|from)$/;
 
@@ -49,20 +50,22 @@ export function scopeOf(
   at: number,
   predicate: string,
   names: readonly Name[],
-  principals: ReadonlySet<string>,
+  { principals, focus }: StoryFrame,
 ): string | undefined {
   if (predicate === 'participating' && /^(?:partners|counterparts|allies|colleagues)$/.test(tokens[at - 2]?.text ?? '')) return 'partners';
-  const far = abroad(tokens, at);
+  const far = abroad(tokens, at) ?? (owned.has(predicate) ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;
   if (names.length === 0) return undefined;
   if (predicate === 'distance') return target(tokens, at, names);
   const place = placedIn(tokens, at, names);
   if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
   if (!owned.has(predicate)) return undefined;
-  const unit = unitOwner(tokens, at);
-  if (unit !== undefined) return unit;
   const owner = ownerOf(tokens, at, predicate, names);
-  return owner === undefined || (ofEvent.has(predicate) && isPrincipal(owner, principals)) ? undefined : owner.folded;
+  return owner === undefined ||
+    (predicate === 'price' && isPrincipal(owner, principals)) ||
+    (ofFocus.has(predicate) && focus !== undefined && owner.folded.split(' ').includes(focus))
+    ? undefined
+    : owner.folded;
 }
 
 /** `207 others were arrested overseas` */
@@ -104,7 +107,13 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
   for (const name of names) {
     if (name.kind !== 'other' || modifies(tokens, name)) continue;
     let before = name.from - 1;
-    while (before > at && (tokens[before]?.tag === 'determiner' || tokens[before]?.tag === 'word')) before--;
+    while (
+      before >= 0 &&
+      (tokens[before]?.tag === 'determiner' ||
+        tokens[before]?.tag === 'word' ||
+        (tokens[before]?.text === 'and' && tokens[before - 1]?.capital))
+    )
+      before--;
     const word = tokens[before];
     if (word === undefined || !inside.has(word.text)) continue;
     if (before > at) {
@@ -114,7 +123,7 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
       }
       return name;
     }
-    if (before === 0 && tokens[name.to]?.tag === 'comma') return name;
+    if ((before === 0 || tokens[before - 1]?.tag === 'comma') && tokens[name.to]?.tag === 'comma' && name.to < at) return name;
   }
   return undefined;
 }

@@ -52,7 +52,7 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
     if (!continues(tokens, index, headAt)) break;
     const token = tokens[index] as Token;
     words.push(token);
-    joined ||= token.tag === 'conjunction';
+    joined ||= token.tag === 'conjunction' && headAt !== undefined;
     if (token.tag === 'word' && !joined && !increments.has(token.text)) headAt = index;
   }
   const end = from + words.length;
@@ -71,6 +71,7 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
 /** Behind the figure's unit, hyphen, and the `of` of a vague figure (`dozens of`). */
 function opening(tokens: readonly Token[], at: number): number {
   let index = at + 1;
+  if (tokens[index]?.tag === 'close' && tokens[at - 1]?.tag === 'open') index++;
   if (tokens[index]?.tag === 'hyphen') index++;
   const unit = tokens[index];
   if (unit !== undefined && tokens[at]?.mention?.type === 'number' && dimensionOf(singular(unit.text)) !== undefined) index++;
@@ -88,9 +89,15 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
     case 'hyphen':
       return next?.tag === 'word';
     case 'name':
-      return headAt === undefined && (next?.tag === 'word' || next?.tag === 'hyphen' || next?.tag === 'verb');
+      return (
+        headAt === undefined &&
+        (next?.tag === 'word' ||
+          next?.tag === 'hyphen' ||
+          next?.tag === 'verb' ||
+          (next?.text === 'and' && tokens[index + 2]?.tag === 'name'))
+      );
     case 'conjunction':
-      return joinsNouns(tokens, index, headAt);
+      return joinsNouns(tokens, index, headAt) || (headAt === undefined && tokens[index - 1]?.tag === 'name' && next?.tag === 'name');
     case 'word':
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
         return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
@@ -143,7 +150,7 @@ function qualifiersOf(words: readonly Token[], head: Token | undefined): string[
   const qualifiers = new Set<string>();
   for (const token of words) {
     if (token === head) break;
-    if (token.triggers.some(({ role }) => role === 'measure') && token.head === undefined) continue;
+    if (token.triggers.some(({ role }) => role === 'measure' || role === 'state') && token.head === undefined) continue;
     if (token.mention?.type === 'country') qualifiers.add(token.mention.iso2);
     else if (token.mention !== undefined || /^\w/.test(token.text)) {
       const folded = singular(token.text.replace(/'s?$/, ''));

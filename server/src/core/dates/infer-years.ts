@@ -1,10 +1,10 @@
 import type { DateMention, Mention } from '../model.ts';
-import { partsOf } from './calendar.ts';
+import { partsOf, weekdayOf, withYear } from './calendar.ts';
 
 /**
  * Gives dates without a year the year that the document's own date makes most likely: the latest that is not more than
- * three months after it, as reports tell of what was, and announce what is near. `from` and `to` stay as written.
- * Without a date of publication, nothing is inferred.
+ * three months after it, as reports tell of what was, and announce what is near. Where the text names the weekday, and
+ * only the year before fits it, that one. `from` and `to` stay as written. Without a date of publication, nothing is inferred.
  */
 export function inferYears(mentions: readonly Mention[], published: string | undefined): Mention[] {
   const day = published === undefined ? undefined : partsOf(published);
@@ -21,5 +21,9 @@ function withInferredYear(mention: DateMention, now: { year: number; month: numb
   if (month === undefined) return mention;
   const months = month - now.month;
   const inferredYear = months > ahead ? now.year - 1 : months <= ahead - 12 ? now.year + 1 : now.year;
-  return { ...mention, inferredYear };
+  return { ...mention, inferredYear: fits(mention, inferredYear) || !fits(mention, inferredYear - 1) ? inferredYear : inferredYear - 1 };
+}
+
+function fits({ from, weekday }: DateMention, year: number): boolean {
+  return weekday === undefined || weekdayOf(withYear(from, year)) === weekday;
 }

@@ -1,31 +1,19 @@
-import type { Parts } from './calendar.ts';
+import { counted, type DayRead, dayFirst, dayOf, daysAfter, monthFirst } from './day-dates.ts';
+import { at, earlier, endOf, join, nextMonth, stopped } from './ends.ts';
 import { type FoundDate, foundDate } from './found.ts';
-import { dayNumberWord, monthName, monthOf, weekdayBefore, weekdayNumber, yearAfterMonth } from './words.ts';
+import { dayNumberWord, monthOf, weekdayBefore, weekdayNumber } from './words.ts';
 
 const notInNumber = '(?<![\\d.,:/$€£#+-]|[\\p{L}\\d]-|\\bNo\\.? )';
-const dayEnd = '(?![\\d%/]|[.,:]\\d|\\s?[ap]\\.?m\\b|\\s?(?:million|billion|percent|per cent|%|km|mm|cm|years?|hours?|minutes?|days?)\\b)';
 const daysBefore = new RegExp(
   `(${weekdayBefore})?(?:(?:the\\s+)?${notInNumber}(${dayNumberWord})(\\s?[-–—/]\\s?|\\s+(?:to|and|through|until|till|&)\\s+)(?:the\\s+)?(?:${weekdayBefore})?)?(?<![\\d.,:$€£#+])(${dayNumberWord})(?:[\\s-]+|\\s+of\\s+)$`,
   'iu',
 );
+const rowAbove = new RegExp(`(?<![\\d.,:/$€£#+-])(?:${dayNumberWord},\\s+)+$`, 'iu');
 const weekdayAbove = new RegExp(`(${weekdayBefore})$`, 'iu');
-const daysAfter = new RegExp(`[\\s-]+(?:the\\s+)?(${dayNumberWord})${dayEnd}`, 'iuy');
-const sameMonth = new RegExp(
-  `(\\s?[-–—]\\s?|\\s+(?:to|and|through|thru|until|till|&)\\s+)(?:${weekdayBefore})?(?:the\\s+)?(${dayNumberWord})${dayEnd}(?!\\s+(?:${monthName}))`,
-  'iuy',
-);
-const yearAfter = new RegExp(`(?:\\s*,\\s*|\\s+|-|\\s+of\\s+|/)(${yearAfterMonth})(?!,\\d|-(?:year|strong|odd))`, 'uy');
-const join = /\s?[-–—/]\s?|\s+(?:to|and|through|thru|until|till|or|&)\s+/iuy;
-const nextWeekday = new RegExp(weekdayBefore, 'iuy');
-const nextMonth = new RegExp(`${monthName}`, 'iuy');
-const nextDay = new RegExp(`(${dayNumberWord})(?:[\\s-]+|\\s+of\\s+)(${monthName})`, 'iuy');
 const part =
   /(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|early part|latter part)\s+of\s+|(?:early|late|mid)(?:\s+in\s+|[\s-]+))$/iu;
 const secondPart = /(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|(?:early|late|mid)[\s-]+/iuy;
 const relativeMonth = /(?:last|this|next|the\s+(?:following|next))\s+month/iuy;
-const fullName = /(?:january|february|march|april|may|june|july|august|september|october|november|december)\.$/i;
-const counted =
-  /^(?:people|men|women|children|officers|migrants|victims|suspects|others|workers|soldiers|cases|arrests|percent|per|million|billion|thousand)\b/i;
 
 /** Months whose names are also words or first names: alone they are dates only where the words around say so. */
 const ambiguous: ReadonlySet<string> = new Set([
@@ -50,19 +38,6 @@ const ambiguous: ReadonlySet<string> = new Set([
 const before =
   /(?:^|[\s(“"'‘—–-])(?:in|since|until|till|by|of|during|last|this|next|from|to|early|late|mid|between|before|after|through|throughout|and|for|every|each|end|start|around|as of|through|past|coming)[\s-]+$/iu;
 
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
-}
-
-const dayOf = (word: string): number => Number.parseInt(word, 10);
-
-/** One end of a range as it was read, and the offset behind it. */
-interface End {
-  readonly parts: Parts;
-  readonly end: number;
-}
-
 /**
  * The date around the name of a month that stands at `index`, nothing before `from` being touched. Silent for names of
  * months that are words (`may`, `march`), first names (`April Jones`) or parts of a name (`Black September`).
@@ -74,32 +49,48 @@ export function monthDateAt(text: string, name: string, index: number, from: num
   if (/\p{L}-$/u.test(left) && !part.test(left)) return undefined;
   const behind = index + name.length;
   const days = daysBefore.exec(left);
-  if (days !== null && !(lower && isWord(name) && at(yearAfter, text, behind) === null)) {
-    const between = /\bbetween\s+(?:the\s+)?$/i.test(left.slice(0, days.index));
-    const first =
-      days[2] === undefined || !isRange(dayOf(days[2]), dayOf(days[4] as string), days[3] as string, between) ? undefined : dayOf(days[2]);
-    const start = withoutThe(
-      left,
-      index - left.length + (days[2] !== undefined && first === undefined ? left.length - lastDay(days[0]).length : days.index),
-      index,
-    );
-    const loose = first !== undefined && /and|&/.test(days[3] as string) && !between && dayOf(days[4] as string) !== first + 1;
-    return dayFirst(text, start, { month, day: dayOf(days[4] as string) }, first, behind, between, weekdayIn(days[1]), loose);
+  if (days !== null && !(lower && isWord(name) && endOf(text, { month }, behind).parts.year === undefined)) {
+    return dayFirst(text, { ...daysIn(left, days, index), month, end: behind });
   }
   const weekday = weekdayAbove.exec(left);
   const after = at(daysAfter, text, behind);
   if (after !== null && !(lower && isWord(name)) && !isCounted(text, left, daysAfter.lastIndex)) {
-    const start = weekday === null ? index : index - (weekday[0].length - (weekday[0].length - weekday[0].trimStart().length));
-    return monthFirst(
-      text,
-      start,
-      { month, day: dayOf(after[1] as string) },
-      daysAfter.lastIndex,
-      /\bbetween\s+$/i.test(left.slice(0, weekday?.index)),
-      weekdayIn(weekday?.[1]),
-    );
+    return monthFirst(text, {
+      start: index - (weekday?.[0].length ?? 0),
+      month,
+      day: dayOf(after[1] as string),
+      end: daysAfter.lastIndex,
+      between: /\bbetween\s+$/i.test(left.slice(0, weekday?.index)),
+      weekday: weekdayIn(weekday?.[1]),
+    });
   }
   return monthOnly(text, name, index, left, month);
+}
+
+/** The day or days that stand before a month at `index`: `10 to 21`, `5, 6 and 7`, `Sunday 27`. */
+function daysIn(left: string, days: RegExpExecArray, index: number): Omit<DayRead, 'month' | 'end'> {
+  const between = /\bbetween\s+(?:the\s+)?$/i.test(left.slice(0, days.index));
+  const day = dayOf(days[4] as string);
+  const weekday = weekdayIn(days[1]);
+  const above = days[2] === undefined ? undefined : dayOf(days[2]);
+  const offset = index - left.length;
+  if (above === undefined) return { start: withoutThe(left, offset + days.index, index), day, between, weekday };
+  if (!isRange(above, day, days[3] as string, between)) return { start: index - lastDay(days[0]).length, day, between, weekday };
+  const also = /and|&/.test(days[3] as string);
+  const row = also && weekday === undefined ? rowAbove.exec(left.slice(0, days.index)) : null;
+  const named = row === null ? [] : [...row[0].matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const all = [...named, above, day];
+  const first = all[0] as number;
+  const rises = all.every((each, at) => at === 0 || each > (all[at - 1] as number));
+  if (row !== null && rises) return { start: offset + row.index, day, first, between, weekday, vague: day - first >= all.length };
+  return {
+    start: withoutThe(left, offset + days.index, index),
+    day,
+    first: above,
+    between,
+    weekday,
+    vague: also && !between && day !== above + 1,
+  };
 }
 
 /** `the 12th of March` without its article. */
@@ -129,91 +120,6 @@ function isRange(first: number, last: number, joint: string, between: boolean): 
 /** `In May 20 people were killed`: the figure belongs to what follows. */
 function isCounted(text: string, left: string, end: number): boolean {
   return /\b(?:in|since|during)\s+$/i.test(left) && counted.test(text.slice(end + 1, end + 20));
-}
-
-function yearAt(text: string, end: number): { year: number; end: number } | undefined {
-  const match = at(yearAfter, text, end);
-  return match === null ? undefined : { year: Number(match[1]), end: yearAfter.lastIndex };
-}
-
-/** `29 September`, `10–21 November 2025`, `29 September 2024 to 4 October 2024`. */
-function dayFirst(
-  text: string,
-  start: number,
-  date: Required<Pick<Parts, 'month' | 'day'>>,
-  firstDay: number | undefined,
-  behind: number,
-  between: boolean,
-  weekday: number | undefined,
-  vague: boolean,
-): FoundDate {
-  const year = yearAt(text, behind);
-  const own: Parts = year === undefined ? date : { ...date, year: year.year };
-  const end = year?.end ?? behind;
-  if (firstDay !== undefined) return foundDate(start, stopped(text, end), { ...own, day: firstDay }, own, { weekday, vague });
-  const joint = at(join, text, end);
-  if (joint !== null && (between || !/and|&|or/i.test(joint[0]))) {
-    const skipped = at(nextWeekday, text, join.lastIndex);
-    const second = at(nextDay, text, skipped === null ? join.lastIndex : nextWeekday.lastIndex);
-    if (second !== null) {
-      const last = endOf(text, { month: monthOf(second[2] as string), day: dayOf(second[1] as string) }, nextDay.lastIndex);
-      return foundDate(start, stopped(text, last.end), earlier(own, last.parts), last.parts, { weekday });
-    }
-  }
-  return foundDate(start, stopped(text, end), own, own, { weekday });
-}
-
-/** `November 21`, `November 10 to 21, 2025`, `Sept 29-Oct 4`. */
-function monthFirst(
-  text: string,
-  start: number,
-  date: Required<Pick<Parts, 'month' | 'day'>>,
-  behind: number,
-  between: boolean,
-  weekday: number | undefined,
-): FoundDate {
-  const same = at(sameMonth, text, behind);
-  if (same !== null) {
-    const last = dayOf(same[2] as string);
-    const also = /and|&/.test(same[1] as string);
-    const follows =
-      counted.test(text.slice(sameMonth.lastIndex).slice(1, 20)) ||
-      (also && /^\s+\p{Ll}+s\b/u.test(text.slice(sameMonth.lastIndex, sameMonth.lastIndex + 30)));
-    if (last > date.day && !follows && (!also || between || last === date.day + 1)) {
-      const { parts, end } = endOf(text, { ...date, day: last }, sameMonth.lastIndex);
-      return foundDate(start, stopped(text, end), { ...parts, day: date.day }, parts, { weekday });
-    }
-  }
-  const own = endOf(text, date, behind);
-  const joint = at(join, text, own.end);
-  if (joint !== null && (between || !/and|&|or/i.test(joint[0]))) {
-    const skipped = at(nextWeekday, text, join.lastIndex);
-    const month = at(nextMonth, text, skipped === null ? join.lastIndex : nextWeekday.lastIndex);
-    const day = month === null ? null : at(daysAfter, text, nextMonth.lastIndex);
-    if (month !== null && day !== null) {
-      const last = endOf(text, { month: monthOf(month[0]), day: dayOf(day[1] as string) }, daysAfter.lastIndex);
-      return foundDate(start, stopped(text, last.end), earlier(own.parts, last.parts), last.parts, { weekday });
-    }
-  }
-  return foundDate(start, stopped(text, own.end), own.parts, own.parts, { weekday });
-}
-
-/** A date with the year behind it, where there is one. */
-function endOf(text: string, parts: Parts, end: number): End {
-  const year = yearAt(text, end);
-  return year === undefined ? { parts, end } : { parts: { ...parts, year: year.year }, end: year.end };
-}
-
-/** The first end of a range takes the year of the second, or the year before where the range crosses New Year. */
-function earlier(first: Parts, last: Parts): Parts {
-  if (first.year !== undefined || last.year === undefined) return first;
-  const crosses = (first.month ?? 0) > (last.month ?? 0);
-  return { ...first, year: crosses ? last.year - 1 : last.year };
-}
-
-/** The stop behind a month belongs to the date where the name is short (`29 Sept.`), to the sentence where it is not. */
-function stopped(text: string, end: number): number {
-  return text[end - 1] === '.' && fullName.test(text.slice(Math.max(0, end - 10), end)) ? end - 1 : end;
 }
 
 /** `January 2022`, `mid-March 2020`, `February to October 2024`, `October`. */

@@ -17,22 +17,35 @@ const anchor = new RegExp(
  * numerals in names, and for numbers that count something.
  */
 export function recogniseDates(text: string): FoundDate[] {
-  const dates: FoundDate[] = [];
+  const dates = scan(text, false);
+  // One date that can only be day first says how the others beside it are written.
+  return dates.some(({ dayFirst }) => dayFirst) ? scan(text, true).map(({ date }) => date) : dates.map(({ date }) => date);
+}
+
+interface Scanned {
+  readonly date: FoundDate;
+  /** True for a date in digits whose first figure cannot be a month: `25/12/2010`. */
+  readonly dayFirst: boolean;
+}
+
+function scan(text: string, dayFirst: boolean): Scanned[] {
+  const dates: Scanned[] = [];
   anchor.lastIndex = 0;
   for (let match = anchor.exec(text); match !== null; match = anchor.exec(text)) {
-    const done = dates.at(-1)?.end;
-    const found =
+    const done = dates.at(-1)?.date.end;
+    const digits = match[2] === undefined ? undefined : numericDateAt(text, match.index, dayFirst);
+    const date =
       match[1] !== undefined
         ? monthDateAt(text, match[1], match.index, done ?? 0)
         : match[2] !== undefined
-          ? numericDateAt(text, match.index)
+          ? digits?.date
           : yearDateAt(text, match.index, done);
-    if (found === undefined) {
+    if (date === undefined) {
       if (match[2] !== undefined) anchor.lastIndex = match.index + (/^\d+/.exec(match[2])?.[0].length ?? 1);
       continue;
     }
-    dates.push(found);
-    anchor.lastIndex = Math.max(anchor.lastIndex, found.end);
+    dates.push({ date, dayFirst: digits?.dayFirst ?? false });
+    anchor.lastIndex = Math.max(anchor.lastIndex, date.end);
   }
   return dates;
 }

@@ -3,6 +3,7 @@ import { profileKey } from './groups.ts';
 import { atLeast, type Judgement, judge } from './judge.ts';
 import { byPlace, readingOf } from './reading.ts';
 import { severityOf } from './severity.ts';
+import { isSlip } from './slip.ts';
 import { Stances } from './stances.ts';
 
 /** The gravest of several is told. */
@@ -15,6 +16,8 @@ const needed: Readonly<Record<Strictness, Confidence>> = { high: 'low', normal: 
 interface Voice {
   readonly first: Evidence;
   readonly all: Evidence[];
+  /** The words in which it is told. */
+  readonly frames: Set<string>;
 }
 
 interface Difference {
@@ -28,12 +31,13 @@ interface Difference {
  * asks for, and, unless it is `high`, for documents that give both of two values (see Stances).
  */
 export function differencesOf(group: Group, strictness: Strictness): Disagreement[] {
-  const stances = new Stances(group.readings);
+  const stances = new Stances(group);
   return group.readings.flatMap((ours, index) => [
     ...wordings(group, ours, strictness),
     ...group.readings.slice(index + 1).flatMap((theirs, offset) => {
-      const across = crossSource(group, ours, theirs, strictness, (uri, own) =>
-        stances.holds(uri, ...((own === ours ? [index, index + 1 + offset] : [index + 1 + offset, index]) as [number, number])),
+      const [own, other] = [index, index + 1 + offset];
+      const across = crossSource(group, ours, theirs, strictness, (item, reading) =>
+        stances.holds(item, ...((reading === ours ? [own, other] : [other, own]) as [number, number])),
       );
       return across.length > 0 ? across : sameSource(group, ours, theirs, strictness);
     }),
@@ -45,32 +49,24 @@ function crossSource(
   ours: Reading,
   theirs: Reading,
   strictness: Strictness,
-  holds: (uri: string, own: Reading) => boolean,
+  holds: (item: Evidence, own: Reading) => boolean,
 ): Disagreement[] {
   const found = differences(voicesOf(ours.evidence), voicesOf(theirs.evidence), group, needed[strictness]);
   const told = found.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
   const [grave, mild] = [told.filter(isGrave), told.filter((one) => !isGrave(one))];
   if (grave.length === 0 || strictness === 'high') return disagreementOf(group, 'cross-source', told, told);
-  const held = (reading: Reading): Reading => ({ ...reading, evidence: reading.evidence.filter(({ uri }) => holds(uri, reading)) });
+  const held = (reading: Reading): Reading => ({ ...reading, evidence: reading.evidence.filter((item) => holds(item, reading)) });
   const apart = differences(voicesOf(held(ours).evidence), voicesOf(held(theirs).evidence), group, needed[strictness]).filter(isGrave);
   return apart.length > 0 ? disagreementOf(group, 'cross-source', apart, apart) : disagreementOf(group, 'cross-source', mild, mild);
 }
 
-/** One document that contradicts itself: told only when it is sure, by one speaker, and not in a quotation. */
+/** One document that contradicts itself, by a slip that nobody else has made. */
 function sameSource(group: Group, ours: Reading, theirs: Reading, strictness: Strictness): Disagreement[] {
   const least = strictness === 'high' ? 'normal' : 'high';
-  const uris = new Set(ours.evidence.map(({ uri }) => uri));
-  return [...uris].flatMap((uri) => {
-    const [own, other] = [ours, theirs].map(({ evidence }) => voicesOf(evidence.filter((item) => item.uri === uri))) as [Voice[], Voice[]];
-    const told = differences(own, other, group, least).filter(
-      ({ judgement, sides: [a, b] }) =>
-        judgement.verdict === 'conflict' &&
-        a.first.claim.attribution === b.first.claim.attribution &&
-        a.first.claim.zone !== 'quote' &&
-        b.first.claim.zone !== 'quote',
-    );
-    return disagreementOf(group, 'same-source', told, told);
-  });
+  const told = differences(voicesOf(ours.evidence), voicesOf(theirs.evidence), group, least).filter(
+    ({ judgement, sides: [a, b] }) => judgement.verdict === 'conflict' && inOneDocument(a, b) && isSlip(a.first, b.first, group.event),
+  );
+  return disagreementOf(group, 'same-source', told, told);
 }
 
 /** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
@@ -92,7 +88,7 @@ function differences(ours: readonly Voice[], theirs: readonly Voice[], group: Gr
   const found: Difference[] = [];
   for (const a of ours) {
     for (const b of theirs) {
-      const judgement = judge(a.first, b.first, group.event);
+      const judgement = judge(a.first, b.first, group.event, inSameWords(a, b));
       if (judgement === undefined || judgement.verdict === 'agree' || !atLeast(judgement.confidence, least)) continue;
       found.push({ judgement: judgement as Difference['judgement'], sides: [a, b] });
     }
@@ -137,10 +133,19 @@ function voicesOf(evidence: readonly Evidence[]): Voice[] {
   for (const item of evidence) {
     const name = `${profileKey(item.claim)}|${item.published ?? ''}`;
     const voice = voices.get(name);
-    if (voice === undefined) voices.set(name, { first: item, all: [item] });
-    else voice.all.push(item);
+    if (voice === undefined) voices.set(name, { first: item, all: [item], frames: new Set([item.frame]) });
+    else {
+      voice.all.push(item);
+      voice.frames.add(item.frame);
+    }
   }
   return [...voices.values()];
+}
+
+function inSameWords(a: Voice, b: Voice): boolean {
+  if (inOneDocument(a, b)) return false;
+  for (const frame of a.frames) if (frame !== '' && b.frames.has(frame)) return true;
+  return false;
 }
 
 function inOneDocument(a: Voice, b: Voice): boolean {

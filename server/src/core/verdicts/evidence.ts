@@ -3,10 +3,20 @@ import type { Annotation, Claim, Evidence, Span } from '../model.ts';
 /** About two lines of a newspaper column: enough to see what a figure is said of. */
 const quoteLength = 160;
 
+/** As many words on each side as tell one sentence from another, and the code units in which they stand. */
+const frameWords = 4;
+const frameReach = 60;
+
 /** The evidence of one claim of a document. Its words are copies, so that no document's text is kept alive by them. */
 export function evidenceOf({ document, page }: Annotation, claim: Claim): Evidence {
   const published = page.stories[claim.story]?.published ?? page.published;
-  const evidence = { uri: document.uri, claim, surface: copy(page.text.slice(claim.start, claim.end)), quote: quoteOf(page.text, claim) };
+  const evidence = {
+    uri: document.uri,
+    claim,
+    surface: copy(page.text.slice(claim.start, claim.end)),
+    quote: quoteOf(page.text, claim),
+    frame: copy(frameOf(page.text, claim)),
+  };
   return published === undefined ? evidence : { ...evidence, published };
 }
 
@@ -16,6 +26,22 @@ function quoteOf(text: string, { start, end, sentence }: Span & { readonly sente
   const to = Math.min(sentence.end, Math.max(end, from + quoteLength));
   const cut = text.slice(from, to).replace(/\s+/g, ' ').trim();
   return copy(`${from > sentence.start ? '…' : ''}${cut}${to < sentence.end ? '…' : ''}`);
+}
+
+/** The words around a figure in its sentence; empty where there are too few to know the sentence by. */
+function frameOf(text: string, { start, end, sentence }: Claim): string {
+  const before = wordsOf(text.slice(Math.max(sentence.start, start - frameReach), start)).slice(-frameWords);
+  const after = wordsOf(text.slice(end, Math.min(sentence.end, end + frameReach))).slice(0, frameWords);
+  return before.length + after.length <= frameWords ? '' : `${before.join(' ')} | ${after.join(' ')}`;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/\d[\d.,]*/g, '#')
+      .match(/[\p{L}#][\p{L}\p{M}#’'-]*/gu) ?? []
+  );
 }
 
 /** A string that shares no memory with the text it was cut from: engines keep the whole text alive for a slice of it. */

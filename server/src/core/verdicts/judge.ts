@@ -4,8 +4,8 @@ import { compareQuantities } from '../numbers/compare.ts';
 import { phraseQuantity } from '../numbers/phrase.ts';
 import { compareDates } from './compare-dates.ts';
 import { isLaterCount } from './later-count.ts';
+import { ratioOf } from './ratio.ts';
 import { quantityOf } from './reading.ts';
-import { ratioOf } from './stances.ts';
 import { isWider } from './wording.ts';
 
 /** What two claims of one event are to each other. */
@@ -25,15 +25,16 @@ const veryFarApart = 8;
 
 /**
  * Judges two claims that are known to be of one event: whether they are of the same thing, then whether both can hold.
- * Undefined where they are of different things or cannot be compared.
+ * Undefined where they are of different things or cannot be compared. `sameWords`: two documents tell the figures in the same
+ * words, which says more surely than any rule that both are of one thing.
  */
-export function judge(a: Evidence, b: Evidence, event: Event): Judgement | undefined {
+export function judge(a: Evidence, b: Evidence, event: Event, sameWords: boolean): Judgement | undefined {
   const compared = compareClaims(a, b);
   if (compared === undefined) return undefined;
   const likeness = comparable(a.claim, b.claim, event.country);
   if (likeness === undefined) return undefined;
   const { verdict, reason, sure } = compared;
-  const { confidence } = likeness;
+  const confidence = sameWords ? 'high' : likeness.confidence;
   if (verdict === 'agree') {
     const [first, second] = [a.claim.subject, b.claim.subject];
     if (!likeness.wording && !isWider(first, second)) return { verdict, reason, confidence };

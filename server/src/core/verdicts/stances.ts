@@ -1,16 +1,21 @@
-import type { Quantity, Reading } from '../model.ts';
+import type { Evidence, Group, Quantity } from '../model.ts';
 import { type Comparison, compareQuantities } from '../numbers/compare.ts';
+import { ratioOf } from './ratio.ts';
+import { isSlip } from './slip.ts';
 
 /**
  * Which readings of a group each document gives. A document that gives both of two values contradicts neither: it tells of
  * two counts, of a part and its whole, or of something else that a reader of it knows and a comparison does not.
  */
 export class Stances {
+  readonly #group: Group;
   readonly #quantities: readonly (Quantity | undefined)[];
   readonly #byUri = new Map<string, Set<number>>();
   readonly #compared = new Map<number, Comparison | undefined>();
 
-  constructor(readings: readonly Reading[]) {
+  constructor(group: Group) {
+    const { readings } = group;
+    this.#group = group;
     this.#quantities = readings.map(({ evidence: [first] }) => (first?.claim.mention.type === 'date' ? undefined : first?.claim.mention));
     for (const [index, { evidence }] of readings.entries()) {
       for (const { uri } of evidence) {
@@ -22,18 +27,27 @@ export class Stances {
   }
 
   /**
-   * Does this document hold the reading `own` against the reading `other`? Not where it gives `other` too, or a value that
-   * fits it, nor where another of its values is nearer to `other`. Dates are held by all who give them.
+   * Does the document of this evidence hold its reading `own` against the reading `other`? Not where it gives `other` too (unless by a slip), or a value that
+   * fits it, nor where another of its values is nearer to `other`; what rounds or hedges `own` is no other value. Dates are
+   * held by all who give them.
    */
-  holds(uri: string, own: number, other: number): boolean {
-    const stance = this.#byUri.get(uri);
-    if (stance === undefined || stance.has(other)) return false;
+  holds(item: Evidence, own: number, other: number): boolean {
+    const stance = this.#byUri.get(item.uri);
+    if (stance === undefined) return false;
+    if (stance.has(other)) return this.#isOddOneOut(item, own, other);
     const distance = this.#distance(own, other);
     for (const index of stance) {
-      if (index === own) continue;
+      if (index === own || this.#fits(index, own)) continue;
       if (this.#fits(index, other) || this.#distance(index, other) < distance) return false;
     }
     return true;
+  }
+
+  /** A slip: nobody else gives this value, and others give the one that the document gives too. */
+  #isOddOneOut(item: Evidence, own: number, other: number): boolean {
+    const [alone, shared] = [this.#group.readings[own]?.evidence ?? [], this.#group.readings[other]?.evidence ?? []];
+    if (alone.some(({ uri }) => uri !== item.uri) || shared.every(({ uri }) => uri === item.uri)) return false;
+    return shared.some((one) => one.uri === item.uri && isSlip(item, one, this.#group.event));
   }
 
   /** A bare floor fits anything above it, and so says nothing about it. */
@@ -56,12 +70,8 @@ export class Stances {
   /** How many times one value is the other; infinite for what has no ratio. */
   #distance(a: number, b: number): number {
     const [first, second] = [this.#quantities[a], this.#quantities[b]];
-    return first === undefined || second === undefined || first.unit !== second.unit ? 1 : ratioOf(first.value, second.value);
+    return first === undefined || second === undefined || first.unit !== second.unit
+      ? Number.POSITIVE_INFINITY
+      : ratioOf(first.value, second.value);
   }
-}
-
-/** How many times the larger of two values is the smaller; infinite where one is zero or they differ in sign. */
-export function ratioOf(a: number, b: number): number {
-  const ratio = a / b;
-  return ratio > 0 ? Math.max(ratio, 1 / ratio) : a === b ? 1 : Number.POSITIVE_INFINITY;
 }

@@ -1,0 +1,37 @@
+import type { Event, Evidence } from '../model.ts';
+import { ratioOf } from './ratio.ts';
+import { quantityOf } from './reading.ts';
+
+/** Beyond this a second figure is of something else rather than a slip. */
+const farApart = 3;
+
+/**
+ * Do two figures of one document look like one figure of which one is a slip? They must be said of exactly the same thing of a
+ * named operation, by one speaker, outside quotations, in two sentences, with the same modifier. A document that gives two
+ * values in any other way tells of two counts.
+ */
+export function isSlip({ claim: a }: Evidence, { claim: b }: Evidence, event: Event): boolean {
+  const [first, second] = [quantityOf(a), quantityOf(b)];
+  return (
+    event.key.startsWith('operation:') &&
+    first !== undefined &&
+    second !== undefined &&
+    first.modifier === second.modifier &&
+    first.high === undefined &&
+    second.high === undefined &&
+    first.unit === second.unit &&
+    ratioOf(first.value, second.value) <= farApart &&
+    a.sentence.start !== b.sentence.start &&
+    a.zone !== 'quote' &&
+    b.zone !== 'quote' &&
+    a.confidence !== 'low' &&
+    b.confidence !== 'low' &&
+    a.head === b.head &&
+    a.place === b.place &&
+    a.scope === b.scope &&
+    a.attribution === b.attribution &&
+    a.countedOn === b.countedOn &&
+    (a.partOf === undefined) === (b.partOf === undefined) &&
+    a.qualifiers.join() === b.qualifiers.join()
+  );
+}

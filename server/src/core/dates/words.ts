@@ -7,7 +7,7 @@ function alternatives(names: Iterable<string>): string {
 
 /** Sources of patterns, without groups that capture. */
 export const monthName: string = `(?:${alternatives(months.keys())})(?![\\p{L}\\d])\\.?`;
-export const weekdayName: string = `(?:${alternatives(weekdays.keys())})(?!\\p{L})\\.?`;
+const weekdayName: string = `(?:${alternatives(weekdays.keys())})(?!\\p{L})\\.?`;
 /** A weekday with its part of the day, before a date. */
 export const weekdayBefore: string = `${weekdayName}(?:\\s+(?:early\\s+|late\\s+)?(?:morning|afternoon|evening|night))?,?\\s+(?:the\\s+)?`;
 /** Of the twentieth or twenty-first century, or older with a month beside it. A reading time may be glued to it. */

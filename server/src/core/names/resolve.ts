@@ -17,12 +17,27 @@ export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[
   const organizations = mentions.filter((mention) => mention.type === 'organization');
   if (organizations.length === 0) return [...mentions];
   const full = fullNames(page.text, mentions, organizations);
-  const settled = mentions.map((mention) => {
+  const things = thingsOf(page.text, organizations);
+  const kept = things.size === 0 ? mentions : mentions.filter(({ start, end }) => !things.has(page.text.slice(start, end)));
+  const settled = kept.map((mention) => {
     const name = mention.type === 'organization' ? full.get(page.text.slice(mention.start, mention.end)) : undefined;
     return name === undefined || mention.type !== 'organization' ? mention : { ...mention, name };
   });
   const alone = standingAlone(page, settled, full);
   return alone.length === 0 ? settled : [...settled, ...alone].sort((a, b) => a.start - b.start);
+}
+
+/** Acronyms that the document itself spells out in small letters, `business email compromise (BEC)`: they name no body. */
+function thingsOf(text: string, organizations: readonly OrganizationMention[]): Set<string> {
+  const things = new Set<string>();
+  for (const { start, end } of organizations) {
+    const surface = text.slice(start, end);
+    if (things.has(surface) || !isAcronym(surface)) continue;
+    const at = text.indexOf(`(${surface})`);
+    if (at > 2 && /\p{Ll}/u.test(text.charAt(at - 2)) && /(?:^|\s)\p{Ll}[\p{L}-]*\s$/u.test(text.slice(Math.max(0, at - 30), at)))
+      things.add(surface);
+  }
+  return things;
 }
 
 /** Names as the document writes them, and what they stand for here. */
@@ -38,8 +53,13 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     if (owned !== undefined) set(surface, owned);
     else if (isAcronym(surface) && (text[mention.start - 1] === '(' || text[mention.end + 1] === '(')) set(surface, mention.name);
   }
+  const once = new Set<string>();
   for (const { start, end, name } of organizations) {
     const surface = text.slice(start, end);
+    if (isAcronym(surface) && surface === name && !once.has(surface)) {
+      once.add(surface);
+      continue;
+    }
     const short = shortFormOf(name);
     if (short !== undefined) set(short, name);
     if (surface.includes(' ') || isNew(surface)) set(surface, name);

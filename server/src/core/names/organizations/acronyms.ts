@@ -26,7 +26,7 @@ export function spelledBefore(text: string, end: number, acronym: string): numbe
     const match = words[at];
     if (match === undefined) return undefined;
     const small = !capital.test(match[0]);
-    if (match[0].charAt(0).toUpperCase() === letters[letter]) {
+    if (match[0].charAt(0).toUpperCase() === letters[letter] && (!small || match[0].length <= 3)) {
       if (letter === 0) return small ? undefined : at;
       const rest = fits(letter - 1, at - 1);
       if (rest !== undefined) return rest;

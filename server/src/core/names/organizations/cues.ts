@@ -12,6 +12,9 @@ const cue =
   /\b(?:CEO|chief executive|chair(?:man|woman)|president|director|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|officers|agents|officials|compan(?:y|ies)|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/g;
 const leading =
   /^(?:(?:CEO|chief executive|chairman|chairwoman|founders?|co-?founders?|subsidiary|shares|shareholders|employees|headquarters)(?: and (?:co-?founder|president|chairman|CEO))? of |(?:partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract) with |(?:acquisition of|acquired by|owned by|employed by|stake in|shares in|spokes(?:man|woman|person|people) for|works for|worked for|working for|director (?:at|of \p{Ll}+ at)|president of \p{Ll}+ at) )(?:the )?$/u;
+/** What is enough behind it for an acronym: `head of GSEE`. */
+const leadingAcronym =
+  /^(?:president|director|founder|chairman|chairwoman|contract|officers|agents|officials|union)s? (?:of|with|from|at) (?:the )?$/;
 const kindBefore =
   /^(?:company|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|militia|cartel) $/;
 const roleBehind =
@@ -58,7 +61,7 @@ function isCued(text: string, word: Word, cueAt: number): boolean {
   if (placeBehind.test(text.slice(word.end, word.end + 16))) return false;
   if (cueAt < word.start) {
     const between = text.slice(cueAt, word.start);
-    return leading.test(between) || kindBefore.test(between);
+    return leading.test(between) || kindBefore.test(between) || (isAcronym(word.text) && leadingAcronym.test(between));
   }
   const behind = text.slice(word.end, word.end + window);
   return roleBehind.test(behind)

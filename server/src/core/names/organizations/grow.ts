@@ -59,7 +59,9 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
     const before = run[first - 1] as Word;
     const here = run[first] as Word;
     owning ||= before.gap === 'possessive';
-    if (isFence(before, inTitle, owning)) break;
+    const periodical = first === head && has(before, Role.frequency) && has(here, Role.paper);
+    const national = before.text === 'All' && has(here, Role.place);
+    if (!periodical && !national && isFence(before, inTitle, owning)) break;
     if (before.gap === 'space' || before.gap === 'foreign') first--;
     else if (before.gap === 'and' || before.gap === 'ampersand') {
       if (!joinsLeft(run, first, head)) break;
@@ -81,7 +83,8 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
     } else break;
   }
   if (first === 0 && first + 1 < head && (run[first] as Word).roles === 0 && /ing$/.test((run[first] as Word).text)) first++;
-  while (first < head && has(run[first], fences | Role.calendar) && !has(run[first], Role.kind | Role.topic)) first++;
+  while (first < head && has(run[first], fences) && !has(run[first], Role.kind | Role.topic | Role.frequency) && run[first]?.text !== 'All')
+    first++;
   return first;
 }
 
@@ -113,7 +116,7 @@ function growRight(run: Run, head: number, first: number, inTitle: boolean): num
     const here = run[last] as Word;
     const next = run[last + 1] as Word;
     if (has(next, fences) && !has(next, Role.kind | Role.topic)) break;
-    if (here.gap === 'of' || here.gap === 'for' || here.gap === 'on') {
+    if (here.gap === 'of' || here.gap === 'for' || here.gap === 'on' || here.gap === 'in') {
       if (!takes(run, head, here, next, complements, first)) break;
       complements++;
       last = phraseEnd(run, last + 1, inTitle);
@@ -146,12 +149,12 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
   const word = run[head] as Word;
   if (has(next, Role.calendar)) return false;
   if (here.gap === 'of') {
-    if (complements > 0) return has(next, Role.place | Role.kind) || (next.roles === 0 && complements === 1);
+    if (complements > 0) return has(next, Role.place | Role.kind | Role.topic) || (next.roles === 0 && complements === 1);
     return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
   }
-  if (here.gap === 'on') return has(word, Role.on) && complements === 0;
-  const named = has(next, Role.topic | Role.kind | Role.possessive | Role.body) || (next.roles === 0 && first === head);
-  return has(word, Role.for) && (named || (first === head && has(next, Role.place))) && complements < 2;
+  if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation)$/.test(here.text);
+  if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
+  return has(word, Role.for) && complements < 2 && !has(next, Role.given | Role.title) && (first === head || !has(next, Role.place));
 }
 
 /** The last word of the noun phrase that begins at `from`. */
@@ -173,7 +176,7 @@ function phraseEnd(run: Run, from: number, inTitle: boolean): number {
 function startsOtherBody(run: Run, from: number): boolean {
   const word = run[from] as Word;
   const followed = word.gap === 'space' ? run[from + 1] : undefined;
-  if (!has(word, Role.topic) && !(has(word, Role.kind) && has(followed, Role.topic))) return true;
+  if (!has(word, Role.topic) && !((word.roles === 0 || has(word, Role.kind)) && has(followed, Role.topic))) return true;
   for (let index = from; index < run.length; index++) {
     const here = run[index] as Word;
     if (has(here, Role.body) && !/s$/.test(here.text)) return true;
@@ -202,7 +205,7 @@ function isNamed(run: Run, first: number, head: number, last: number, inTitle: b
   if (has(word, Role.members))
     return left.length > 0 && left.every((one) => has(one, Role.kind | Role.place)) && !/^(?:Senate|House)$/.test(left[0]?.text ?? '');
   if (has(word, Role.body)) return last > head || left.length > 1 || !has(left[0], Role.given | Role.headline);
-  if (inTitle) return left.some((one) => has(one, Role.place)) && has(word, Role.weak);
+  if (inTitle) return has(word, Role.weak) && (left.some((one) => has(one, Role.place)) || isDescribed(left));
   if (has(word, Role.weak)) {
     if (last > head && has(word, Role.opener)) return true;
     if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);
@@ -210,6 +213,11 @@ function isNamed(run: Run, first: number, head: number, last: number, inTitle: b
     return left.length > 1 && !has(left[0], Role.given);
   }
   return left.some(({ roles, text }) => roles === 0 || (text.length > 2 && text === text.toUpperCase())) && !has(left[0], Role.given);
+}
+
+/** `National Special Crime`: words that say of what kind a unit is and what it deals with, and nothing else. */
+function isDescribed(left: readonly Word[]): boolean {
+  return left.length > 1 && has(left[0], Role.kind) && left.every((one) => has(one, Role.kind | Role.topic) && !has(one, Role.headline));
 }
 
 /** True where the word behind the name makes it the name of something else: `Supreme Court Building`. */

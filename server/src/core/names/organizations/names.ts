@@ -99,17 +99,28 @@ const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
  */
 export function knownAt(text: string, word: Word, { byWord }: OrganizationNames): KnownName | undefined {
   const names = byWord.get(word.text);
-  const found = names?.find((known) => isWritten(text, word.start - known.lead, known));
-  if (found !== undefined || !capitals.test(word.text)) return found;
+  const found = names === undefined ? undefined : firstWritten(text, word.start, names);
+  if (found !== undefined || word.text.length < 4 || !capitals.test(word.text)) return found;
   const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());
-  return shouted?.find((known) => isWritten(text, word.start - known.lead, known));
+  return shouted === undefined ? undefined : firstWritten(text, word.start, shouted);
 }
+
+function firstWritten(text: string, start: number, names: readonly KnownName[]): KnownName | undefined {
+  for (let index = 0; index < names.length; index++) {
+    const known = names[index] as KnownName;
+    if (isWritten(text, start - known.lead, known)) return known;
+  }
+  return undefined;
+}
+
+const upper = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
 function isWritten(text: string, start: number, { surface, kind }: KnownName): boolean {
   const end = start + surface.length;
-  if (start < 0 || end > text.length || inWord.test(text.charAt(end))) return false;
+  if (start < 0 || end > text.length) return false;
+  if (upper(text.charCodeAt(end - 1)) !== upper(surface.charCodeAt(surface.length - 1))) return false;
+  if (inWord.test(text.charAt(end))) return false;
   if (text.startsWith(surface, start)) return true;
-  if (text.charAt(end - 1).toLowerCase() !== surface.charAt(surface.length - 1).toLowerCase()) return false;
   const written = text.slice(start, end).replaceAll('’', "'").replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
   const meant = surface.replaceAll('’', "'");
   if (written === meant) return true;

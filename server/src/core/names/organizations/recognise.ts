@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Unplaced } from '../../unplaced.ts';
+import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
 import { cuedNames } from './cues.ts';
 import { enumerated } from './enumerations.ts';
@@ -12,6 +13,8 @@ import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
 
 type Found = Unplaced<OrganizationMention>;
+
+const none: readonly Found[] = [];
 
 /**
  * Every organization that a paragraph's text alone shows, in order, not overlapping. Offsets are the paragraph's, in
@@ -26,11 +29,13 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
   const found: Found[] = [];
   for (const run of runs) {
     const listed = listedIn(text, run, names, inTitle);
-    const grown = run.length === 1 ? [] : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last));
-    if (listed.length + grown.length > 0) found.push(...longest(listed, grown));
+    const grown = run.length === 1 ? none : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last));
+    if (grown.length > 0) found.push(...longest(listed, grown));
+    else for (const mention of listed) found.push(mention);
   }
   const taken = (word: Word): boolean => found.some(({ start, end }) => start < word.end && word.start < end);
   found.push(...cuedNames(text, runs, taken));
+  if (!inTitle) found.push(...bareAcronyms(text, runs, taken));
   found.sort((a, b) => a.start - b.start);
   const listed = enumerated(text, found);
   if (listed.length > 0) found.push(...listed.filter((one) => !found.some((other) => overlaps(one, other))));
@@ -42,7 +47,8 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
 function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boolean): Found[] {
   const found: Found[] = [];
   let end = 0;
-  for (const [index, word] of run.entries()) {
+  for (let index = 0; index < run.length; index++) {
+    const word = run[index] as Word;
     if (word.start < end) continue;
     const known = knownAt(text, word, names);
     if (known === undefined) continue;

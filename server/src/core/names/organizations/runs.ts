@@ -1,7 +1,7 @@
 import { rolesOf } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
-export type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'foreign' | 'possessive' | 'end';
+export type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'in' | 'foreign' | 'possessive' | 'end';
 
 /** A capitalised word of a text. */
 export interface Word {
@@ -37,6 +37,7 @@ const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
   of: ' of | of the | of a ',
   for: ' for | for the | for a | against | without',
   on: ' on | on the ',
+  in: ' in | in the ',
   foreign:
     ' de | de la | de los | de las | del | du | des | di | della | dei | do | da | dos | das | van | von | la | der | den | für | pour | para | por | al | el | en | in de |-i-|-e-|-ul-|-al-',
   possessive: "'s |’s |' |’ |'s\u00a0|’s\u00a0",

@@ -1,0 +1,26 @@
+import type { OrganizationMention } from '../../model.ts';
+import type { Unplaced } from '../../unplaced.ts';
+import { isAcronym } from './acronyms.ts';
+import type { Run, Word } from './runs.ts';
+
+type Found = Unplaced<OrganizationMention>;
+
+const article = /\b[Tt]he $/;
+const acting =
+  /^(?:['’]s\b| (?:said|says|has|have|had|was|is|will|would|also|announced|and|warned|told|wants|plans|did|does|did|decided|agreed|argued|claimed|called|thus|then|entered|joined|won|lost|opposed|supported)\b|[.,;)])/;
+const letters = /^\p{Lu}{3,6}$/u;
+
+/**
+ * Acronyms that nothing explains and that stand as bodies do: with an article before and a verb, a possessive or a stop behind
+ * (`The ODLR said`). `skip` tells of words that already belong to a name. Silent in lines of capitals.
+ */
+export function bareAcronyms(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
+  const found: Found[] = [];
+  for (const run of runs) {
+    const word = run.at(-1) as Word;
+    if (word.roles !== 0 || !letters.test(word.text) || !isAcronym(word.text) || skip(word)) continue;
+    if (!article.test(text.slice(Math.max(0, word.start - 5), word.start)) || !acting.test(text.slice(word.end, word.end + 12))) continue;
+    found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+  }
+  return found;
+}

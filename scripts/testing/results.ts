@@ -27,8 +27,15 @@ export function readResults(file: string, code: number): Count {
     if (row.state === 'failed') failed++;
     console.log(toLine(row));
   }
-  if (!ended) console.log('  ✖ the suite did not run to its end');
-  return { passed, failed: failed + (ended && (code === 0 || failed > 0) ? 0 : 1) };
+  const fault = !ended
+    ? 'did not run to its end'
+    : passed + failed === 0
+      ? 'ran nothing'
+      : code !== 0 && failed === 0
+        ? `ended with code ${code}`
+        : undefined;
+  if (fault !== undefined) console.log(`  ✖ the suite ${fault}`);
+  return { passed, failed: failed + (fault === undefined ? 0 : 1) };
 }
 
 function toLine({ title, state, milliseconds, error }: Test): string {

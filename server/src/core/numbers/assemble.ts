@@ -7,7 +7,7 @@ import { mentionOf, type Parts } from './mention.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
-import { type FarEnd, farEndOf } from './ranges.ts';
+import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
 import { isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
 
 /** What was read at a numeral: the figure, where it is one, and where reading may go on. */
@@ -21,7 +21,9 @@ export function assemble(text: string, low: Numeral, last: Figure | undefined): 
   const parts = readParts(text, low, last?.mention.end ?? 0);
   const { far, measure, prefix, numbersEnd } = parts;
   const bareAge =
-    measure === undefined && prefix === undefined && (far === undefined ? isBareAge(text, low) : followsAge(text, parts.leadStart));
+    measure === undefined &&
+    prefix === undefined &&
+    (far === undefined ? isBareAge(text, low) || followsBareAge(text, low, last) : followsAge(text, parts.leadStart));
   if (isSilent(text, parts, bareAge)) return { figure: undefined, end: numbersEnd };
   const spanOfTime = measure?.kind === 'duration' || measure?.kind === 'age';
   const end = Math.max(numbersEnd, measure?.end ?? 0);
@@ -32,7 +34,7 @@ export function assemble(text: string, low: Numeral, last: Figure | undefined): 
   let modifier = combined(before?.modifier, after?.modifier);
   if (modifier === '=' && measured && last?.measured === true && isBracketed(text, last.mention.end, start)) ({ modifier } = last.mention);
   if (modifier === '=' && low.vague) modifier = '>=';
-  const coins = far === undefined ? readCoins(text, end, measure) : undefined;
+  const coins = far === undefined && low.scale === 1 ? readCoins(text, end, measure) : undefined;
   const mention = withCoins(mentionOf(parts, modifier, bareAge), coins);
   const reach = { start: Math.min(start, before?.at ?? start), end: Math.max(mention.end, after?.at ?? 0) };
   const numbers = { start: low.start, end: numbersEnd, value: low.value };
@@ -56,6 +58,13 @@ function readParts(text: string, low: Numeral, floor: number): Parts {
     const measure = measureAfter(text, direct.numeral);
     return { low, prefix, lead, leadStart, far: direct, measure, numbersEnd: direct.numeral.end };
   }
+  const target = own === undefined && prefix === undefined && lead === 'from' ? targetOf(text, low) : undefined;
+  const shared = target && measureAfter(text, target);
+  if (target !== undefined) {
+    const { low: value, granularity } = inherit(text, low, target);
+    const measure = shared && { ...shared, end: low.end };
+    return { low: { ...low, value, granularity }, prefix, lead, leadStart, far: undefined, measure, numbersEnd: low.end };
+  }
   const behind = own === undefined ? undefined : farEndOf(text, low, own.end, lead, false);
   if (behind !== undefined && own !== undefined) {
     const measure = measureAfter(text, behind.numeral);
@@ -78,6 +87,18 @@ function plusEnd(text: string, offset: number): number | undefined {
 function plusOf(text: string, offset: number): { modifier: '>='; at: number } | undefined {
   const at = plusEnd(text, offset);
   return at === undefined ? undefined : { modifier: '>=', at };
+}
+
+/** The second of `aged 22 and 35`. */
+function followsBareAge(text: string, { start, end, value }: Numeral, last: Figure | undefined): boolean {
+  if (
+    last?.mention.type !== 'age' ||
+    value > 115 ||
+    !/^(?:[,.;)]|$| (?:and|or|were|was|are|is)\b)/.test(text.slice(end, end + 6)) ||
+    last.numbers.end !== last.mention.end
+  )
+    return false;
+  return /^(?:,| and|, and|,? or) $/.test(text.slice(last.mention.end, start)) && followsAge(text, last.mention.start);
 }
 
 /** True where only a bracket and the words of a unit stand between two figures: `58 km (36 miles)`. */

@@ -7,6 +7,8 @@ import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
 
 const point = /[ \u00a0]point[ \u00a0]/iy;
 
+const ofWhole = /[ \u00a0]of an?(?=[ \u00a0])/iy;
+
 interface Term {
   readonly end: number;
   readonly value: number;
@@ -46,7 +48,7 @@ function mayGrow(text: string, offset: number): boolean {
   if (isLetter(text[offset]) || code === 0x2f || code === 0x2044 || glyphValue(text[offset]) !== undefined) return true;
   if (code !== 0x2d && !isBlank(text[offset])) return false;
   const next = text.charCodeAt(offset + 1);
-  if (next >= 48 && next <= 57) return true;
+  if ((next >= 48 && next <= 57) || glyphValue(text[offset + 1]) !== undefined) return true;
   const word = wordAfter(text, offset + 1);
   return word !== undefined && (word.text === 'and' || scaleOf(word.text) !== undefined);
 }
@@ -97,7 +99,8 @@ export function readCardinal(text: string, offset: number, money: boolean, joins
   const whole = end === first.end && scale === 1;
   const parts = whole ? readParts(text, offset, first.end, first.value, first.digits) : undefined;
   if (parts !== undefined) {
-    const size = readScale(text, parts.end);
+    ofWhole.lastIndex = parts.end;
+    const size = readScale(text, ofWhole.test(text) ? ofWhole.lastIndex : parts.end);
     if (size === undefined || text[parts.end] === '-') return parts;
     return { ...parts, end: size.end, value: parts.value * size.factor, granularity: size.factor / 10, scale: size.factor, form: 'figure' };
   }

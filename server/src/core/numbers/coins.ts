@@ -2,7 +2,7 @@ import { readCardinal } from './cardinals.ts';
 import { currencyAfter } from './currencies.ts';
 import type { Measure } from './measures.ts';
 
-const joint = /,?[ \u00a0](?:and[ \u00a0])?(?=[\p{L}\d])/iuy;
+const joint = /[ \u00a0](?:and[ \u00a0])?(?=[\p{L}\d])/iuy;
 
 /** The coins named behind an amount that ends at `offset`: `10 dollars and 50 cents` is one amount. Their value is in the amount's currency. */
 export function readCoins(text: string, offset: number, money: Measure | undefined): { value: number; end: number } | undefined {

@@ -32,8 +32,7 @@ function compareInUnit(a: Quantity, b: Quantity): Comparison {
     return { verdict: 'hedge', sure: 'high', reason: `the same value: ${phraseQuantity(a)} and ${phraseQuantity(b)}` };
   }
   const [coarse, fine] = a.granularity >= b.granularity ? [a, b] : [b, a];
-  const coarseBand = readAs(coarse, fine);
-  const fineBand = bandOf(fine);
+  const [coarseBand, fineBand] = bothPassMarks(a, b) ? [stepAbove(a), stepAbove(b)] : [readAs(coarse, fine), bandOf(fine)];
   if (meet(coarseBand, fineBand, false)) return fitting(coarse, fine);
   return {
     verdict: 'conflict',
@@ -46,6 +45,16 @@ function compareInUnit(a: Quantity, b: Quantity): Comparison {
 function readAs(coarse: Quantity, fine: Quantity): Band {
   const bare = coarse.modifier === '=' && coarse.high === undefined;
   return bare && coarse.granularity > fine.granularity ? roundingBand(coarse) : bandOf(coarse);
+}
+
+/** Two writers who name the mark that was passed, and choose from the same marks. */
+function bothPassMarks(a: Quantity, b: Quantity): boolean {
+  return a.modifier === '>' && b.modifier === '>' && a.granularity === b.granularity && a.high === undefined && b.high === undefined;
+}
+
+/** Each would have named the next mark had it been passed: `more than 250` is not written for 270. One mark apart is unclear. */
+function stepAbove({ value, granularity }: Quantity): Band {
+  return { low: value, high: value + 0.999 * granularity, outerLow: value, outerHigh: value + granularity };
 }
 
 function meet(a: Band, b: Band, outer: boolean): boolean {

@@ -33,7 +33,7 @@ const lastSigns = new Set([...before.keys()].map((symbol) => symbol.at(-1) as st
 /** No sign ends in four small letters; nearly every word before a number does. */
 const lowerCase = /^[a-z]{4}$/;
 /** Abbreviations of two letters that may also stand apart from the amount. */
-const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR']);
+const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */

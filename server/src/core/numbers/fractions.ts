@@ -19,6 +19,8 @@ export function readAddedPart(text: string, offset: number): Spelt | undefined {
   const code = text.charCodeAt(offset);
   const glyph = code >= 0xbc ? glyphValue(text[offset]) : undefined;
   if (glyph !== undefined) return { end: offset + 1, value: glyph };
+  const parted = isBlank(text[offset]) ? glyphValue(text[offset + 1]) : undefined;
+  if (parted !== undefined) return { end: offset + 2, value: parted };
   if (!(code === 0x2d || isBlank(text[offset])) || (text.charCodeAt(offset + 1) | 0x20) !== 0x61) return undefined;
   const from = afterAnd(text, offset);
   const word = from === undefined ? undefined : wordAfter(text, from);

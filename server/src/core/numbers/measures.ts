@@ -11,9 +11,10 @@ export type Measure =
   | { readonly kind: 'unit'; readonly code: string; readonly glued: boolean; readonly end: number };
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
-const percentWord = /^(?:per|percent|percents|percentage|pct|pc|y|yo|o|yr|years)$/;
+const percentWord = /^(?:per|percent|percents|percentage|pct|pc|p|y|yo|o|yr|years)$/;
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
+const pence = /p(?![\p{L}\d])/uy;
 const old = /[ -]olds?\b|[ ]of age\b|[ -]?o\b/iy;
 const shortAge = /[ ]?(?:y\/?o|yr-old|years-old)\b/iy;
 const parted = /[ \u00a0]of[ \u00a0]/y;
@@ -44,6 +45,8 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   }
   shortAge.lastIndex = from;
   if (shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
+  pence.lastIndex = from;
+  if (numeral.value < 100 && pence.test(text)) return { kind: 'money', code: 'GBP', per: 100, end: from + 1 };
   const time = timeUnitAfter(text, from);
   if (time !== undefined) {
     old.lastIndex = time.end;

@@ -40,7 +40,7 @@ export function mentionOf(parts: Parts, modifier: Modifier, bareAge: boolean): U
     case 'money':
       return { ...quantity, type: 'money', end, unit: measure.code, currency: measure.code };
     case 'percent':
-      return { ...quantity, type: 'percent', end, unit: measure.unit };
+      return { ...quantity, granularity: Math.min(granularity, 1), type: 'percent', end, unit: measure.unit };
     case 'age':
       return { ...quantity, type: 'age', end, unit: 'year' };
     case 'duration':

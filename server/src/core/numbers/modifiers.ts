@@ -106,7 +106,11 @@ export function modifierAfter(text: string, offset: number): Hedge | undefined {
     if (word === undefined) return undefined;
     if (opensBehind.has(word.text)) {
       const hedge = phraseFrom(text, word);
-      if (hedge !== undefined && (words === 0 || /^(?:or|and)$/.test(word.text))) return hedge;
+      if (
+        hedge !== undefined &&
+        (words === 0 || /^(?:or|and)$/.test(word.text) || (word.text === 'at' && /^(?:[.,;)]|$)/.test(text.slice(hedge.at, hedge.at + 1))))
+      )
+        return hedge;
     }
     at = word.end;
   }

@@ -14,6 +14,7 @@ export const triggers: RegExp =
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
 const mayEndSign = /[-−–\s]/;
+const resumed = /^(?:to|from|since|in|by|over|after|before|on|at|this|last|and|but|compared|during|for|between|when|as)$/;
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
 
 /**
@@ -70,12 +71,9 @@ function readArticle(text: string, offset: number, phrase: string): Numeral | un
   }
   const after = wordAfter(text, end);
   const before = wordBefore(text, offset);
-  if (
-    after?.text !== 'of' &&
-    !(before !== undefined && compared.test(before.text) && (after === undefined || !/^\p{L}/u.test(after.raw) || isEnd(text, end)))
-  ) {
-    if (text.trim().length !== phrase.length) return undefined;
-  }
+  const named = after !== undefined && /^(?:of|were|are|have|had|said|say)$/.test(after.text);
+  const bounded = before !== undefined && compared.test(before.text) && (after === undefined ? isEnd(text, end) : resumed.test(after.text));
+  if (!named && !bounded && text.trim().length !== phrase.length) return undefined;
   const part = readPart(text, offset + article + 1);
   return part && { ...part, start: offset };
 }

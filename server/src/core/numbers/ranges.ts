@@ -46,7 +46,14 @@ export function farEndOf(text: string, low: Numeral, offset: number, lead: Lead,
   return { numeral: high, low: scaled.low, lowGranularity: scaled.granularity, ...(currency && { currency }) };
 }
 
-function inherit(text: string, low: Numeral, high: Numeral): { low: number; granularity: number } {
+/** The number behind `from 700 to`, where the two are no range: its measure and its scale are the first number's too. */
+export function targetOf(text: string, low: Numeral): Numeral | undefined {
+  if (!/^ to /.test(text.slice(low.end, low.end + 4))) return undefined;
+  return readCardinal(text, low.end + 4, false, true);
+}
+
+/** The low number in the scale of the high one, where only that is written: the 2 of `2-3 million`. */
+export function inherit(text: string, low: Numeral, high: Numeral): { low: number; granularity: number } {
   const hundreds = high.form === 'words' && high.value >= 100 && high.value < 1000 && /hundreds?$/i.test(text.slice(high.start, high.end));
   const scale = high.scale > 1 ? high.scale : hundreds ? 100 : 1;
   const takesOver = low.scale === 1 && scale > 1 && low.value <= high.value / scale && !(hundreds && low.value > 9);

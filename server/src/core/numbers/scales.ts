@@ -1,4 +1,4 @@
-import { isCurrencyWord } from './currencies.ts';
+import { isCurrencySign, isCurrencyWord } from './currencies.ts';
 import data from './data/scales.json' with { type: 'json' };
 import silent from './data/silent.json' with { type: 'json' };
 import { isLetter, wordAfter } from './neighbours.ts';
@@ -47,5 +47,7 @@ const counted = new Set<string>(silent.people);
 function namesWhatIsCounted(text: string, offset: number): boolean {
   const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
   if (word === undefined || word.start === offset || measured.has(word.text)) return false;
-  return counted.has(word.text) || (word.text.endsWith('s') && word.text.length > 3) || isCurrencyWord(word.text);
+  return (
+    counted.has(word.text) || (word.text.endsWith('s') && word.text.length > 3) || isCurrencyWord(word.text) || isCurrencySign(word.raw)
+  );
 }

@@ -9,7 +9,7 @@ const people = new Set<string>(data.people);
 const months = new Set<string>(data.months);
 const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
-const address = /:\/\/|www\.|@|[\\_?&=#{}<>]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
+const address = /:\/\/|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
 const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
 const furniture =
   /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|hours|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
@@ -155,14 +155,23 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   if (value >= 10 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
   if (before !== undefined && text[start - 1] === ' ' && (cardinalOf(before.text) ?? 0) >= 10) return true;
   if (value === 0) return after === undefined || !(isPlural(after.text) || people.has(after.text));
+  if (before !== undefined && /^(?:past|to)$/.test(before.text) && /^(?:half|quarter)$/.test(wordBefore(text, before.start)?.text ?? ''))
+    return true;
   if (value === 1) return isPronounOne(before, after);
-  if (value === 2 && before !== undefined && /^(?:the|these|those|in|or|between)$/.test(before.text))
-    return (
-      after === undefined ||
-      !/^\p{Ll}{3,}/u.test(after.raw) ||
-      /^(?:were|was|are|had|have|will|who|that|which|men's|and|sides?|said|met|of)$/.test(after.text)
-    );
+  if (value === 2 && before !== undefined && /^(?:the|these|those|in)$/.test(before.text)) return !namesThings(text, after);
   return false;
+}
+
+/** True where what is counted follows, over one adjective: `the two suspects`, `the two young women`. */
+function namesThings(text: string, after: Word | undefined): boolean {
+  if (after === undefined) return false;
+  if (isPlural(after.text) || people.has(after.text)) return true;
+  const next = wordAfter(text, after.end);
+  return (
+    next !== undefined &&
+    (isPlural(next.text) || people.has(next.text)) &&
+    !/^(?:were|was|are|had|have|will|who|that|which|and|said|met|of)$/.test(after.text)
+  );
 }
 
 /** `one` counts only where what it counts is a person or a thing that is counted in the news, or a comparison stands before it. */

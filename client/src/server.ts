@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient/node';
 import { type ClientOptions, clientCommands, type Status, settingsSection, statusNotification } from '../../server/src/protocol.ts';
 import { sourceSelector } from './sources.ts';
-import { StatusItem } from './status.ts';
+import { disagreementsFound, documentsRead, StatusItem } from './status.ts';
 
 /** The language server as the client sees it: one process at a time, its log and its status. */
 export class Server implements Disposable {
@@ -32,7 +32,7 @@ export class Server implements Disposable {
     const selector = sourceSelector();
     this.#status.watch(selector);
     const client = createClient(this.#module, selector, this.log);
-    client.onNotification(statusNotification, (status: Status) => this.#status.show(status));
+    client.onNotification(statusNotification, (status: Status) => this.#hear(status));
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;
       if (newState === State.Starting) this.#status.showStarting();
@@ -41,6 +41,11 @@ export class Server implements Disposable {
     this.#client = client;
     this.#status.showStarting();
     await client.start();
+  }
+
+  #hear(status: Status): void {
+    this.#status.show(status);
+    if (!status.indexing) this.log.info(`${documentsRead(status)}: ${disagreementsFound(status)}.`);
   }
 
   async stop(): Promise<void> {

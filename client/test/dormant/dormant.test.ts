@@ -6,6 +6,8 @@ describe('in a folder without source documents', () => {
     const [folder] = workspace.workspaceFolders ?? [];
     assert.ok(folder);
     await window.showTextDocument(Uri.joinPath(folder.uri, 'figures.json'));
+    // The search that would wake Collate has been made by the time that this one, which comes after it, has ended.
+    assert.deepEqual(await workspace.findFiles('**/*.{txt,md,html}'), []);
     assert.equal(extensions.getExtension('collate.collate')?.isActive, false);
   });
 });

@@ -14,6 +14,11 @@ export function isUnstopped({ gap, text, shape }: Block): boolean {
   return gap === 0 && shape === undefined && wordCount(text) >= 9 && titleShare(text) < 0.6;
 }
 
+/** The last line of a text that was cut off in a sentence. */
+export function isUnfinished({ text, shape }: Block): boolean {
+  return shape === undefined && wordCount(text) >= 6 && titleShare(text) < 0.5;
+}
+
 /** Picture texts are sentences without a stop: two and more, of several words, few of them with a capital. */
 export function arePictureTexts(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;

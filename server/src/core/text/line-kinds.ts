@@ -31,7 +31,7 @@ const sectionStart = /^(?:rss|more from|more in|related|latest from) \p{Lu}/iu;
 const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|by|at|from|that|which|who|it|he|she|they)\b/i;
 /** In the case that notices are printed in: looking for both cases anywhere in a line costs more than all else here. */
 const within =
-  /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|[Cc]lick on the (?:buttons?|links?)\b|©|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
+  /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|archived content|may be outdated|no longer (?:being )?updated|[Cc]lick on the (?:buttons?|links?)\b|©|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
 const keyed =
   /^(?:\[[ x]?\] |(?:text|body|article)\s*:$|(?:related|see also|read also|also read|read next|watch|listen|recommended|don.t miss|type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
 const dateWords =

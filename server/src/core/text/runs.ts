@@ -1,6 +1,6 @@
 import type { Zone } from '../model.ts';
 import { headlineLines } from './headline.ts';
-import { arePictureTexts, isNote, isSpeaker, isUnstopped } from './line-company.ts';
+import { arePictureTexts, isNote, isSpeaker, isUnfinished, isUnstopped } from './line-company.ts';
 import type { Content, Draft, Region } from './zones.ts';
 
 /**
@@ -20,9 +20,14 @@ export function zoneRun(blocks: readonly Draft[], from: number, to: number, regi
     else if (block.kind === 'comments') after = 'comments';
     else if (after === 'comments' && /^(?:leave|post|write) a/i.test(block.text)) after = 'tail';
   }
+  if (region === 'article' && isPointer(blocks, from, to, content)) return region;
   if (after === 'comments' || (after === 'tail' && !content.strong)) return after;
   const last = titles.at(-1);
   if (last === undefined) return after === 'tail' ? 'tail' : 'article';
+  if (region === 'article' && from === blocks.length - 1 && isUnfinished(blocks[last] as Draft)) {
+    put(blocks, last, 'body');
+    return region;
+  }
   if (region !== 'lead') {
     if (isMenu(blocks, from, to, titles, content)) return 'tail';
     if (isNote((blocks[last] as Draft).text, content.opening)) return 'note';
@@ -34,6 +39,15 @@ export function zoneRun(blocks: readonly Draft[], from: number, to: number, regi
   }
   return 'article';
 }
+
+/** `Also read` with a title or two below it, in the middle of an article. */
+function isPointer(blocks: readonly Draft[], from: number, to: number, content: Content): boolean {
+  if (content.prose === 0 || to - from > 4 || !pointer.test((blocks[from] as Draft).text)) return false;
+  for (let at = from + 1; at < to; at += 1) if (blocks[at]?.kind !== 'title') return false;
+  return true;
+}
+
+const pointer = /^(?:also read|read also|see also|related|related (?:story|article|news|coverage)|more on this(?: story)?|recommended):?$/i;
 
 function put(blocks: readonly Draft[], at: number, zone: Zone): void {
   (blocks[at] as Draft).zone = zone;
@@ -73,9 +87,10 @@ function zoneInside(blocks: readonly Draft[], from: number, to: number, titles: 
 /** Titles one below the other; below a colon a blank line does not part them. */
 function clustersOf(blocks: readonly Draft[], titles: readonly number[], introduced: boolean): number[][] {
   const clusters: number[][] = [];
+  const spaced = titles.length > 4 && titles.every((at, index) => index === 0 || blocks[at]?.gap !== 0);
   for (const at of titles) {
     const open = clusters.at(-1);
-    const joins = titles.length > 4 || introduced || blocks[at]?.gap === 0 || blocks[at - 1]?.text.endsWith(':') === true;
+    const joins = spaced || introduced || blocks[at]?.gap === 0 || blocks[at - 1]?.text.endsWith(':') === true;
     if (open !== undefined && open.at(-1) === at - 1 && joins) open.push(at);
     else clusters.push([at]);
   }
@@ -94,11 +109,16 @@ function listBelow(blocks: readonly Draft[], cluster: readonly number[], introdu
     const apart = cluster.length >= 2 && gapAt(last) > gapAt(cluster.length > 2 ? first + 1 : first);
     return { from: first, to: apart ? last : last + 1 };
   }
+  const counts = cluster.filter((at) => amount.test((blocks[at] as Draft).text)).length;
+  if (counts >= 2 && counts >= cluster.length - 1 && !amount.test((blocks[first] as Draft).text)) return { from: first + 1, to: last + 1 };
   const colons = cluster.filter((at) => hasColon((blocks[at] as Draft).text)).length;
   if (cluster.length < 2 || colons < cluster.length - 1) return undefined;
   if (colons === cluster.length) return { from: first, to: last + 1 };
   return colons >= 2 && !hasColon((blocks[first] as Draft).text) ? { from: first + 1, to: last + 1 } : undefined;
 }
+
+/** How a line of results begins: `36 arrests`, `EUR 190,000 in cash`, `over 200 houses`. */
+const amount = /^(?:(?:over|more than|nearly|about|around|almost|some|at least|up to)\s)?(?:[$€£]|[A-Z]{3} )?\d/i;
 
 function hasColon(text: string): boolean {
   return text.endsWith(':') || /^[^:.]{2,40}\s?:\s/.test(text);

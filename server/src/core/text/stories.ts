@@ -22,6 +22,7 @@ export function divide(blocks: readonly Zoned[]): Division {
   const starts = [0];
   const told = new Set<string>();
   const mixed = isMixed(blocks, headings);
+  const ruled = headings.filter((heading) => isRuled(blocks, heading)).length >= 2;
   let opened = 0;
   let title: Heading | undefined;
   let read = 0;
@@ -39,7 +40,8 @@ export function divide(blocks: readonly Zoned[]): Division {
       continue;
     }
     if (!hasText(blocks, heading.to, end)) continue;
-    if (heading.from < heading.to && !beginsStory(blocks, heading, end, title, toldBefore, mixed)) continue;
+    const begins = heading.from === heading.to || (ruled && isRuled(blocks, heading));
+    if (!begins && !beginsStory(blocks, heading, end, title, toldBefore, mixed)) continue;
     opened = heading.from;
     starts.push(opened);
     title = heading;
@@ -60,8 +62,19 @@ const isTold = ({ zone }: Zoned): boolean => zone !== 'boilerplate' && zone !== 
 
 /** The line of a heading that says what the story is: not `For immediate release` above it. */
 function titleOf(blocks: readonly Zoned[], { from, to }: Heading): Zoned {
-  for (let at = from; at < to; at += 1) if (wordCount((blocks[at] as Zoned).text) >= 4) return blocks[at] as Zoned;
-  return blocks[from] as Zoned;
+  let longest = blocks[from] as Zoned;
+  for (let at = from; at < to; at += 1) {
+    const block = blocks[at] as Zoned;
+    if (wordCount(block.text) >= 4) return block;
+    if (block.text.length > longest.text.length) longest = block;
+  }
+  return longest;
+}
+
+/** True below a line of signs (`***`, `-----`); several of them part the items of a digest. */
+function isRuled(blocks: readonly Zoned[], { from }: Heading): boolean {
+  const above = blocks[from - 1];
+  return above?.kind === 'rule' && above.text.length >= 3;
 }
 
 /** A sentence or more: a title over another title, or over a menu, tells no story of its own. */
@@ -107,18 +120,15 @@ function beginsStory(
 ): boolean {
   const head = titleOf(blocks, heading);
   const title = first === undefined ? undefined : titleOf(blocks, first);
+  const below = blocks[heading.to];
+  const above = blocks[heading.from - 1];
   const words = wordCount(head.text);
   let score = words <= 3 ? -1.5 : words <= 5 ? -0.25 : words >= 7 ? 0.75 : 0.25;
   if (head.marker === 'number') score += 1;
+  if (isRuled(blocks, heading)) score += 1.5;
   score += byLevel(head, title) + byCase(head, title) * (mixed ? 2 : 1);
-  const below = blocks[heading.to];
-  const above = blocks[heading.from - 1];
   if (below?.kind === 'date' || below?.kind === 'byline' || (below !== undefined && hasDateline(below))) score += 2;
-  if (
-    above !== undefined &&
-    ((above.kind === 'rule' && above.text.length >= 3) || isSource(above) || (above.zone === 'boilerplate' && above.kind === 'label'))
-  )
-    score += 1;
+  if (above !== undefined && (isSource(above) || (above.zone === 'boilerplate' && above.kind === 'label'))) score += 1;
   if (score + usual * weight <= needed) return false;
   return score + (usual - sharedWith(toldBefore(heading.from), blocks, heading, end)) * weight > needed;
 }
@@ -170,7 +180,7 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
       const block = blocks[at] as Zoned;
       if (block.zone === 'boilerplate' || block.zone === 'comment') continue;
       storyOf[at] = index;
-      if (firstText === to && block.zone !== 'headline') firstText = at;
+      if (firstText === to && (block.zone === 'body' || block.zone === 'quote')) firstText = at;
       span = { start: span?.start ?? block.start, end: block.end };
     }
     if (span === undefined) return [];

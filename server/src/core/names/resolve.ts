@@ -3,6 +3,7 @@ import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isAcronym } from './organizations/acronyms.ts';
 import { isPartOfOtherThing } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
+import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { type Run, runsOf, type Word } from './organizations/runs.ts';
@@ -23,8 +24,11 @@ export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[
     const name = mention.type === 'organization' ? full.get(page.text.slice(mention.start, mention.end)) : undefined;
     return name === undefined || mention.type !== 'organization' ? mention : { ...mention, name };
   });
+  const inOrder = (more: readonly OrganizationMention[]): readonly Mention[] =>
+    more.length === 0 ? settled : [...settled, ...more].sort((a, b) => a.start - b.start);
   const alone = standingAlone(page, settled, full);
-  return alone.length === 0 ? settled : [...settled, ...alone].sort((a, b) => a.start - b.start);
+  const items = listedBodies(page, inOrder(alone));
+  return [...inOrder([...alone, ...items])];
 }
 
 /** Acronyms that the document itself spells out in small letters, `business email compromise (BEC)`: they name no body. */

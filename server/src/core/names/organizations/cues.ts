@@ -1,8 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
-import givenNames from '../data/given-names.json' with { type: 'json' };
 import { isAcronym } from './acronyms.ts';
-import { notAcronyms, Role } from './lexicon.ts';
+import { isGivenName, notAcronyms, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
 
 type Found = Unplaced<OrganizationMention>;
@@ -23,9 +22,9 @@ const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers|agents|off
 const apposition =
   /^, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\p{L}\d’'-]+){0,5} (?:company|companies|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/u;
 
-const placeBehind = /^ (?:province|region|district|county|city|town|village|island|state|prefecture|valley|airport)/;
+const placeBehind =
+  /^ (?:province|region|district|county|city|town|village|island|state|prefecture|valley|airport|campaign|administration|family|presidential|government|regime)/;
 
-const given = new Set(givenNames.names.split(' '));
 const window = 90;
 
 /**
@@ -50,7 +49,7 @@ export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word)
 }
 
 function standsAlone(run: Run, word: Word): boolean {
-  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || given.has(word.text.toLowerCase())) return false;
+  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || isGivenName(word.text)) return false;
   const index = run.indexOf(word);
   const before = run[index - 1];
   const free = before === undefined || before.gap !== 'space' || (before.roles & Role.stop) !== 0;

@@ -51,7 +51,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
 }
 
 const otherThing =
-  /^(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b|^ (?:(?:leadership|by-|mid-?term|special|presidential|general|primary) ?)?elections?\b/u;
+  /^(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b|^ (?:(?:deputy leadership|leadership|by-|mid-?term|special|presidential|general|primary) ?)?(?:elections?|primar(?:y|ies))\b/u;
 
 /** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
 export function isPartOfOtherThing(text: string, end: number): boolean {

@@ -1,4 +1,4 @@
-import { exceptions, isHeadlineVerb, Role } from './lexicon.ts';
+import { exceptions, isGivenName, isHeadlineVerb, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Indexes into a run: the first and the last word of a name. */
@@ -8,6 +8,9 @@ export interface Stretch {
 }
 
 const reach = 9;
+/** Titles that stand in the names of what is named for a person: `King Saud University`. */
+const honours = /^(?:King|Queen|Prince|Princess|Sultan|Sheikh|Cardinal|Lord|Lady|President|Emperor|General)$/;
+const named = /^(?:University|College|Hospital|School|Foundation|Institute|Academy|Trust|Center|Centre|Library|Museum)$/;
 const has = (word: Word | undefined, role: number): boolean => word !== undefined && (word.roles & role) !== 0;
 
 const heads = Role.body | Role.weak | Role.brand | Role.suffix | Role.members | Role.foreign;
@@ -61,7 +64,8 @@ function growLeft(run: Run, head: number, inTitle: boolean): number {
     owning ||= before.gap === 'possessive';
     const periodical = first === head && has(before, Role.frequency) && has(here, Role.paper);
     const national = before.text === 'All' && has(here, Role.place);
-    if (!periodical && !national && isFence(before, inTitle, owning)) break;
+    const honoured = before.gap === 'space' && honours.test(before.text) && named.test((run[head] as Word).text);
+    if (!periodical && !national && !honoured && isFence(before, inTitle, owning)) break;
     if (before.gap === 'space' || before.gap === 'foreign') first--;
     else if (before.gap === 'and' || before.gap === 'ampersand') {
       if (!joinsLeft(run, first, head)) break;
@@ -141,6 +145,7 @@ function joinsRight(run: Run, last: number): boolean {
   const here = run[last] as Word;
   const next = run[last + 1] as Word;
   if (has(here, Role.members)) return has(next, Role.members);
+  if (has(here, Role.kind) && has(next, Role.kind)) return next.gap === 'space' && !startsOtherBody(run, last + 1);
   return has(here, Role.topic) && !startsOtherBody(run, last + 1);
 }
 
@@ -149,6 +154,7 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
   const word = run[head] as Word;
   if (has(next, Role.calendar)) return false;
   if (here.gap === 'of') {
+    if (next.gap === 'space' && isGivenName(next.text) && !has(next, Role.place)) return false;
     if (complements > 0) return has(next, Role.place | Role.kind | Role.topic) || (next.roles === 0 && complements === 1);
     return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
   }
@@ -156,6 +162,8 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
   if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
   return has(word, Role.for) && complements < 2 && !has(next, Role.given | Role.title) && (first === head || !has(next, Role.place));
 }
+
+const demonym = /(?:ish|ian|ese|[^g]an)$/;
 
 /** The last word of the noun phrase that begins at `from`. */
 function phraseEnd(run: Run, from: number, inTitle: boolean): number {
@@ -166,7 +174,7 @@ function phraseEnd(run: Run, from: number, inTitle: boolean): number {
     const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
     if (!joined || isFence(next, inTitle, next.gap === 'possessive') || has(next, Role.given)) break;
     if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
-    if (has(here, Role.place) && next.roles === 0) break;
+    if (has(here, Role.place) && next.roles === 0 && !demonym.test(here.text)) break;
     last++;
   }
   return last;

@@ -1,3 +1,4 @@
+import givenNames from '../data/given-names.json' with { type: 'json' };
 import words from '../data/organization-words.json' with { type: 'json' };
 
 /** What a capitalised word can do in the name of a body: one bit each, as a word may do several things. */
@@ -98,3 +99,10 @@ export const exceptions: ReadonlySet<string> = new Set(words.exceptions.split('|
 
 /** Acronyms that name no body: `GDP`, `CEO`. */
 export const notAcronyms: ReadonlySet<string> = new Set(words.notAcronyms.split(' '));
+
+const given = new Set(givenNames.names.split(' '));
+
+/** True for a person’s first name, in title case. */
+export function isGivenName(word: string): boolean {
+  return given.has(word.toLowerCase());
+}

@@ -22,9 +22,13 @@ export function compareDates(a: DateMention, b: DateMention): Comparison {
   return { verdict: 'conflict', sure: inside || touch ? 'low' : 'high', reason: `${written} cannot both be true` };
 }
 
-/** `6 November 2024`, `29 September to 4 October 2024`, `November 2024`: an ISO date or range as people write it. */
+/** `6 November 2024`, `29 September to 4 October 2024`, `3 to 9 March 2021`: an ISO date or range as people write it. */
 export function phraseDate({ from, to }: Pick<DateMention, 'from' | 'to'>): string {
-  return from === to ? phraseIso(from) : `${phraseIso(from)} to ${phraseIso(to)}`;
+  if (from === to) return phraseIso(from);
+  const [first, last] = [phraseIso(from).split(' '), phraseIso(to).split(' ')];
+  // What both ends share is said once, at the end.
+  while (first.length > 1 && first.at(-1) === last.pop()) first.pop();
+  return `${first.join(' ')} to ${phraseIso(to)}`;
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -36,12 +36,11 @@ function frameOf(text: string, { start, end, sentence }: Claim): string {
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/\d[\d.,]*/g, '#')
-      .match(/[\p{L}#][\p{L}\p{M}#’'-]*/gu) ?? []
-  );
+  const folded = text
+    .toLowerCase()
+    .replace(/['‘’]/g, '')
+    .replace(/\d[\d.,]*/g, '#');
+  return folded.match(/[\p{L}#][\p{L}\p{M}#-]*/gu) ?? [];
 }
 
 /** A string that shares no memory with the text it was cut from: engines keep the whole text alive for a slice of it. */

@@ -7,6 +7,6 @@ export function isWider(a: string, b: string): boolean {
 }
 
 function joins(wide: string, narrow: string): boolean {
-  const parts = wide.toLowerCase().split(/\s+(?:and|or)\s+/);
+  const parts = wide.toLowerCase().split(/\s+(?:and|or)(?:\s+|$)/);
   return parts.length > 1 && parts.includes(narrow.toLowerCase());
 }

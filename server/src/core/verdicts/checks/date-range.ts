@@ -15,7 +15,10 @@ import { severityOf } from '../severity.ts';
  * the event as a whole (a place, a scope or a part of its own).
  */
 export function compareLengths(evidence: readonly Evidence[], event: Event): Disagreement[] {
-  const whole = evidence.filter(({ claim }) => claim.scope === undefined && claim.partOf === undefined && claim.confidence !== 'low');
+  // A length that stands with the operation's name (`the five-day Operation …`) is surely that of the operation.
+  const whole = evidence.filter(
+    ({ claim }) => claim.scope === undefined && claim.partOf === undefined && (claim.confidence !== 'low' || claim.event !== undefined),
+  );
   const ranges = by(
     whole.filter(({ claim }) => daysOf(claim) !== undefined),
     daysKey,

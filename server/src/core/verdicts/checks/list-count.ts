@@ -95,7 +95,9 @@ function headedLists({ page: { text } }: Annotation, passages: readonly Passage[
     const body = text.slice(paragraph.start, paragraph.end);
     const head = heading.exec(body);
     const [first] = countries;
-    if (head === null || first === undefined || notWhole.test(head[0])) continue;
+    // A number in the heading announces the list, which is the other case.
+    const announced = mentions.some(({ type, end }) => type === 'number' && head !== null && end <= paragraph.start + head[0].length);
+    if (head === null || first === undefined || announced || notWhole.test(head[0])) continue;
     const { least, most } = itemsOf(
       body.slice(head[0].length).replace(/\.\s*$/, ''),
       countries.map((name) => shift(name, -paragraph.start - head[0].length)),

@@ -6,6 +6,10 @@ export interface ItemCount {
   readonly most: number;
 }
 
+/** An item with one of these words tells something rather than naming it. */
+const clause =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|not|there|that|which|they|it|we|he|she|nobody)\b/i;
+
 /**
  * Counts the items of a list written in one line, parted by commas or semicolons outside brackets. The last `and` parts the
  * last two items; one before it may stand inside an item. `names` are spans of the list that are one name each
@@ -17,7 +21,7 @@ export function itemsOf(list: string, names: readonly Span[]): ItemCount {
     .split(flat.includes(';') ? ';' : ',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.some((item) => item.split(/\s+/).length > 8)) return { least: 0, most: 0 };
+  if (items.some((item) => item.split(/\s+/).length > 8 || clause.test(item))) return { least: 0, most: 0 };
   const last = items.at(-1) ?? '';
   const opened = /^(?:and|or|as well as)\s+/.exec(last);
   const inLast = joints(opened === null ? last : last.slice(opened[0].length));

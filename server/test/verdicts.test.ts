@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import rules from '../src/core/verdicts/data/rules.json' with { type: 'json' };
+
+const root = new URL('../../', import.meta.url);
+const folder = new URL('fixtures/verdicts/', import.meta.url);
+
+describe('docs/verdicts.md', () => {
+  test('is what the rules and the fixtures make of it', () => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-verdict-docs.ts', '--check'], {
+      cwd: fileURLToPath(root),
+      encoding: 'utf8',
+    });
+    assert.equal(run.status, 0, run.stderr);
+  });
+  test('has a heading for every verdict and check, to which a finding can lead', () => {
+    const page = readFileSync(new URL('docs/verdicts.md', root), 'utf8');
+    for (const { id } of [...rules.verdicts, ...rules.checks]) assert.match(page, new RegExp(`^### ${id}$`, 'm'));
+  });
+});
+
+describe('every verdict and check has fixtures that show it and fixtures that prove its silence', () => {
+  for (const [kind, list] of Object.entries({ verdict: rules.verdicts, check: rules.checks })) {
+    for (const { id } of list) {
+      const files = readdirSync(new URL(`${id}/`, folder)).filter((file) => file.endsWith('.txt'));
+      const drawn = (file: string): string => readFileSync(new URL(`${id}/${file}`, folder), 'utf8');
+      test(`${kind} ${id} speaks`, () => {
+        const speaking = files.filter((file) => !file.startsWith('silent-'));
+        assert.notEqual(speaking.length, 0);
+        const mark = new RegExp(kind === 'verdict' ? `^ *~+ ${id} ` : `^ *~+ [a-z]+ ${id}:`, 'm');
+        for (const file of speaking) assert.match(drawn(file), mark, `${id}/${file} shows no ${id}`);
+      });
+      test(`${kind} ${id} is silent`, () => {
+        const silent = files.filter((file) => file.startsWith('silent-'));
+        assert.notEqual(silent.length, 0);
+        for (const file of silent)
+          assert.doesNotMatch(drawn(file), new RegExp(kind === 'verdict' ? `^ *~+ ${id} ` : `^ *~+ [a-z]+ ${id}:`, 'm'), `${id}/${file}`);
+      });
+    }
+  }
+});

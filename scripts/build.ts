@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
+import { licencesOf } from './building/licences.ts';
 
 const production = !process.argv.includes('--development');
 const common: BuildOptions = {
@@ -9,7 +10,9 @@ const common: BuildOptions = {
   target: 'node20',
   minify: production,
   sourcemap: !production,
+  // The notices are gathered in one file instead.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 /** Modules of ours are ESM; what they bundle is partly CommonJS and asks for `require`. */
@@ -17,7 +20,7 @@ const requireBanner =
   "import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);";
 
 rmSync('dist', { recursive: true, force: true });
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: ['server/src/cli/main.ts'],
@@ -36,5 +39,6 @@ await Promise.all([
   }),
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] }),
 ]);
+writeFileSync('dist/LICENCES.txt', licencesOf(bundles.flatMap(({ metafile }) => metafile ?? [])));
 // The library's types: a declaration beside each module of the core.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.library.json'], { stdio: 'inherit' });

@@ -25,7 +25,6 @@ const kinds: ReadonlyMap<string, MarkupKind> = new Map([
   ['nav', 'boilerplate'],
   ['footer', 'boilerplate'],
   ['aside', 'boilerplate'],
-  ['form', 'boilerplate'],
   ['button', 'boilerplate'],
   ['dialog', 'boilerplate'],
   ['menu', 'boilerplate'],
@@ -134,5 +133,26 @@ export function unmarkHtml(source: string): Unmarked {
   tokenizer.end();
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) close(open, source.length);
   const published = publishedIn.exec(source)?.[1];
-  return { text: decodeReferences(blanker.finish()), markup, page: true, ...(published === undefined ? {} : { published }) };
+  return {
+    text: decodeReferences(blanker.finish()),
+    markup: withoutWrappers(markup),
+    page: true,
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** A menu or comment area that holds the page's title or article is none: its class names the page's dress. */
+function withoutWrappers(markup: readonly Markup[]): Markup[] {
+  const held = markup.flatMap(({ kind, level, start }) => (kind === 'article' || level === 1 ? [start] : [])).sort((a, b) => a - b);
+  return markup.filter(({ kind, start, end }) => {
+    if (kind !== 'boilerplate' && kind !== 'comment') return true;
+    let low = 0;
+    let high = held.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((held[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (held[low] ?? end) >= end;
+  });
 }

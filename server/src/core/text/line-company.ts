@@ -31,14 +31,15 @@ export function arePictureTexts(texts: readonly string[]): boolean {
   return words / texts.length >= 4.5 && share / texts.length <= 0.75;
 }
 
-const aboutName = /^(?:About|ABOUT) (?:(?:the|The|THE) )?\p{Lu}/u;
+const aboutName =
+  /^(?:About|ABOUT) (?:(?:the|The|THE) )?(?!(?:Operation|Project|Half|One|Two|Three|Four|Five|Six|Time|That|This|What|How|The|A)\b)\p{Lu}/u;
 const legalNote = /^(?:forward[- ]looking statements?|safe harbou?r|legal notices?|disclaimer)\b/i;
 const personName = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const ofPerson = /^.{0,80}?\b(?:is|has|was|covers|writes|works|worked|joined|reports|holds|studied)\b/;
 
 /** A note about the author (a name over a sentence that begins with it) or about the sender (`About Acme`). */
 export function isNote(title: string, following: string): boolean {
-  if (title.length > 80 || wordCount(title) > 8) return false;
+  if (title.length > 80 || wordCount(title) > 7) return false;
   if (aboutName.test(title) || legalNote.test(title)) return true;
   const name = title.slice(0, title.indexOf(' '));
   return following.startsWith(name) && wordCount(title) <= 4 && personName.test(title) && ofPerson.test(following);

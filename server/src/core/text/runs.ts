@@ -5,9 +5,9 @@ import type { Content, Draft, Region } from './zones.ts';
 
 /**
  * Zones of a run: the short lines `from` to `to` between two stretches of running text. Gives the region that the text
- * below it is in.
+ * below it is in. `told` is how much text the article has above, in UTF-16 code units.
  */
-export function zoneRun(blocks: readonly Draft[], from: number, to: number, region: Region, content: Content): Region {
+export function zoneRun(blocks: readonly Draft[], from: number, to: number, region: Region, content: Content, told: number): Region {
   if (from === to) return region === 'note' || region === 'lead' ? 'article' : region;
   const titles: number[] = [];
   let after = region;
@@ -17,13 +17,13 @@ export function zoneRun(blocks: readonly Draft[], from: number, to: number, regi
     if (block.kind === 'title') titles.push(at);
     if (region === 'lead') continue;
     if (block.kind === 'section') after = 'tail';
-    else if (block.kind === 'comments') after = 'comments';
+    else if (block.kind === 'comments' && told >= leastArticle) after = 'comments';
     else if (after === 'comments' && /^(?:leave|post|write) a/i.test(block.text)) after = 'tail';
   }
   if (region === 'article' && isPointer(blocks, from, to, content)) return region;
   if (after === 'comments' || (after === 'tail' && !content.strong)) return after;
   const last = titles.at(-1);
-  if (last === undefined) return after === 'tail' ? 'tail' : 'article';
+  if (last === undefined) return after === 'tail' && !(region === 'tail' && content.prose >= 3) ? 'tail' : 'article';
   if (region === 'article' && from === blocks.length - 1 && isUnfinished(blocks[last] as Draft)) {
     put(blocks, last, 'body');
     return region;
@@ -57,6 +57,10 @@ function isAboveCaption(blocks: readonly Draft[], at: number, to: number): boole
   return at + 1 < to && blocks[at + 1]?.kind === 'caption';
 }
 
+/** Above this many units a text is an article that readers comment on; below, a counter stands under a headline. */
+const leastArticle = 120;
+const advert = /^(?:ad|ads|advert\w*|sponsored|promoted|(?:story|article) continues)\b/i;
+
 /** Short lines in a row that end an article without saying so: nothing but an excerpt or the end of the page follows. */
 function isMenu(blocks: readonly Draft[], from: number, to: number, titles: readonly number[], content: Content): boolean {
   if (content.strong || (content.listed > 0 && content.prose > 0)) return false;
@@ -64,7 +68,10 @@ function isMenu(blocks: readonly Draft[], from: number, to: number, titles: read
   const pictures = arePictureTexts(titles.map((at) => (blocks[at] as Draft).text));
   if (content.opening === '') return !pictures;
   let labels = 0;
-  for (let at = from; at < to; at += 1) if (blocks[at]?.kind === 'label') labels += 1;
+  for (let at = from; at < to; at += 1) {
+    const block = blocks[at] as Draft;
+    if (block.kind === 'label' && !advert.test(block.text)) labels += 1;
+  }
   return labels >= 2 || (labels >= 1 && to - from >= 4) || (to - from >= 6 && !pictures);
 }
 

@@ -30,6 +30,8 @@ export interface Content {
   readonly listed: number;
   /** Sentences among the blocks. */
   readonly prose: number;
+  /** Length of the sentences, in UTF-16 code units. */
+  readonly size: number;
   /** Enough running text to be an article of its own, not the excerpt of another page. */
   readonly strong: boolean;
 }
@@ -44,13 +46,18 @@ export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
   promoteNumbered(drafts);
   const loose = drafts.filter(({ zone }) => zone === 'body');
   let region: Region = 'lead';
+  let told = 0;
   for (let at = 0; at < loose.length; ) {
     const from = at;
     while (at < loose.length && !isContent(loose[at] as Draft)) at += 1;
     const content = contentFrom(loose, at);
-    region = zoneRun(loose, from, at, region, content);
+    region = zoneRun(loose, from, at, region, content, told);
+    told = region === 'article' ? told + content.size : told;
     for (; at < content.end; at += 1) (loose[at] as Draft).zone = contentZone(loose, at, region);
-    if (region === 'lead' && content.prose > 0) region = 'article';
+    if (region === 'lead' && content.prose > 0) {
+      region = 'article';
+      told = content.size;
+    }
   }
   return drafts;
 }
@@ -87,7 +94,7 @@ function contentFrom(blocks: readonly Draft[], from: number): Content {
     size += text.length;
   }
   const opening = end > from ? (blocks[from] as Draft).text : '';
-  return { end, opening, last: end >= blocks.length, listed, prose, strong: prose >= 2 && size >= 250 };
+  return { end, opening, last: end >= blocks.length, listed, prose, size, strong: prose >= 2 && size >= 250 };
 }
 
 /** `Germany has joined a group of countries working on…`: the beginning of another page's text. */

@@ -13,7 +13,7 @@ function startsSentence(text: string, at: number): boolean {
 const said =
   'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|hired';
 const staff =
-  'spokes(?:man|woman|person|people)|chief executive|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|peer|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
+  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|peer|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
 const behind = new RegExp(
   `^(?:['’]s?)?,? (?:has |have |had |also )?(?:(?:former|new|deputy|senior|chief|global|local|political) )?(?:${said}|${staff})\\b`,
 );
@@ -21,6 +21,8 @@ const before =
   /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
 const capitalBehind = /^[ -](?!MPs?\b|CEO\b)\p{Lu}/u;
 const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
+/** What stands before a car: `a Ford Ranger`, `two stolen Fords`. */
+const product = /\b(?:an?|his|her|two|three|stolen|white|black|red|blue|silver|gr[ae]y|green|parked) $/;
 const paper = /(?:news)?(?:paper|magazine|tabloid|broadsheet|daily|weekly)\s$/u;
 const articleBefore = /\b[Tt]he\s$/;
 
@@ -41,6 +43,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   const lead = text.slice(Math.max(0, span.start - 28), span.start);
   const titled = known.name.startsWith('The ');
   if (titled && articleWithin.test(lead)) return true;
+  if (known.kind === 'companies' && known.when === 'evidence' && product.test(lead)) return true;
   if (capitalBehind.test(text.slice(span.end, span.end + 5))) return false;
   if (previous?.gap === 'space' && (previous.roles & (Role.stop | Role.title | Role.headline)) === 0) return false;
   if (known.when === 'middle' && !inTitle && !startsSentence(text, span.start)) {

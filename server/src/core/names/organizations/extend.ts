@@ -29,11 +29,11 @@ export function extensionOf(run: Run, last: number, { kind = '' }: KnownName): n
 }
 
 const ordinal = /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th) $/u;
-const numbered = /^(?:Army|Battalion|Brigade|Congress|Corps|Division|Fleet|Parliament|Regiment|Squadron|Group|Wing)$/;
+const numbered =
+  /^(?:(?:Circuit|Infantry|Airborne|Armou?red|Cavalry|Marine|Mechani[sz]ed|Mountain|Artillery) .*|.*(?:Army|Battalion|Brigade|Congress|Corps|Division|Fleet|Parliament|Regiment|Squadron|Wing))$/;
 
 /** Where a numbered unit begins (`101st Airborne Division`, `7th Fleet`), or undefined. `start` is the name’s own. */
-export function numberedFrom(text: string, start: number, head: string): number | undefined {
-  if (!numbered.test(head)) return undefined;
+export function numberedFrom(text: string, start: number, end: number): number | undefined {
   const found = ordinal.exec(text.slice(Math.max(0, start - 6), start));
-  return found === null ? undefined : start - found[0].length;
+  return found === null || !numbered.test(text.slice(start, end)) ? undefined : start - found[0].length;
 }

@@ -21,7 +21,11 @@ function isFence(word: Word, inTitle: boolean, owning: boolean): boolean {
   if (word.roles === 0) return inTitle && (isHeadlineVerb(word.text) || /(?:ing|ed)$/.test(word.text));
   if (has(word, fences)) return !has(word, Role.topic | Role.kind) || has(word, Role.calendar);
   if (inTitle && has(word, Role.headline)) return true;
-  return has(word, Role.title) && !has(word, Role.topic | Role.kind | heads | (owning ? Role.possessive : 0));
+  return (
+    has(word, Role.title) &&
+    !has(word, Role.topic | Role.kind | heads | (owning ? Role.possessive : 0)) &&
+    !(owning && word.text === 'Commissioner')
+  );
 }
 
 /**
@@ -98,7 +102,7 @@ function joinsLeft(run: Run, first: number, head: number): boolean {
   const here = run[first] as Word;
   if (before.gap === 'ampersand' && !has(before, Role.place | heads)) return true;
   if (first === head || has(run[head], Role.suffix | Role.brand)) return false;
-  if (has(before, Role.topic)) return has(here, Role.topic | Role.kind);
+  if (has(before, Role.topic)) return has(here, Role.topic);
   return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
 }
 
@@ -123,7 +127,7 @@ function growRight(run: Run, head: number, first: number, inTitle: boolean): num
     if (here.gap === 'of' || here.gap === 'for' || here.gap === 'on' || here.gap === 'in') {
       if (!takes(run, head, here, next, complements, first)) break;
       complements++;
-      last = phraseEnd(run, last + 1, inTitle);
+      last = phraseEnd(run, last + 1, inTitle, (run[head] as Word).text === 'Office');
     } else if (here.gap === 'and' && pairs.has(`${here.text} ${next.text}`)) last = last + 1;
     else if ((here.gap === 'and' || here.gap === 'ampersand') && complements > 0 && joinsRight(run, last)) {
       last = phraseEnd(run, last + 1, inTitle);
@@ -165,14 +169,14 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
 
 const demonym = /(?:ish|ian|ese|[^g]an)$/;
 
-/** The last word of the noun phrase that begins at `from`. */
-function phraseEnd(run: Run, from: number, inTitle: boolean): number {
+/** The last word of the noun phrase that begins at `from`. `offices`: it may end with what a person is, as in `Office of the Mayor`. */
+function phraseEnd(run: Run, from: number, inTitle: boolean, offices = false): number {
   let last = from;
   while (last + 1 < run.length && last - from < 5) {
     const here = run[last] as Word;
     const next = run[last + 1] as Word;
     const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
-    if (!joined || isFence(next, inTitle, next.gap === 'possessive') || has(next, Role.given)) break;
+    if (!joined || isFence(next, inTitle, offices || next.gap === 'possessive') || has(next, Role.given)) break;
     if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
     if (has(here, Role.place) && next.roles === 0 && !demonym.test(here.text)) break;
     last++;

@@ -70,7 +70,7 @@ function mentionOf(text: string, run: Run, first: number, last: number): Found {
   const word = run[first] as Word;
   const final = run[last] as Word;
   const prefixed = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
-  const start = numberedFrom(text, prefixed, final.text) ?? prefixed;
+  const start = numberedFrom(text, prefixed, final.end) ?? prefixed;
   const end = abbreviated.test(final.text) && text[final.end] === '.' ? final.end + 1 : final.end;
   return { type: 'organization', start, end, name: text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'") };
 }

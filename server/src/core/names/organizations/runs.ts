@@ -21,9 +21,9 @@ const small = 'a-zà-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵ
 const capital = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я';
 const letter = `${small}${capital}α-ωа-яέά-ώ0-9`;
 
-/** `U.S.`, a word with its inner capitals (`O’Brien`, `AT&T`, `Anti-Terrorism`), or one with a prefix (`Co-operative`). */
+/** `U.S.`, `St.`, a word with its inner capitals (`O’Brien`, `AT&T`, `Anti-Terrorism`), or one with a prefix (`Co-operative`). */
 const word = new RegExp(
-  `(?<![${letter}.])(?:(?:[A-Z]\\.){2,}|(?:Anti|Co|Counter|De|Ex|Inter|Multi|Non|Pan|Post|Pre|Pro|Re|Self|Semi|Sub|Trans|Al|El)-[${small}]+|[${capital}][${letter}]*(?:['’&-](?!s\\b)[${capital}0-9][${letter}]*)*)`,
+  `(?<![${letter}.])(?:(?:[A-Z]\\.){2,}|St\\.(?= )|(?:Anti|Co|Counter|De|Ex|Inter|Multi|Non|Pan|Post|Pre|Pro|Re|Self|Semi|Sub|Trans|Al|El)-[${small}]+|[${capital}][${letter}]*(?:['’&-](?!s\\b)[${capital}0-9][${letter}]*)*)`,
   'g',
 );
 

@@ -1,9 +1,7 @@
 import type { Token } from './tokens.ts';
 
 const asserts: ReadonlySet<string> = new Set(
-  'said says say saying told tells reported announced confirmed estimated put puts added stated claimed noted wrote quoted cited'.split(
-    ' ',
-  ),
+  'said says say saying told tells reported announced confirmed estimated put puts added stated noted wrote quoted cited'.split(' '),
 );
 
 /** Who says something in a sentence, and from which token on. */

@@ -30,11 +30,21 @@ const resuming = /^(?:it|that|this|they|those|these)$/;
  * `two years after …`, `last year's edition`, or a sentence that goes on (`It killed 612`) from one (`carried`). The key
  * is made of the year and the first name, so that two documents that tell of the same event give it the same key.
  */
-export function backgroundOf(tokens: readonly Token[], frame: StoryFrame, carried: Event | undefined): Event | undefined {
+export function backgroundOf(
+  tokens: readonly Token[],
+  frame: StoryFrame,
+  carried: Event | undefined,
+  headline: boolean,
+): Event | undefined {
   const first = tokens.find(({ tag }) => tag !== 'quote');
   const named = tokens.some(({ text, head }) => head === 'quake' || happening.test(text));
-  const when = earlierDate(tokens, frame) ?? earlierYear(tokens, frame);
-  if (when !== undefined && (named || tells(tokens))) return earlierEvent(when, namesOf(tokens, frame.principals), frame);
+  const ago = earlierYear(tokens, frame);
+  const when = earlierDate(tokens, frame) ?? ago?.year;
+  if (when !== undefined && (named || tells(tokens))) {
+    const names = namesOf(tokens, frame.principals, headline);
+    const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
+    return earlierEvent(when, behind.length > 0 ? behind : names, frame);
+  }
   if (carried !== undefined && first !== undefined && resuming.test(first.text) && when === undefined) return carried;
   return undefined;
 }
@@ -105,20 +115,21 @@ function monthsBefore({ to }: DateMention, date: string): number {
 }
 
 /** `last year`, `a year earlier`, `two years after`, `three decades ago`: counted from the story's date. */
-function earlierYear(tokens: readonly Token[], { date }: StoryFrame): string | undefined {
+function earlierYear(tokens: readonly Token[], { date }: StoryFrame): { year: string; at: number } | undefined {
   if (date === undefined) return undefined;
   const year = Number(date.slice(0, 4));
   for (let index = 0; index < tokens.length; index++) {
     const { text, mention } = tokens[index] as Token;
     const next = tokens[index + 1]?.text;
-    if ((text === 'last' || text === 'previous') && (next === 'year' || next === "year's" || next === 'edition')) return String(year - 1);
+    if ((text === 'last' || text === 'previous') && (next === 'year' || next === "year's" || next === 'edition'))
+      return { year: String(year - 1), at: -1 };
     if (
       mention?.type === 'duration' &&
       mention.unit === 'year' &&
       /^(?:ago|after|earlier|before|since)$/.test(next ?? '') &&
       mention.value >= 1
     ) {
-      return next === 'before' ? undefined : String(year - Math.round(mention.value));
+      return next === 'before' ? undefined : { year: String(year - Math.round(mention.value)), at: index };
     }
   }
   return undefined;

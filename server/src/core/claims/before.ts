@@ -15,6 +15,10 @@ const phrases: Readonly<Record<string, readonly (readonly string[])[]>> = {
   of: [['total'], ['excess'], ['upwards'], ['upward'], ['estimate'], ['minimum'], ['maximum'], ['average'], ['record']],
   between: [[]],
   well: [[]],
+  total: [['in']],
+  all: [['in']],
+  date: [['to']],
+  far: [['so']],
 };
 
 /**

@@ -22,6 +22,8 @@ const oftenNamed = 3;
 interface Draft {
   /** Behind the first two paragraphs of the body. */
   topEnd: number;
+  /** Behind the first. */
+  leadEnd: number;
   bodies: number;
   readonly named: Map<string, number>;
   readonly mentions: Mention[];
@@ -29,7 +31,7 @@ interface Draft {
 
 /** What each story of a page says of its own time, place and operation: one for each of `page.stories`. Linear. */
 export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[] {
-  const drafts = page.stories.map((): Draft => ({ topEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
+  const drafts = page.stories.map((): Draft => ({ topEnd: -1, leadEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
   let next = 0;
   for (const { story, start, end, zone } of page.paragraphs) {
     const from = next;
@@ -39,6 +41,7 @@ export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[]
     const held = draft.mentions.length;
     for (let index = from; index < next; index++) draft.mentions.push(mentions[index] as Mention);
     const isTop = draft.bodies === 0;
+    if (isTop) draft.leadEnd = end;
     if (draft.bodies < topBodies) draft.topEnd = end;
     if (zone === 'body') draft.bodies++;
     const countries = draft.mentions.slice(held).filter(({ type }) => type === 'country');
@@ -61,8 +64,8 @@ function countNames(text: string, countries: ReadonlySet<number>, named: Map<str
   }
 }
 
-function frameOf(published: string | undefined, { mentions, topEnd, named }: Draft): StoryFrame {
-  const above = mentions.filter(({ start }) => start < topEnd);
+function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {
+  const above = mentions.filter(({ start }) => start < (published === undefined ? topEnd : leadEnd));
   const operation = mainOperation(mentions, topEnd);
   const dates = (some: readonly Mention[]): DateMention[] =>
     some.filter((mention) => mention.type === 'date' && /^\d{4}/.test(mention.from)) as DateMention[];

@@ -11,6 +11,8 @@ export interface Predicate {
   readonly units: ReadonlySet<string>;
   /** What is counted where the text does not say it: `people`. */
   readonly subject: string;
+  /** Are only persons said so? */
+  readonly persons: boolean;
 }
 
 /** How a word says a predicate: see `roles` in `data/predicates.json`. */
@@ -25,11 +27,21 @@ export interface Trigger {
 /** Who or what a head noun names: see `kinds` in `data/nouns.json`. */
 export type NounKind = 'anyone' | 'role' | 'part' | 'thing';
 
+const headBySurface = new Map<string, string>();
+for (const line of lexicon.heads) {
+  const [head = '', surfaces = ''] = line.split(': ');
+  for (const surface of surfaces.split('|')) if (!headBySurface.has(surface)) headBySurface.set(surface, head);
+}
+
+const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ head, kind }) => [head, kind as NounKind]));
+
 const predicateOf: ReadonlyMap<string, Predicate> = new Map(
-  predicates.predicates.map(({ id, subject, units = ['number'] }: { id: string; subject: string; units?: string[] }) => [
-    id,
-    { id, subject, units: new Set(units) },
-  ]),
+  predicates.predicates.map(
+    ({ id, subject, units = ['number'], persons = true }: { id: string; subject: string; units?: string[]; persons?: boolean }) => [
+      id,
+      { id, subject, units: new Set(units), persons: persons && kindOf(headOf(subject) ?? subject) !== 'thing' },
+    ],
+  ),
 );
 
 const triggersBySurface = new Map<string, Trigger[]>();
@@ -45,12 +57,6 @@ for (const line of lexicon.triggers) {
   }
 }
 
-const headBySurface = new Map<string, string>();
-for (const line of lexicon.heads) {
-  const [head = '', surfaces = ''] = line.split(': ');
-  for (const surface of surfaces.split('|')) if (!headBySurface.has(surface)) headBySurface.set(surface, head);
-}
-
 /** Longest phrase of the lexicon that opens with a word, in words. */
 const longest = new Map<string, number>();
 for (const surface of [...triggersBySurface.keys(), ...headBySurface.keys()]) {
@@ -58,7 +64,6 @@ for (const surface of [...triggersBySurface.keys(), ...headBySurface.keys()]) {
   longest.set(first, Math.max(longest.get(first) ?? 1, surface.split(' ').length));
 }
 
-const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ head, kind }) => [head, kind as NounKind]));
 const neutral: ReadonlySet<string> = new Set(nouns.neutralQualifiers);
 const defaults: ReadonlyMap<string, string> = new Map(Object.entries(nouns.defaults));
 

@@ -26,7 +26,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
   const event = person === undefined ? eventAt(sentence, at) : frame.operation;
   const place = person === undefined ? placeOf(tokens, at, places, carried.place) : undefined;
-  const isHome = place === frame.home && frame.operation === undefined && event === undefined;
+  const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
   const list = place?.includes('+') === true ? place : undefined;
   const scope = person ?? (mention.type === 'date' ? undefined : (scopeOf(tokens, at, predicate, context.names, frame) ?? list));
   const whole = part === 'before' ? wholeOf(predicate, before) : undefined;
@@ -43,7 +43,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
     subject: surfaceOf(text, tokens, subject) ?? counted ?? '',
     ...countedAs(tokens, reading, mention),
     ...(place !== undefined && place !== 'several' && list === undefined && !isHome && { place }),
-    ...(scope !== undefined && { scope }),
+    ...(scope !== undefined && !(event === carried.background && event?.key.endsWith(` ${scope}`)) && { scope }),
     ...(whole !== undefined && { partOf: whole }),
     ...(attribution !== undefined && { attribution }),
     ...(day !== undefined && { countedOn: day }),
@@ -103,8 +103,10 @@ function perUnit(tokens: readonly Token[], at: number): string | undefined {
   return /^(?:per|a|an|each|every)$/.test(opener) && periods.test(unit) ? `per ${unit}` : undefined;
 }
 
-/** The last figure told of the same predicate, in this sentence or before. */
+/** The last figure told of the same predicate, in this sentence or before; failing that the last count. */
 function wholeOf(predicate: string, before: readonly Claim[]): Span | undefined {
-  const known = before.findLast((claim) => claim.predicate === predicate && claim.partOf === undefined);
+  const known =
+    before.findLast((claim) => claim.predicate === predicate && claim.partOf === undefined) ??
+    before.findLast(({ mention, partOf }) => mention.type === 'number' && partOf === undefined);
   return known && { start: known.start, end: known.end };
 }

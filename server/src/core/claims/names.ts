@@ -17,11 +17,12 @@ const scale = /^(?:richter|celsius|fahrenheit|mercalli|internet)$/;
 
 /**
  * The names of a sentence, in order. A word that only its place at the start may have given its capital counts where
- * another capital follows, where all of it has capitals, or where the story is about it (`principals`).
+ * another capital follows, where all of it has capitals, or where the story is about it (`principals`). A headline in title
+ * case names nothing but its mentions.
  */
-export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string>): Name[] {
+export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string>, headline: boolean): Name[] {
   const names: Name[] = [];
-  const shouting = isHeadline(tokens);
+  const shouting = headline && isTitled(tokens);
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] as Token;
     if (token.tag === 'name') {
@@ -42,7 +43,7 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
     let to = index + 1;
     while (to < tokens.length && (isNameWord(tokens[to] as Token) || isInitial(tokens, to))) to++;
     const initial = index === 0 || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
-    if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)))) {
+    if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)) || isApposed(tokens, index))) {
       names.push({
         from: index,
         to,
@@ -60,6 +61,13 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
   return names;
 }
 
+/** `Qeshm, a rocky island`, `Qeshm's governor`: no common word of the lexicon, and what follows speaks of a name. */
+function isApposed(tokens: readonly Token[], at: number): boolean {
+  const [word, mark, article] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
+  if (word.head !== undefined || word.triggers.length > 0 || word.text.endsWith('ly')) return false;
+  return word.text.endsWith("'s") || (mark?.tag === 'comma' && (article?.tag === 'determiner' || article?.text === 'located'));
+}
+
 /** `Eric L. Crocker`: a single capital with a stop goes on with the name. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1 && tokens[at + 1]?.capital === true;
@@ -70,7 +78,7 @@ function isNameWord({ capital, tag, text }: Token): boolean {
 }
 
 /** Most words of a headline in title case have capitals: none of them tells a name. */
-function isHeadline(tokens: readonly Token[]): boolean {
+function isTitled(tokens: readonly Token[]): boolean {
   let words = 0;
   let capitals = 0;
   for (const { tag, capital } of tokens) {

@@ -3,12 +3,12 @@ import type { Token } from './tokens.ts';
 /** That a figure is a part: of the figure at an index of the sentence, or of one told before (`before`). */
 export type Part = { readonly of: number } | 'before' | undefined;
 
-const opening: ReadonlySet<string> = new Set(['including', 'include', 'includes', 'included', 'among', 'notably', 'comprising']);
+const opening: ReadonlySet<string> = new Set(['including', 'include', 'includes', 'included', 'among', 'notably']);
 const back: ReadonlySet<string> = new Set(['which', 'whom', 'them', 'those', 'these', 'whose']);
 
 /**
  * Is the figure at `at` a part of a whole that the text names? `850 of which`, `including 21 minors`, `30 of the 80
- * wounded`, `of the 281 arrested, 74`, `15 of them`, `among them 6 women`, `with 850 directly linked`.
+ * wounded`, `of the 281 arrested, 74`, `15 of them`, `64 held: 30 in Italy`, `among them 6 women`, `with 850 directly linked`.
  */
 export function partOf(tokens: readonly Token[], at: number, before: number): Part {
   if (tokens[at + 1]?.text === 'of') {
@@ -24,7 +24,12 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
     return undefined;
   }
   const governor = tokens[before];
-  if (governor !== undefined && opening.has(governor.text)) return earlier(tokens, at);
+  if (governor?.tag === 'stop' && governor.text !== '.' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'from'))
+    return earlier(tokens, at);
+  if (governor !== undefined && opening.has(governor.text)) {
+    const part = earlier(tokens, at);
+    return part !== 'before' || saysWhole(tokens, before) ? part : undefined;
+  }
   if (governor?.text === 'with' && tokens[at + 1]?.tag !== 'word') return earlier(tokens, at);
   for (let index = before; index >= 0 && before - index <= 4; index--) {
     const token = tokens[index] as Token;
@@ -60,10 +65,17 @@ function pointsBack(tokens: readonly Token[], at: number): boolean {
   return after.triggers.some(({ role, form }) => role === 'state' || form === 'past');
 }
 
+/** `Those killed included`, `the dead include`: the subject of the verb says of whom these are a part. */
+function saysWhole(tokens: readonly Token[], verb: number): boolean {
+  return tokens
+    .slice(Math.max(0, verb - 4), verb)
+    .some(({ triggers }) => triggers.some(({ role, form }) => role === 'state' || form === 'past'));
+}
+
 function earlier(tokens: readonly Token[], at: number): Part {
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index] as Token;
-    if (token.tag === 'stop' && token.text === ';') break;
+    if (token.text === ';' || token.text === '.') break;
     if (token.mention?.type === 'number') return { of: index };
   }
   return 'before';

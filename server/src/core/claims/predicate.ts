@@ -13,6 +13,8 @@ export interface Governance {
   readonly confidence: Confidence;
   /** Index of the token that says it; -1 where none does. */
   readonly by: number;
+  /** The figure is the value of a measure, and counts nothing behind it. */
+  readonly measured?: boolean;
 }
 
 const causes: ReadonlySet<string> = new Set(grammar.causes);
@@ -28,6 +30,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
   const before = beforeFigure(tokens, at);
   return (
     byOwnNoun(tokens, subject, mention) ??
+    byCharge(tokens, before, subject, mention) ??
     byWordBefore(tokens, before, subject, mention) ??
     byMeasureBefore(tokens, before, mention) ??
     byVerbBehind(tokens, before, subject, mention) ??
@@ -92,7 +95,7 @@ function byWordBefore(tokens: readonly Token[], before: number, subject: Subject
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
-  if (measure !== undefined) return said(measure.predicate, 'high', before);
+  if (measure !== undefined) return measured(measure.predicate, 'high', before);
   if (token.text === 'to') {
     const state = fitting(token, mention, ['state']);
     if (state !== undefined) return said(state.predicate, 'high', before);
@@ -106,7 +109,7 @@ function byWordBefore(tokens: readonly Token[], before: number, subject: Subject
 function object(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const token = tokens[at] as Token;
   const lives = tokens[subject.headAt ?? -1]?.text === 'lives';
-  const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts']);
+  const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts'], subject);
   if (found === undefined) return undefined;
   if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
   if (found.predicate.id === 'lasted') return lasting(tokens, at);
@@ -136,7 +139,8 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   if (close === undefined) return undefined;
   const found = fitting(close, mention, ['count', 'measure']);
   if (found?.role === 'count' && mention.type === 'number' && mention.granularity < 1) return undefined;
-  if (found !== undefined) return said(found.predicate, found.role === 'measure' || fits(found.predicate, subject) ? 'high' : 'low', noun);
+  if (found?.role === 'measure') return measured(found.predicate, 'high', noun);
+  if (found !== undefined) return said(found.predicate, fits(found.predicate, subject) ? 'high' : 'low', noun);
   if (settlement.has(close.head ?? close.text) && (subject.head === undefined || kindOf(subject.head) !== 'thing'))
     return { predicate: 'population', counted: 'people', confidence: 'high', by: noun };
   // a group of 125 people: what is said of the group is said of them
@@ -144,6 +148,11 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   const governor = tokens[noun];
   if (governor?.tag !== 'verb') return undefined;
   return (collective.has(close.text) ? object(tokens, noun, subject, mention) : undefined) ?? raw(governor, noun);
+}
+
+/** `convicted on 11 counts`, `faces three charges` */
+function byCharge(tokens: readonly Token[], before: number, { head }: Subject, mention: FigureMention): Governance | undefined {
+  return head === 'charge' ? byAccusation(tokens, before + 1, mention) : undefined;
 }
 
 /** `charges have been filed against 12 individuals` */
@@ -156,7 +165,7 @@ function byAccusation(tokens: readonly Token[], against: number, mention: Figure
   }
   return undefined;
 }
-const accusing: ReadonlySet<string> = new Set(['charged', 'convicted', 'sentenced', 'wanted']);
+const accusing: ReadonlySet<string> = new Set(['charged', 'convicted', 'sentenced', 'wanted', 'acquitted']);
 
 /** `for $13.9 billion` after a purchase, `to 15 years` after a sentence, `at $24` after a close. */
 function byPreposition(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
@@ -178,7 +187,7 @@ function byMeasureBefore(tokens: readonly Token[], before: number, mention: Figu
     const candidate = tokens[index] as Token;
     if (candidate.tag === 'stop') return undefined;
     const found = fitting(candidate, mention, ['measure']);
-    if (found !== undefined) return said(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    if (found !== undefined) return measured(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
     if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
     if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
   }
@@ -192,7 +201,8 @@ const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'sinc
 function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const direct = stateBehind(tokens, subject.end, mention);
   if (direct !== undefined) return direct;
-  const inPhrase = tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
+  const isWhole = tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
+  const inPhrase = !isWhole && tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
   const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
   if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
   let index = subject.whole;
@@ -259,15 +269,15 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   const passive = helped && tokens.slice(index, main).some(({ tag }) => tag === 'be');
   const state = passive ? stateBehind(tokens, main, mention) : undefined;
   if (state !== undefined && verb.triggers.every(({ role }) => role === 'state')) return state;
-  const acts = fitting(verb, mention, ['acts']);
-  const does = fitting(verb, mention, ['does']);
+  const acts = fitting(verb, mention, ['acts'], subject);
+  const does = fitting(verb, mention, ['does'], subject);
   if (does !== undefined && (passive ? does.form === 'past' : does.form === 'past' && !hasObject(tokens, main))) {
     return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
   }
   if (acts !== undefined && !passive) return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
   if (state !== undefined) return state;
   if (does !== undefined && mention.type === 'number' && !passive)
-    return { predicate: gerund(does.predicate.id), confidence: 'normal', by: main };
+    return { predicate: byWhom(does.predicate.id), confidence: 'normal', by: main };
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
   return remains;
@@ -337,24 +347,53 @@ function byDefault(tokens: readonly Token[], before: number, subject: Subject, m
     if (token.tag !== 'verb') continue;
     const found = fitting(token, mention, ['does']);
     const plain = !hasVerb(tokens, index + 1, before);
+    const joined = isList(tokens, index + 1, before);
     return found !== undefined && fits(found.predicate, subject)
-      ? said(found.predicate, 'low', index)
+      ? said(found.predicate, joined ? 'normal' : 'low', index)
       : raw(token, index, plain && index === before ? 'normal' : 'low');
   }
   return undefined;
 }
 
-function fitting({ triggers }: Token, mention: FigureMention, roles: readonly Role[]): Trigger | undefined {
-  for (const role of roles) {
-    for (const trigger of triggers) if (trigger.role === role && takes(trigger.predicate, mention)) return trigger;
+/** `recovered 320,000 dinars ($2,400) and four vehicles`: nothing but nouns, figures, commas and `and` between. */
+function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index <= to; index++) {
+    const { tag, text } = tokens[index] as Token;
+    if (
+      tag !== 'figure' &&
+      tag !== 'word' &&
+      tag !== 'comma' &&
+      tag !== 'open' &&
+      tag !== 'close' &&
+      text !== 'and' &&
+      tag !== 'determiner'
+    )
+      return false;
   }
-  return undefined;
+  return true;
+}
+
+/** The first way in which a token says a predicate that the figure, and if given the subject, can have. */
+function fitting({ triggers }: Token, mention: FigureMention, roles: readonly Role[], subject?: Subject): Trigger | undefined {
+  let first: Trigger | undefined;
+  for (const role of roles) {
+    for (const trigger of triggers) {
+      if (trigger.role !== role || !takes(trigger.predicate, mention)) continue;
+      if (subject === undefined || fits(trigger.predicate, subject)) return trigger;
+      first ??= trigger;
+    }
+  }
+  return first;
 }
 
 /** Persons are killed and arrested, not villages; a subject that is not named fits everything. */
 function fits(predicate: Predicate, { head }: Subject): boolean {
-  if (head === undefined || !countsPersons(predicate)) return true;
+  if (head === undefined || !predicate.persons) return true;
   return kindOf(head) !== 'thing' || head === 'family';
+}
+
+function measured(predicate: Predicate, confidence: Confidence, by: number): Governance {
+  return { ...said(predicate, confidence, by), measured: !countsPersons(predicate) };
 }
 
 function said({ id, subject }: Predicate, confidence: Confidence, by: number): Governance {
@@ -366,6 +405,7 @@ function raw({ text, tag }: Token, by: number, confidence: Confidence = 'low'): 
   return tag === 'verb' && !grammar.verbs.includes(text) ? { predicate: text, confidence, by } : undefined;
 }
 
-function gerund(id: string): string {
-  return `doing: ${id}`;
+/** Those who do it: `killed by` three gunmen. */
+function byWhom(id: string): string {
+  return `${id} by`;
 }

@@ -1,4 +1,4 @@
-import type { Confidence, DateMention, FigureMention } from '../model.ts';
+import type { Claim, Confidence, DateMention, FigureMention } from '../model.ts';
 import { beforeFigure } from './before.ts';
 import { predicateOfDuration } from './durations.ts';
 import { predicateOfDate } from './event-dates.ts';
@@ -34,13 +34,15 @@ const lastResort: Readonly<Record<FigureMention['type'], string>> = {
 };
 const possible: ReadonlySet<string> = new Set(['can', 'could', 'would', 'may', 'might']);
 
-/** Reads the figure or date at `at`. `readings` are those before it in the sentence; `seen` the predicates of the story. */
+/** Reads the figure or date at `at`. `readings` are those before it in the sentence; `seen` the predicates of the story,
+ * `wholes` the last claims of the sentences before. */
 export function readFigure(
   tokens: readonly Token[],
   at: number,
   names: readonly Name[],
   readings: readonly Reading[],
   seen: ReadonlySet<string>,
+  wholes: readonly Claim[],
 ): Reading | undefined {
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
   const subject = readSubject(tokens, at);
@@ -61,19 +63,28 @@ export function readFigure(
   const joint = coordinated(tokens, at, before, readings, governance?.confidence);
   const part = (mention.type === 'number' ? partOf(tokens, at, before) : undefined) ?? joint?.part;
   const whole = typeof part === 'object' ? readings.find((reading) => reading.at === part.of) : undefined;
-  const said = choose(governance, part === undefined ? joint : whole, part !== undefined) ?? {
-    predicate: lastResort[mention.type],
-    confidence: 'low' as const,
-  };
+  const told =
+    part === 'before' && tokens[at + 1]?.text === 'of'
+      ? wholes.findLast((claim) => claim.mention.type === 'number' && claim.partOf === undefined)
+      : undefined;
+  const known = told === undefined && part !== undefined;
+  const chosen = choose(governance, part === undefined ? joint : whole, known);
+  const said = chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const unsure = isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     ...base,
+    ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
     part,
-    counted: said.counted,
-    predicate: said.predicate,
+    counted: 'counted' in said ? said.counted : undefined,
+    predicate: said.predicate === 'prison term' && isPossible(tokens, at) ? 'maximum term' : said.predicate,
     confidence: unsure ? 'low' : said.confidence,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
+}
+
+/** The subject of a figure that is the value of a measure: nothing behind it is counted. */
+function noSubject({ from }: Subject): Subject {
+  return { from, end: from, whole: from, qualifiers: [], increment: false };
 }
 
 /** A part says what its whole says unless its own words plainly say more; what is joined by `and` fills a gap. */
@@ -130,6 +141,13 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
     if (text === 'the' || tag === 'comma' || tag === 'stop') return false;
   }
   return false;
+}
+
+/** `faces up to 20 years`, `carries a maximum of 10 years`: what a court may give, not what it gave. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ text }) => /^(?:fac(?:e|es|ed|ing)|maximum|carr(?:y|ies|ied)|could|may|statutory|punishable)$/.test(text));
 }
 
 /** `five more people`, `207 others` where the same has been counted before. */

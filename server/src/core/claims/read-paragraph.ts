@@ -57,7 +57,7 @@ export function readParagraphClaims(
     const clause = readClause(text, span, within);
     const places = readPlaces(clause.tokens);
     if (place?.includes('+') && clause.tokens[0]?.text === 'the' && clause.tokens[1]?.text === 'operation') place = undefined;
-    background = backgroundOf(clause.tokens, frame, background);
+    background = backgroundOf(clause.tokens, frame, background, paragraph.zone === 'headline');
     if (within.some(isClaimed)) {
       const carried: Carried = {
         ...(background !== undefined && { background }),

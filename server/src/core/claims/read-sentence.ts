@@ -38,7 +38,7 @@ const nothingSeen: ReadonlySet<string> = new Set();
 /** The claims of one sentence, in order. Each token is looked at once for each figure near it. */
 export function readSentence(sentence: Sentence): Claim[] {
   const { tokens } = sentence.clause;
-  const names = namesOf(tokens, sentence.frame.principals);
+  const names = namesOf(tokens, sentence.frame.principals, sentence.paragraph.zone === 'headline');
   const context = {
     names,
     attributions: attributionsOf(sentence.text, tokens),
@@ -50,7 +50,7 @@ export function readSentence(sentence: Sentence): Claim[] {
   for (let at = 0; at < tokens.length; at++) {
     const mention = (tokens[at] as Token).mention;
     if (mention === undefined || !isClaimed(mention)) continue;
-    const reading = readFigure(tokens, at, names, readings, seen);
+    const reading = readFigure(tokens, at, names, readings, seen, sentence.carried.wholes);
     if (reading === undefined) continue;
     readings.push(reading);
     claims.set(at, makeClaim(sentence, reading, context, [...sentence.carried.wholes, ...claims.values()]));

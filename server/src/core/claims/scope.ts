@@ -78,10 +78,13 @@ function abroad(tokens: readonly Token[], at: number): string | undefined {
   return undefined;
 }
 
+const generic =
+  /^(?:island|city|province|district|region|county|state|town|village|airport|prison|stadium|bank|group|corp|inc|company|ltd)s?$/;
+
 function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean {
   const words = folded.split(' ');
   const initials = words.map((word) => word.charAt(0)).join('');
-  return words.some((word) => principals.has(word)) || (initials.length > 1 && principals.has(initials));
+  return words.every((word) => principals.has(word) || generic.test(word)) || (initials.length > 1 && principals.has(initials));
 }
 
 /** `58 km south-west of Bandar Abbas` */

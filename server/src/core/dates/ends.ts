@@ -1,7 +1,10 @@
 import type { Parts } from './calendar.ts';
 import { monthName, yearAfterMonth } from './words.ts';
 
-const yearAfter = new RegExp(`(?:\\s*,\\s*|\\s+|-|\\s+of\\s+|/)(${yearAfterMonth})(?!,\\d|-(?:year|strong|odd))`, 'uy');
+const yearAfter = new RegExp(
+  `(?:\\s*,\\s*|\\s+|-|\\s+of\\s+|/)(${yearAfterMonth})(?!,\\d|-(?:year|strong|odd))(?:(?<!00)|(?!\\s+(?:people|officers|men|women|children|migrants|victims|workers|troops|soldiers|homes|houses)\\b))`,
+  'uy',
+);
 const fullName = /(?:january|february|march|april|may|june|july|august|september|october|november|december)\.$/i;
 /** What joins the two ends of a range. */
 export const join: RegExp = /\s?[-–—/]\s?|\s+(?:to|and|through|thru|until|till|or|&)\s+/iuy;

@@ -2,7 +2,7 @@ import { type FoundDate, foundDate } from './found.ts';
 
 const range = /\s?[-–—/]\s?((?:1[789]|20)\d\d|\d\d)(?!\d|,\d|-\d)|\s+(to|through|until|till|and)\s+((?:1[789]|20)\d\d)(?!\d|,\d)/uy;
 const inYear =
-  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|between|fiscal|fy|year|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|with|against|versus|vs\.?|between|fiscal|fy|year|year-end|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
 const ofSome = /(?:^|\s)an?\s+\p{L}+\s+of\s+$/iu;
 const firm =
   /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|as (?:late|early|recently) as|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
@@ -21,7 +21,7 @@ const season = /(?:^|[\s(“"'‘—–])((?:the\s+)?(?:early\s+|late\s+|mid[\s-
 const quarter =
   /(?:^|[\s(“"'‘—–])(?:Q([1-4])|(?:the\s+)?(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-](quarter|half))(?:\s+of|\s*,)?\s+$/iu;
 const shade =
-  /(?:^|[\s(“"'‘—–])((?:early|late|mid|the\s+(?:end|beginning|start|middle)\s+of|(?:end|beginning|start|middle)\s+of)[\s-]+)$/iu;
+  /(?:^|[\s(“"'‘—–])((?:early|late|mid|end|the\s+(?:end|beginning|start|middle)\s+of|(?:end|beginning|start|middle)\s+of)[\s-]+)$/iu;
 const ordinals: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['1st', 1],
@@ -43,7 +43,7 @@ export function yearDateAt(text: string, index: number, after: number | undefine
   const year = Number(text.slice(index, index + 4));
   const behind = text.slice(index + 4, index + 44);
   if (/^0?s\b/.test(behind)) return decade(index, year, left);
-  if (/[\p{L}\d$€£#%.,:+/-]$/u.test(left) && !/[“"(]$|\bmid-$/iu.test(left)) return undefined;
+  if (/[\p{L}\d$€£#%.,:+/-]$/u.test(left) && !/[“"(]$|\b(?:mid|early|late|end)-$/iu.test(left)) return undefined;
   if (
     unit.test(behind) ||
     /^(?:[.,:]\d|[-–]\p{L})/u.test(behind) ||
@@ -82,12 +82,14 @@ function rangeAt(text: string, index: number, year: number, left: string): Found
 
 function isYear(text: string, index: number, year: number, left: string, behind: string, after: number | undefined): boolean {
   if (named.test(behind)) return false;
+  if (/^[’']s\s/.test(behind)) return true;
   if (after !== undefined && /^(?:,|,? and|,? or| &)\s+$/.test(text.slice(after, index))) return true;
   const round = year % 100 === 0;
   if (firm.test(left)) return !(round && pluralBehind.test(behind));
   if (inYear.test(left)) return !amount.test(left) && !ofSome.test(left) && !plural.test(behind) && year < 2070;
   if (article.test(left)) return /^\s+\p{L}/u.test(behind) && (eventNoun.test(behind) || (!round && !/^\s+\p{Ll}+s\b/u.test(behind)));
   if (/(?:^|[(–—-])\s*$/u.test(left) && /^\s*(?:$|[)\]:]|[-–—]\s)/.test(behind)) return index > 0 || behind !== '';
+  if (/\p{Lu}\p{L}+,\s+$/u.test(left) && /^\s*(?:[,.;)]|$)/.test(behind)) return !round && year >= 1900;
   if (quarter.test(left) || season.test(left) || shade.test(left)) return true;
   if (verb.test(behind) && /(?:^|[.!?]["”’]?\s+)$/u.test(left)) return true;
   return eventNoun.test(behind) && !round && !/[\p{Lu}][\p{L}\d-]*\s+$/u.test(left.replace(/^\p{Lu}\p{Ll}+\s+$/u, ''));

@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly docs?: string;
   /** True where the client defines {@link tokenTypes}; otherwise the protocol's own types are used. */
   readonly tokenTypes?: boolean;
+  /** True where the client shows the views of `protocol-views.ts`: then it is told when what they show may have changed. */
+  readonly views?: boolean;
   /** Settings for a client that answers no `workspace/configuration`. */
   readonly collate?: Partial<Settings>;
 }

@@ -7,6 +7,7 @@ import { navigation } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import { selection } from './features/selection.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { views } from './features/views.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { Feature } from './session.ts';
 
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   codeActions,
+  views,
 ];

@@ -3,6 +3,7 @@ import { Corpus } from '../corpus/corpus.ts';
 import { inSlices } from '../corpus/slices.ts';
 import { Sources } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, type Status } from '../protocol.ts';
+import { changedNotification } from '../protocol-views.ts';
 import type { Client } from './client.ts';
 import { readConfiguration } from './configuration.ts';
 import { Indexer } from './indexer.ts';
@@ -141,6 +142,7 @@ export class LiveSession implements Session {
   /** Diagnostics have been sent; what the editor asks for of its own accord may have changed with them in these documents. */
   #told(touched: ReadonlySet<string>): void {
     this.#status.send(this.#isIndexing);
+    if (this.client.options.views === true) void this.connection.sendNotification(changedNotification);
     if (![...touched].some((uri) => this.uris.isOpen(uri))) return;
     const { client, connection } = this;
     if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);

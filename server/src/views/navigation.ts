@@ -1,6 +1,7 @@
-import type { Claim, FigureMention, Mention, Zone } from '../core/model.ts';
+import type { Mention } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { entityKey, mentionsInCorpus, mentionsOf } from './entity.ts';
+import { exactness, zoneRanks } from './exactness.ts';
 import { judgedOn, mentionAt } from './hover.ts';
 import { byDate, compare, type DocumentSpan, placeOf, type Stated } from './place.ts';
 import { counterpartsOf } from './verdicts.ts';
@@ -44,9 +45,6 @@ function evidenceAt(corpus: Corpus, uri: string, mention: Mention): Stated[] {
   ]);
 }
 
-/** Running text introduces a name; menus and headlines repeat it. */
-const zoneRanks: Readonly<Record<Zone, number>> = { body: 0, quote: 1, list: 1, caption: 1, headline: 2, comment: 3, boilerplate: 3 };
-
 function fullestName(corpus: Corpus, key: string): DocumentSpan | undefined {
   let best: { place: DocumentSpan; mention: Mention } | undefined;
   for (const [uri, mentions] of mentionsInCorpus(corpus, key)) {
@@ -59,14 +57,6 @@ function fullestName(corpus: Corpus, key: string): DocumentSpan | undefined {
     }
   }
   return best?.place;
-}
-
-/** Exact figures before hedged ones, fine before rounded, running text before headlines. */
-function exactness({ mention, zone }: Claim): number {
-  const figure = mention as Partial<FigureMention>;
-  const digits =
-    figure.granularity === undefined || figure.value === undefined ? 0 : Math.log10(Math.abs(figure.value) / figure.granularity + 1);
-  return (figure.modifier === undefined || figure.modifier === '=' ? 100 : 0) + Math.min(digits, 20) - zoneRanks[zone];
 }
 
 function unique(places: readonly DocumentSpan[]): DocumentSpan[] {

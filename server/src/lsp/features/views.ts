@@ -1,0 +1,82 @@
+import type { Collation } from '../../core/model.ts';
+import type { Settings } from '../../protocol.ts';
+import {
+  type CopySheetParams,
+  copySheetRequest,
+  type DisagreementItem,
+  disagreementsRequest,
+  type Operation,
+  type OperationParams,
+  type Operations,
+  operationRequest,
+  operationsRequest,
+  type StepParams,
+  stepRequest,
+} from '../../protocol-views.ts';
+import { disagreementItems } from '../../views/disagreements.ts';
+import { operationOf, type ToPlace } from '../../views/operation.ts';
+import { comparedIn, type EventGroups, eventsOf, operationsOf } from '../../views/operations.ts';
+import { sheetText } from '../../views/sheet-text.ts';
+import { type IsShown, Standings } from '../../views/standing.ts';
+import { stepFrom } from '../../views/step.ts';
+import { type Feature, type Session, toLocation } from '../session.ts';
+
+/** What the views and the sheet show, all of it made of one state of the corpus. */
+interface State {
+  readonly collation: Collation;
+  readonly settings: Settings;
+  readonly events: ReadonlyMap<string, EventGroups>;
+  readonly standings: Standings;
+}
+
+/** The requests behind the views of operations and disagreements, the comparison sheet, and the walk from one disagreement to the next. */
+export const views: Feature = {
+  capabilities: () => ({}),
+  serve(session) {
+    const { connection, corpus } = session;
+    let last: State | undefined;
+    const state = async (): Promise<State> => {
+      await session.ready();
+      const [collation, settings] = [corpus.collation(), session.settings()];
+      if (last?.collation === collation && last.settings === settings) return last;
+      last = { collation, settings, events: eventsOf(collation), standings: new Standings(collation, shownBy(session)) };
+      return last;
+    };
+    const toPlace: ToPlace = (span) => toLocation(session, span);
+    const operation = async (key: string): Promise<Operation | undefined> => {
+      const { events, standings } = await state();
+      const event = events.get(key);
+      return event && operationOf(event, standings, toPlace);
+    };
+    connection.onRequest(operationsRequest, async (): Promise<Operations> => {
+      const { collation, events, standings } = await state();
+      return { operations: operationsOf(events, standings), compared: comparedIn(collation) };
+    });
+    connection.onRequest(operationRequest, async ({ key }: OperationParams): Promise<Operation | null> => (await operation(key)) ?? null);
+    connection.onRequest(disagreementsRequest, async (): Promise<DisagreementItem[]> => {
+      const { collation } = await state();
+      return disagreementItems(collation.disagreements.filter(shownBy(session)), toPlace);
+    });
+    connection.onRequest(stepRequest, async ({ direction, from }: StepParams) => {
+      await session.ready();
+      const findings = Array.from(corpus.annotations(), ({ document }) => corpus.findings(document.uri)).flat();
+      const place = stepFrom(findings, shownBy(session), { direction, ...(from && { from: offsetOf(session, from) }) });
+      return (place && toLocation(session, place)) ?? null;
+    });
+    connection.onRequest(copySheetRequest, async ({ key, ...how }: CopySheetParams): Promise<string> => {
+      const found = await operation(key);
+      return found === undefined ? '' : sheetText(found, how);
+    });
+  },
+};
+
+function shownBy(session: Session): IsShown {
+  const { severity } = session.settings();
+  return ({ kind }) => severity[kind] !== 'off';
+}
+
+/** The start of a document that is no source comes before all its places, of which there are none. */
+function offsetOf({ corpus, uris }: Session, { uri, position }: NonNullable<StepParams['from']>): { uri: string; offset: number } {
+  const canonical = uris.toCanonical(uri);
+  return { uri: canonical, offset: corpus.lines(canonical)?.positionToOffset(position) ?? 0 };
+}

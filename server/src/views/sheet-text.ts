@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ComparedClaim, CopySheetParams, Operation, Standing, Statement } from '../protocol-views.ts';
+
+const words: Readonly<Record<Standing, string>> = {
+  conflict: '≠ conflict',
+  update: '↑ update',
+  counting: '± counting',
+  wording: '≈ wording',
+  hedge: '~ hedge',
+  rounding: '≈ rounding',
+  agree: '= agrees',
+  alone: 'one source',
+};
+
+/** The comparison sheet as text: a line for each claim, a column for each source with its words and how they stand. */
+export function sheetText({ name, sources, claims }: Operation, { format, claims: wanted }: Omit<CopySheetParams, 'key'>): string {
+  const head = ['Claim', ...sources.map((source) => source.name), 'Verdict'];
+  const kept = wanted === undefined ? claims : claims.filter(({ key }) => wanted.includes(key));
+  const rows = kept.map((claim) => [claim.topic, ...sources.map(({ uri }) => cellOf(claim, uri)), words[claim.standing]]);
+  // Text that a spreadsheet would run as a formula gets an apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
+  if (format === 'csv') return stringify([head, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inMarkdown).join(' | ')} |`);
+  return `## ${inMarkdown(name)}\n\n${lines.join('\n')}\n`;
+}
+
+/** Text from documents stays text in a table: no cell ends early, no link and no HTML comes out of it. */
+function inMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|`*_[<]/g, '\\$&');
+}
+
+function cellOf({ readings }: ComparedClaim, uri: string): string {
+  const said = readings.flatMap(({ statements }) => statements.filter(({ place }) => place.uri === uri));
+  return [...new Set(said.map(inWords))].join('; ');
+}
+
+function inWords({ words: said, standing }: Statement): string {
+  return standing === 'alone' ? said : `${said} (${words[standing]})`;
+}

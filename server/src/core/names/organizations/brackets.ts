@@ -52,6 +52,7 @@ function namedBefore(text: string, end: number, inside: string, before: Found | 
 function explainedAcronym(text: string, open: number, inside: string, found: readonly Found[]): Found[] | undefined {
   const acronym = tokenBefore.exec(text.slice(Math.max(0, open - 14), open))?.[1];
   if (acronym === undefined || !isAcronym(acronym) || !/^\p{Lu}/u.test(inside) || /[;:=]/.test(inside)) return undefined;
+  if (!inside.includes(' ') || (rolesOf(acronym) & Role.place) !== 0) return undefined;
   const known = found.some(({ start, end }) => start === open + 1 && end === open + 1 + inside.length);
   if (!known && (!beginsWithInitials(inside, acronym) || thing.test(inside) || !hasHead(inside))) return undefined;
   const name = inside.replaceAll('’', "'");

@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { notAcronyms, Role, rolesOf } from './lexicon.ts';
+import { builtInNames } from './names.ts';
 
 type Found = Unplaced<OrganizationMention>;
 
@@ -24,7 +25,15 @@ export function enumerated(text: string, found: readonly Found[]): Found[] {
     const alone = !name.includes(' ') && roles !== 0;
     if (alone || (roles & (Role.given | Role.place | Role.stop | Role.title | Role.calendar)) !== 0) continue;
     const start = text.indexOf(name, before.end);
-    more.push({ type: 'organization', start, end: start + name.length, name });
+    more.push({
+      type: 'organization',
+      start,
+      end: start + name.length,
+      name:
+        builtInNames()
+          .byWord.get(name)
+          ?.find(({ surface }) => surface === name)?.name ?? name,
+    });
   }
   return more;
 }

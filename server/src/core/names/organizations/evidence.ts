@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { Role } from './lexicon.ts';
+import { isHeadlineVerb, Role } from './lexicon.ts';
 import type { KnownName } from './names.ts';
 import type { Word } from './runs.ts';
 
@@ -44,6 +44,8 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   const titled = known.name.startsWith('The ');
   if (titled && articleWithin.test(lead)) return true;
   if (known.kind === 'companies' && known.when === 'evidence' && product.test(lead)) return true;
+  const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(span.end, span.end + 20))?.[1];
+  if (inTitle && known.when === 'middle' && previous === undefined && next !== undefined && isHeadlineVerb(next)) return true;
   if (capitalBehind.test(text.slice(span.end, span.end + 5))) return false;
   if (previous?.gap === 'space' && (previous.roles & (Role.stop | Role.title | Role.headline)) === 0) return false;
   if (known.when === 'middle' && !inTitle && !startsSentence(text, span.start)) {

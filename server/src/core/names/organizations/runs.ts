@@ -1,7 +1,7 @@
 import { rolesOf } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
-export type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'in' | 'foreign' | 'possessive' | 'end';
+type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'in' | 'foreign' | 'possessive' | 'end';
 
 /** A capitalised word of a text. */
 export interface Word {

@@ -1,0 +1,73 @@
+import { fences, has, heads, isFence, reach } from './fences.ts';
+import { Role } from './lexicon.ts';
+import type { Run, Word } from './runs.ts';
+
+/** Titles that stand in the names of what is named for a person: `King Saud University`. */
+const honours = /^(?:King|Queen|Prince|Princess|Sultan|Sheikh|Cardinal|Lord|Lady|President|Emperor|General)$/;
+const named = /^(?:University|College|Hospital|School|Foundation|Institute|Academy|Trust|Center|Centre|Library|Museum)$/;
+const saintly = /^(?:Hospital|College|School|Church|Cathedral)$/;
+
+/** Index of the first word of the name with this head, as far as it reaches to the left: `Thames Valley Police`. */
+export function growLeft(run: Run, head: number, inTitle: boolean): number {
+  let first = head;
+  let owning = false;
+  const suffix = has(run[head], Role.suffix);
+  while (first > 0 && head - first < reach) {
+    const before = run[first - 1] as Word;
+    const here = run[first] as Word;
+    owning ||= before.gap === 'possessive';
+    const periodical = first === head && has(before, Role.frequency) && has(here, Role.paper);
+    const national = before.text === 'All' && has(here, Role.place);
+    const honoured = before.gap === 'space' && honours.test(before.text) && named.test((run[head] as Word).text);
+    if (!periodical && !national && !honoured && isFence(before, inTitle, owning)) break;
+    if (before.gap === 'space' || before.gap === 'foreign') first--;
+    else if (before.gap === 'and' || before.gap === 'ampersand') {
+      if (!joinsLeft(run, first, head)) break;
+      first--;
+    } else if (before.gap === 'comma') {
+      if (suffix && first === head) first--;
+      else if (head - first > 1 && has(before, Role.topic) && has(here, Role.topic) && joinedByAnd(run, first, head)) first--;
+      else break;
+    } else if (before.gap === 'of') {
+      if (!has(before, Role.opener) || has(run[head], Role.suffix | Role.brand)) break;
+      const other = has(before, Role.body) ? joinedAt(run, first, head) : undefined;
+      if (other !== undefined) return other + 1;
+      first--;
+    } else if (before.gap === 'possessive') {
+      const saint = head === first && saintly.test(here.text) && !has(before, Role.place);
+      if (!has(before, Role.possessive) && !saint) break;
+      first--;
+    } else break;
+  }
+  return trimmed(run, first, head);
+}
+
+/** The name without what only begins the sentence: an article, `Acquiring`. */
+function trimmed(run: Run, from: number, head: number): number {
+  let first = from;
+  if (first === 0 && first + 1 < head && (run[first] as Word).roles === 0 && /ing$/.test((run[first] as Word).text)) first++;
+  while (first < head && has(run[first], fences) && !has(run[first], Role.kind | Role.topic | Role.frequency) && run[first]?.text !== 'All')
+    first++;
+  return first;
+}
+
+/** Whether `A and B Head` is one name: `Food and Drug Administration`, `Democratic and Labour Party`, `Smith & Sons Ltd`. */
+function joinsLeft(run: Run, first: number, head: number): boolean {
+  const before = run[first - 1] as Word;
+  const here = run[first] as Word;
+  if (before.gap === 'ampersand' && !has(before, Role.place | heads)) return true;
+  if (first === head || has(run[head], Role.suffix | Role.brand)) return false;
+  if (has(before, Role.topic)) return has(here, Role.topic);
+  return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
+}
+
+/** Index of the word before an `and` between the two, if there is one: behind it another body begins. */
+function joinedAt(run: Run, from: number, to: number): number | undefined {
+  for (let index = to - 1; index >= from; index--) if ((run[index] as Word).gap === 'and') return index;
+  return undefined;
+}
+
+function joinedByAnd(run: Run, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (/and$|^amp/.test((run[index] as Word).gap)) return true;
+  return false;
+}

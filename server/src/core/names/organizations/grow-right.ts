@@ -1,0 +1,95 @@
+import { fences, has, heads, isFence, reach } from './fences.ts';
+import { isGivenName, Role } from './lexicon.ts';
+import type { Run, Word } from './runs.ts';
+
+/** Index of the last word of the name with this head, as far as it reaches to the right: `Bureau of Alcohol, Tobacco, Firearms and Explosives`. */
+export function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
+  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : head;
+  let complements = 0;
+  while (last + 1 < run.length && last - head < reach + 3) {
+    const here = run[last] as Word;
+    const next = run[last + 1] as Word;
+    if (has(next, fences) && !has(next, Role.kind | Role.topic)) break;
+    if (here.gap === 'of' || here.gap === 'for' || here.gap === 'on' || here.gap === 'in') {
+      if (!takes(run, head, here, next, complements, first)) break;
+      complements++;
+      last = phraseEnd(run, last + 1, inTitle, (run[head] as Word).text === 'Office');
+    } else if (here.gap === 'and' && pairs.has(`${here.text} ${next.text}`)) last = last + 1;
+    else if ((here.gap === 'and' || here.gap === 'ampersand') && complements > 0 && joinsRight(run, last)) {
+      last = phraseEnd(run, last + 1, inTitle);
+    } else if (here.gap === 'comma' && complements + (head > first ? 0 : 1) > 0 && listCloses(run, last + 1)) {
+      last = phraseEnd(run, last + 1, inTitle);
+    } else break;
+  }
+  return last;
+}
+
+/** Places whose name has an `and`. */
+const pairs = new Set(
+  'England Wales|Trinidad Tobago|Antigua Barbuda|Bosnia Herzegovina|Turks Caicos|Britain Ireland|Newfoundland Labrador|Brighton Hove|Britain Northern|Kitts Nevis|Jammu Kashmir|Schleswig Holstein|Saint-Pierre Miquelon|Tyne Wear|Devon Cornwall|Avon Somerset'.split(
+    '|',
+  ),
+);
+
+function joinsRight(run: Run, last: number): boolean {
+  const here = run[last] as Word;
+  const next = run[last + 1] as Word;
+  if (has(here, Role.members)) return has(next, Role.members);
+  if (has(here, Role.kind) && has(next, Role.kind)) return next.gap === 'space' && !startsOtherBody(run, last + 1);
+  return has(here, Role.topic) && !startsOtherBody(run, last + 1);
+}
+
+/** Whether the preposition behind `here` leads to a part of the name of the body with this head. */
+function takes(run: Run, head: number, here: Word, next: Word, complements: number, first: number): boolean {
+  const word = run[head] as Word;
+  if (has(next, Role.calendar)) return false;
+  if (here.gap === 'of') {
+    if (next.gap === 'space' && isGivenName(next.text) && !has(next, Role.place)) return false;
+    if (complements > 0) return has(next, Role.place | Role.kind | Role.topic) || (next.roles === 0 && complements === 1);
+    return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
+  }
+  if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation)$/.test(here.text);
+  if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
+  return has(word, Role.for) && complements < 2 && !has(next, Role.given | Role.title) && (first === head || !has(next, Role.place));
+}
+
+const demonym = /(?:ish|ian|ese|[^g]an)$/;
+
+/** The last word of the noun phrase that begins at `from`. `offices`: it may end with what a person is, as in `Office of the Mayor`. */
+function phraseEnd(run: Run, from: number, inTitle: boolean, offices = false): number {
+  let last = from;
+  while (last + 1 < run.length && last - from < 5) {
+    const here = run[last] as Word;
+    const next = run[last + 1] as Word;
+    const joined = here.gap === 'space' || here.gap === 'foreign' || (here.gap === 'possessive' && has(here, Role.possessive));
+    if (!joined || isFence(next, inTitle, offices || next.gap === 'possessive') || has(next, Role.given)) break;
+    if (has(next, Role.thing) && !has(next, Role.topic | heads)) break;
+    if (has(here, Role.place) && next.roles === 0 && !demonym.test(here.text)) break;
+    last++;
+  }
+  return last;
+}
+
+/** True where the phrase behind `and` is a body by itself (`… and Border Police`) or no subject matter at all. */
+function startsOtherBody(run: Run, from: number): boolean {
+  const word = run[from] as Word;
+  const followed = word.gap === 'space' ? run[from + 1] : undefined;
+  if (!has(word, Role.topic) && !((word.roles === 0 || has(word, Role.kind)) && has(followed, Role.topic))) return true;
+  for (let index = from; index < run.length && index < from + reach; index++) {
+    const here = run[index] as Word;
+    if (has(here, Role.body) && !/s$/.test(here.text)) return true;
+    if (here.gap !== 'space') return here.gap === 'of' && has(here, Role.body);
+  }
+  return false;
+}
+
+/** True where a comma list of subjects begins that `and` closes: `Trade, Industry and Energy`. */
+function listCloses(run: Run, from: number): boolean {
+  for (let index = from; index < run.length && index < from + reach; index++) {
+    const word = run[index] as Word;
+    if (!has(word, Role.topic | Role.kind)) return false;
+    if (/and$|^amp/.test(word.gap)) return has(run[index + 1], Role.topic | Role.kind) && !startsOtherBody(run, index + 1);
+    if (word.gap !== 'space' && word.gap !== 'comma') return false;
+  }
+  return false;
+}

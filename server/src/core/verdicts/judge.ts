@@ -18,10 +18,11 @@ export interface Judgement {
 
 /**
  * One figure many times another is more often said of something else than wrong: beyond these ratios a conflict is less sure
- * by one step, and unsure. An operation that both name and claims that are surely alike bear any ratio.
+ * by one step, and unsure. Claims of a named operation that are surely alike bear a slip of one digit too many.
  */
 const farApart = 3;
 const veryFarApart = 8;
+const oneDigitMore = 12;
 
 /**
  * Judges two claims that are known to be of one event: whether they are of the same thing, then whether both can hold.
@@ -52,7 +53,7 @@ export function judge(a: Evidence, b: Evidence, event: Event, sameWords: boolean
 /** How surely two figures so far apart are said of one thing at all. */
 function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
   const ratio = ratioOf(valueOfFigure(a), valueOfFigure(b));
-  if (certain || quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= farApart) return 'high';
+  if (quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart)) return 'high';
   return ratio <= veryFarApart ? 'normal' : 'low';
 }
 

@@ -38,7 +38,7 @@ export class Stances {
     const distance = this.#distance(own, other);
     for (const index of stance) {
       if (index === own || this.#fits(index, own)) continue;
-      if (this.#fits(index, other) || this.#distance(index, other) < distance) return false;
+      if (this.#fits(index, other) || (this.#isPlain(index) && this.#distance(index, other) < distance)) return false;
     }
     return true;
   }
@@ -50,13 +50,12 @@ export class Stances {
     return shared.some((one) => one.uri === item.uri && isSlip(item, one, this.#group.event));
   }
 
-  /** A bare floor fits anything above it, and so says nothing about it. */
+  /** Is one value the other, hedged or rounded? A bound that merely leaves room says nothing about it. */
   #fits(a: number, b: number): boolean {
     const [first, second] = [this.#quantities[a], this.#quantities[b]];
     if (first === undefined || second === undefined) return false;
     const verdict = this.#compare(a, b)?.verdict;
-    if (verdict === 'agree' || verdict === 'rounding') return true;
-    return verdict === 'hedge' && (first.value === second.value || (first.modifier !== '>=' && second.modifier !== '>='));
+    return verdict === 'agree' || verdict === 'rounding' || (verdict === 'hedge' && first.value === second.value);
   }
 
   #compare(a: number, b: number): Comparison | undefined {
@@ -65,6 +64,12 @@ export class Stances {
     const [first, second] = [this.#quantities[low], this.#quantities[high]];
     if (!this.#compared.has(key)) this.#compared.set(key, first && second && compareQuantities(first, second));
     return this.#compared.get(key);
+  }
+
+  /** A bound names no value of its own: `more than 400` in a headline stands for the figure below it. */
+  #isPlain(index: number): boolean {
+    const modifier = this.#quantities[index]?.modifier;
+    return modifier === '=' || modifier === '~';
   }
 
   /** How many times one value is the other; infinite for what has no ratio. */

@@ -2,6 +2,9 @@ import type { Claim, FigureMention } from '../../model.ts';
 import { phraseQuantity } from '../../numbers/phrase.ts';
 import { type DocumentCheck, type Found, sideOf } from './check.ts';
 
+/** A part that is larger still was misread rather than miswritten. */
+const oneDigitMore = 12;
+
 /**
  * Check `part-whole`: a part is not larger than its whole.
  *
@@ -25,7 +28,7 @@ export const partWholeCheck: DocumentCheck = {
 
 function compare({ mention: part }: Claim, { mention: whole }: Claim): Found[] {
   if (part.type === 'date' || whole.type === 'date' || part.unit !== whole.unit || part.type === 'percent') return [];
-  if (leastOf(part) <= mostOf(whole)) return [];
+  if (leastOf(part) <= mostOf(whole) || part.value > oneDigitMore * whole.value) return [];
   const reason = `the part, ${phraseQuantity(part)}, is more than the whole, ${phraseQuantity(whole)}`;
   return [{ kind: 'conflict', reason, sides: [sideOf(part), sideOf(whole)] }];
 }

@@ -6,7 +6,7 @@ import { Role } from './organizations/lexicon.ts';
 import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
-import { type Run, runsOf, type Word } from './organizations/runs.ts';
+import { runsOf, type Word } from './organizations/runs.ts';
 import { shortFormOf } from './organizations/short-forms.ts';
 
 /**
@@ -82,9 +82,9 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
   for (const paragraph of page.paragraphs) {
     const text = page.text.slice(paragraph.start, paragraph.end);
     for (const run of runsOf(text)) {
-      for (const word of run) {
+      for (const [index, word] of run.entries()) {
         const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
-        if (known === undefined || !standsFree(run, word, known)) continue;
+        if (known === undefined || !standsFree(run[index - 1], known)) continue;
         if (isPartOfOtherThing(text, word.start - known.lead + known.surface.length)) continue;
         const mention = mentionAt(page, paragraph, word.start - known.lead, known);
         const next = mentions[firstEndingAfter(mentions, mention.start)];
@@ -96,8 +96,7 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
 }
 
 /** A single word that stands behind another name is a part of that name. */
-function standsFree(run: Run, word: Word, known: KnownName): boolean {
-  const before = run[run.indexOf(word) - 1];
+function standsFree(before: Word | undefined, known: KnownName): boolean {
   if (known.surface.includes(' ') || before === undefined || before.gap !== 'space') return true;
   return (before.roles & (Role.stop | Role.title | Role.headline | Role.place)) !== 0;
 }

@@ -2,6 +2,7 @@ import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { beginsWithInitials, isAcronym, spelledBefore } from './acronyms.ts';
 import { exceptions, Role, rolesOf } from './lexicon.ts';
+import { touched } from './touched.ts';
 
 type Found = Unplaced<OrganizationMention>;
 
@@ -25,7 +26,7 @@ export function namesInBrackets(text: string, found: readonly Found[]): readonly
     const open = match.index;
     const inside = match[1] as string;
     const nameEnd = text[open - 1] === ' ' || text[open - 1] === '\u00a0' ? open - 1 : open;
-    const before = found.find(({ start, end }) => start < nameEnd && nameEnd <= end);
+    const before = touched(found, { start: nameEnd - 1, end: nameEnd });
     const spelled =
       before === undefined || !isAcronym(text.slice(before.start, before.end)) ? namedBefore(text, nameEnd, inside, before) : undefined;
     const owner = spelled ?? before;
@@ -53,7 +54,9 @@ function explainedAcronym(text: string, open: number, inside: string, found: rea
   const acronym = tokenBefore.exec(text.slice(Math.max(0, open - 14), open))?.[1];
   if (acronym === undefined || !isAcronym(acronym) || !/^\p{Lu}/u.test(inside) || /[;:=]/.test(inside)) return undefined;
   if (!inside.includes(' ') || (rolesOf(acronym) & Role.place) !== 0) return undefined;
-  const known = found.some(({ start, end }) => start === open + 1 && end === open + 1 + inside.length);
+  const spelled = { start: open + 1, end: open + 1 + inside.length };
+  const within = touched(found, spelled);
+  const known = within?.start === spelled.start && within.end === spelled.end;
   if (!known && (!beginsWithInitials(inside, acronym) || thing.test(inside) || !hasHead(inside))) return undefined;
   const name = inside.replaceAll('’', "'");
   const start = open - 1 - acronym.length;

@@ -33,6 +33,7 @@ const window = 90;
  */
 export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
   const found: Found[] = [];
+  const seen = new Set<number>();
   let at = 0;
   cue.lastIndex = 0;
   for (let match = cue.exec(text); match !== null; match = cue.exec(text)) {
@@ -40,17 +41,20 @@ export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word)
     for (let index = at; index < runs.length; index++) {
       const run = runs[index] as Run;
       if ((run[0] as Word).start > match.index + window) break;
-      for (const word of [run[0] as Word, run.at(-1) as Word])
-        if (!skip(word) && standsAlone(run, word) && isCued(text, word, match.index))
-          found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+      for (const place of run.length === 1 ? [0] : [0, run.length - 1]) {
+        const word = run[place] as Word;
+        if (seen.has(word.start) || skip(word) || !standsAlone(run, place) || !isCued(text, word, match.index)) continue;
+        seen.add(word.start);
+        found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+      }
     }
   }
-  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+  return found;
 }
 
-function standsAlone(run: Run, word: Word): boolean {
+function standsAlone(run: Run, index: number): boolean {
+  const word = run[index] as Word;
   if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || isGivenName(word.text)) return false;
-  const index = run.indexOf(word);
   const before = run[index - 1];
   const free = before === undefined || before.gap !== 'space' || (before.roles & Role.stop) !== 0;
   return free && (word.gap !== 'space' || (run[index + 1]?.roles ?? 0) !== 0 || isAcronym(word.text));

@@ -71,6 +71,8 @@ const lists: readonly (readonly [number, string])[] = [
 const roles = new Map<string, number>();
 for (const [role, list] of lists) for (const word of list.split(' ')) roles.set(word, (roles.get(word) ?? 0) | role);
 
+/** True for the code of a capital letter, as far as a single look can tell. */
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 0xbf;
 const capitals = /^\p{Lu}{4,}$/u;
 
 /** Endings of nouns that say what a body deals with: `Privatisation`, `Socialism`, `Criminology`. */
@@ -80,8 +82,8 @@ const abstract = /[a-z](?:ations?|ments?|isms?|ities|ity|ology|graphy|nomics|sio
 export function rolesOf(word: string): number {
   const known = roles.get(word);
   if (known !== undefined) return known;
-  if (capitals.test(word)) return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
-  return abstract.test(word) ? Role.topic : 0;
+  if (isCapital(word.charCodeAt(1)) && capitals.test(word)) return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
+  return word.length > 6 && abstract.test(word) ? Role.topic : 0;
 }
 
 const inflected = /(?:es|s|ed|d|ing)$/;

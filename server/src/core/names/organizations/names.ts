@@ -100,7 +100,7 @@ const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
 export function knownAt(text: string, word: Word, { byWord }: OrganizationNames): KnownName | undefined {
   const names = byWord.get(word.text);
   const found = names === undefined ? undefined : firstWritten(text, word.start, names);
-  if (found !== undefined || word.text.length < 4 || !capitals.test(word.text)) return found;
+  if (found !== undefined || word.text.length < 4 || word.text.charCodeAt(1) > 90 || !capitals.test(word.text)) return found;
   const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());
   return shouted === undefined ? undefined : firstWritten(text, word.start, shouted);
 }

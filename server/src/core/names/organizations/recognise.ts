@@ -1,5 +1,4 @@
-import type { OrganizationMention } from '../../model.ts';
-import { overlaps } from '../../text/span.ts';
+import type { OrganizationMention, Span } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
@@ -11,6 +10,7 @@ import { growNames } from './grow.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
+import { touched } from './touched.ts';
 
 type Found = Unplaced<OrganizationMention>;
 
@@ -33,13 +33,16 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
     if (grown.length > 0) found.push(...longest(listed, grown));
     else for (const mention of listed) found.push(mention);
   }
-  const taken = (word: Word): boolean => found.some(({ start, end }) => start < word.end && word.start < end);
+  const inOrder = found.slice();
+  const taken = (span: Span): boolean => touched(inOrder, span) !== undefined;
   found.push(...cuedNames(text, runs, taken));
   if (!inTitle) found.push(...bareAcronyms(text, runs, taken));
   found.sort((a, b) => a.start - b.start);
   const listed = enumerated(text, found);
-  if (listed.length > 0) found.push(...listed.filter((one) => !found.some((other) => overlaps(one, other))));
-  found.sort((a, b) => a.start - b.start);
+  if (listed.length > 0) {
+    found.push(...listed.filter((one) => touched(found, one) === undefined));
+    found.sort((a, b) => a.start - b.start);
+  }
   const kept = namesInBrackets(text, found).filter((mention) => !isPartOfOtherThing(text, mention.end));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
@@ -55,8 +58,9 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
     const start = word.start - known.lead;
     const span = { start, end: start + known.surface.length };
     if (!isMeant(text, span, known, inTitle, run[index - 1])) continue;
-    const last = run.findIndex((one) => one.end >= span.end);
-    const more = last < 0 || inTitle ? 0 : extensionOf(run, last, known);
+    let last = index;
+    while (last + 1 < run.length && (run[last] as Word).end < span.end) last++;
+    const more = inTitle || (run[last] as Word).end !== span.end ? 0 : extensionOf(run, last, known);
     end = more === 0 ? span.end : (run[last + more] as Word).end;
     found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
   }

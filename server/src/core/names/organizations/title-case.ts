@@ -1,7 +1,6 @@
 import type { Run } from './runs.ts';
 
 const short = 160;
-const sentence = /[.;]['’"”]?\s*$/;
 const small = /(?<![A-Za-z’'.-])[a-z]{4,}/g;
 
 /**
@@ -9,7 +8,7 @@ const small = /(?<![A-Za-z’'.-])[a-z]{4,}/g;
  * Silent (false) for longer text, for what ends with a full stop, and for lines with fewer than four capitalised words.
  */
 export function isTitle(text: string, runs: readonly Run[]): boolean {
-  if (text.length > short || sentence.test(text)) return false;
+  if (text.length > short || /[.;]['’"”]?$/.test(text.slice(-4).trimEnd())) return false;
   const capitalised = runs.reduce((sum, run) => sum + run.length, 0);
   if (capitalised < 4) return false;
   let rest = 0;

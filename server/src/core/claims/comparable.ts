@@ -19,7 +19,7 @@ const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
  * at least one. An event is not part of a key: claims of different events are never to be compared.
  */
 export function claimKeys(claim: Claim): readonly string[] {
-  return [`${claim.predicate}|${unitClass(claim)}`];
+  return [`${predicateClass(claim)}|${unitClass(claim)}`];
 }
 
 /**
@@ -27,7 +27,7 @@ export function claimKeys(claim: Claim): readonly string[] {
  * scope, part and time of the count? `home` is the event's country, if it has only one. Undefined when they may not.
  */
 export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
-  if (a.predicate !== b.predicate || unitClass(a) !== unitClass(b)) return undefined;
+  if (predicateClass(a) !== predicateClass(b) || unitClass(a) !== unitClass(b)) return undefined;
   if ((a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope)) return undefined;
   if ((a.partOf === undefined) !== (b.partOf === undefined)) return undefined;
   const times = sameTime(a, b);
@@ -63,6 +63,13 @@ function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence 
   const onlyB = b.filter((qualifier) => !a.includes(qualifier) && !isNeutral(qualifier));
   if (onlyA.length > 0 && onlyB.length > 0) return undefined;
   return onlyA.length + onlyB.length === 0 ? 'high' : 'low';
+}
+
+/** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
+function predicateClass({ predicate, head }: Claim): string {
+  if (predicate === 'held') return 'arrested';
+  if (predicate === 'marched' || predicate === 'attended') return 'crowd';
+  return predicate === 'participating' && kindOf(head) !== 'thing' ? 'crowd' : predicate;
 }
 
 /** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, a dimension, or the unit itself. */

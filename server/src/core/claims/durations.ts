@@ -1,5 +1,5 @@
 import kinds from './data/event-kinds.json' with { type: 'json' };
-import type { Governance } from './predicate.ts';
+import type { Governance } from './governance.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 

@@ -61,10 +61,11 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
   return names;
 }
 
-/** `Qeshm, a rocky island`, `Qeshm's governor`: no common word of the lexicon, and what follows speaks of a name. */
+/** `Qeshm, a rocky island`, `Qeshm's governor`, `Pellworth had`: no common word of the lexicon, and what follows speaks of a name. */
 function isApposed(tokens: readonly Token[], at: number): boolean {
   const [word, mark, article] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
   if (word.head !== undefined || word.triggers.length > 0 || word.text.endsWith('ly')) return false;
+  if (mark !== undefined && (mark.tag === 'have' || mark.tag === 'be' || mark.tag === 'verb') && !word.text.endsWith('s')) return true;
   return word.text.endsWith("'s") || (mark?.tag === 'comma' && (article?.tag === 'determiner' || article?.text === 'located'));
 }
 

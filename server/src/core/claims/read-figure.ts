@@ -2,10 +2,11 @@ import type { Claim, Confidence, DateMention, FigureMention } from '../model.ts'
 import { beforeFigure } from './before.ts';
 import { predicateOfDuration } from './durations.ts';
 import { predicateOfDate } from './event-dates.ts';
+import type { Governance } from './governance.ts';
 import type { Name } from './names.ts';
 import { type Part, partOf } from './part-of.ts';
 import { isBareAge, personOf } from './person-facts.ts';
-import { type Governance, govern } from './predicate.ts';
+import { govern } from './predicate.ts';
 import { readSubject, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -93,8 +94,8 @@ function choose(
   other: Reading | undefined,
   isPart: boolean,
 ): { predicate: string; counted?: string | undefined; confidence: Confidence } | undefined {
-  if (other === undefined) return own;
-  return own === undefined || own.confidence !== 'high' || isPart ? other : own;
+  if (other === undefined || own?.confidence === 'high') return own;
+  return own === undefined || own.confidence !== 'normal' || isPart ? other : own;
 }
 
 /** `58 km (36 miles)`, `320,000 dinars, or $2,400`: the same figure in another unit. */

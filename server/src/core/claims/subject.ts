@@ -74,9 +74,13 @@ function opening(tokens: readonly Token[], at: number): number {
   if (tokens[index]?.tag === 'close' && tokens[at - 1]?.tag === 'open') index++;
   if (tokens[index]?.tag === 'hyphen') index++;
   const unit = tokens[index];
-  if (unit !== undefined && tokens[at]?.mention?.type === 'number' && dimensionOf(singular(unit.text)) !== undefined) index++;
+  if (unit !== undefined && hasUnit(tokens[at]) && dimensionOf(singular(unit.text)) !== undefined) index++;
   if (tokens[index]?.text === 'of' && tokens[index + 1]?.tag === 'word') index++;
   return index;
+}
+
+function hasUnit(token: Token | undefined): boolean {
+  return token?.mention?.type === 'number' && token.mention.unit !== undefined;
 }
 
 /** Does the token at `index` belong to the phrase whose last noun so far is at `headAt`? */

@@ -3,7 +3,7 @@ import grammar from './data/grammar.json' with { type: 'json' };
 import { headOf, longestPhrase, type Trigger, triggersOf } from './lexicon.ts';
 
 /** What a token does in a sentence. A mention is one token; so is a phrase of the lexicon (`death toll`). */
-export type Tag =
+type Tag =
   | 'figure'
   | 'date'
   | 'name'
@@ -45,6 +45,8 @@ export interface Clause extends Span {
 }
 
 const piece = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*['’]?|[^\s\p{L}\p{N}]/gu;
+/** A word that a headline in title case would not have. */
+const lowerWord = /\s\p{Ll}{5,}/u;
 const inflected = /^(?:[a-z]{2,}(?:ed|ing))$/;
 const mark: Readonly<Record<string, Tag>> = {
   ',': 'comma',
@@ -83,10 +85,11 @@ for (const [words, tag] of lists) for (const word of words) if (!tagOf.has(word)
  */
 export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
   const tokens: Token[] = [];
+  const titled = !lowerWord.test(text.slice(span.start, span.end));
   let at = span.start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
-    readWords(text, at, mention.start, tokens, false);
+    readWords(text, at, mention.start, tokens, { closes: false, titled });
     tokens.push({
       start: mention.start,
       end: mention.end,
@@ -99,7 +102,7 @@ export function readClause(text: string, span: Span, mentions: readonly Mention[
     });
     at = mention.end;
   }
-  readWords(text, at, span.end, tokens, true);
+  readWords(text, at, span.end, tokens, { closes: true, titled });
   return { start: span.start, end: span.end, tokens };
 }
 
@@ -115,8 +118,14 @@ interface Word extends Span {
   readonly lower: string;
 }
 
-/** `closes`: the sentence ends behind these words, so that no mention follows. */
-function readWords(text: string, from: number, to: number, tokens: Token[], closes: boolean): void {
+/** `closes`: the sentence ends behind these words, so that no mention follows; `titled`: every word has a capital. */
+function readWords(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Token[],
+  { closes, titled }: { closes: boolean; titled: boolean },
+): void {
   if (to <= from) return;
   const words: Word[] = [];
   for (const match of text.slice(from, to).matchAll(piece)) {
@@ -125,7 +134,7 @@ function readWords(text: string, from: number, to: number, tokens: Token[], clos
   }
   for (let index = 0; index < words.length; ) {
     const token =
-      phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1), words[index + 1]?.lower ?? (closes ? '' : undefined));
+      phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1), words[index + 1]?.lower ?? (closes ? '' : undefined), titled);
     tokens.push(token);
     while (index < words.length && (words[index] as Word).start < token.end) index++;
   }
@@ -159,9 +168,11 @@ function phraseAt(words: readonly Word[], index: number): Token | undefined {
   return undefined;
 }
 
-function wordAt({ start, end, raw, lower }: Word, before: Token | undefined, next: string | undefined): Token {
+function wordAt({ start, end, raw, lower }: Word, before: Token | undefined, next: string | undefined, titled: boolean): Token {
   const capital = isCapital(raw);
-  const triggers = triggersOf(lower);
+  const named = capital && !titled && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote';
+  const all = triggersOf(lower);
+  const triggers = named ? all.filter(({ role }) => role !== 'does' && role !== 'acts') : all;
   const head = headOf(lower);
   const known = mark[lower] ?? tagOf.get(lower);
   const tag =

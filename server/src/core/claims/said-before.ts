@@ -1,0 +1,145 @@
+import type { FigureMention } from '../model.ts';
+import grammar from './data/grammar.json' with { type: 'json' };
+import { fits, fitting, type Governance, measured, raw, said } from './governance.ts';
+import { countsPersons, kindOf, type Role, type Trigger } from './lexicon.ts';
+import { stateBehind } from './said-behind.ts';
+import type { Subject } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+const causes: ReadonlySet<string> = new Set(grammar.causes);
+
+const reaches: ReadonlySet<string> = new Set(grammar.reaches);
+
+/** How far a measure may stand before its value: `the death toll from the quake in the south rose on Monday to 10`. */
+const farthestMeasure = 14;
+
+/** `convicted on 11 counts`, `faces three charges` */
+export function byCharge(tokens: readonly Token[], before: number, { head }: Subject, mention: FigureMention): Governance | undefined {
+  return head === 'charge' ? byAccusation(tokens, before + 1, mention) : undefined;
+}
+
+/** `killing at least 10`, `the arrest of 94`, `a death toll of 42`, `left 10 dead`. */
+export function byWordBefore(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const token = tokens[before];
+  if (token === undefined) return undefined;
+  if (causes.has(token.text)) {
+    const state = stateBehind(tokens, subject.end, mention) ?? stateBehind(tokens, subject.whole, mention);
+    if (state !== undefined) return state;
+  }
+  if (token.tag === 'verb' || token.triggers.some(({ role, form }) => (role === 'does' || role === 'takes') && form === 'present')) {
+    const state = stateBehind(tokens, subject.end, mention);
+    const found = object(tokens, before, subject, mention);
+    if (state !== undefined && (found === undefined || /^(?:injured|stranded|missing|dead)$/.test(state.predicate))) return state;
+    if (found !== undefined) return found;
+    const unknown =
+      token.tag === 'verb' && mention.type === 'number' && mention.unit === undefined ? raw(token, before, 'normal') : undefined;
+    if (unknown !== undefined) return unknown;
+  }
+  if (token.text === 'against') return byAccusation(tokens, before, mention);
+  if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
+  const measure = fitting(token, mention, ['measure']);
+  if (measure !== undefined) return measured(measure.predicate, 'high', before);
+  if (token.text === 'to') {
+    const state = fitting(token, mention, ['state']);
+    if (state !== undefined) return said(state.predicate, 'high', before);
+  }
+  const state = fitting(token, mention, ['state']);
+  if (state !== undefined && token.text === 'worth') return worth(tokens, before, state);
+  if (state !== undefined && token.text.includes(' ')) return said(state.predicate, 'high', before);
+  if (token.tag === 'preposition' && mention.type !== 'number') return byPreposition(tokens, before, mention);
+  return undefined;
+}
+
+/** `the deal is worth`: a price; `the company is worth`: its value. */
+function worth(tokens: readonly Token[], at: number, state: Trigger): Governance {
+  const deal = tokens
+    .slice(Math.max(0, at - 4), at)
+    .flatMap(({ text, triggers }) => (text.endsWith('s') ? [] : triggers))
+    .find(({ predicate, role }) => role === 'count' && predicate.id === 'price');
+  return said((deal ?? state).predicate, 'high', at);
+}
+
+function object(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const token = tokens[at] as Token;
+  const lives = tokens[subject.headAt ?? -1]?.text === 'lives';
+  const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts'], subject);
+  if (found === undefined) return undefined;
+  if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
+  if (found.predicate.id === 'lasted') return lasting(tokens, at);
+  return fits(found.predicate, subject) ? said(found.predicate, 'high', at) : said(found.predicate, 'low', at);
+}
+
+/** `the trial lasted`: what lasted is the noun before the verb; a pronoun leaves it open. */
+function lasting(tokens: readonly Token[], at: number): Governance {
+  const noun = tokens.findLast(({ tag }, index) => index < at && (tag === 'word' || tag === 'pronoun'));
+  const named = noun?.tag === 'word' ? (noun.head ?? noun.text) : undefined;
+  return { predicate: 'lasted', counted: named ?? 'event', confidence: named === undefined ? 'low' : 'high', by: at };
+}
+
+/** Verbs of rise and fall take their amount as if it were an object: `shares dropped $2.49`. */
+function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
+  return mention.type !== 'number' && !countsPersons(predicate);
+}
+
+/** What is said of these is said of those they are made of. */
+const collective: ReadonlySet<string> = new Set(grammar.collectives);
+
+/** `a town of 15,000 people` tells its population. */
+const settlement: ReadonlySet<string> = new Set(['city', 'village', 'district', 'island', 'country', 'town', 'nation', 'port']);
+
+function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  let noun = of - 1;
+  const close = tokens[noun];
+  if (close === undefined) return undefined;
+  const found = fitting(close, mention, ['count', 'measure']);
+  if (found?.role === 'count' && mention.type === 'number' && mention.granularity < 1) return undefined;
+  if (found?.role === 'measure') return measured(found.predicate, 'high', noun);
+  if (found !== undefined) return said(found.predicate, fits(found.predicate, subject) ? 'high' : 'low', noun);
+  if (settlement.has(close.head ?? close.text) && (subject.head === undefined || kindOf(subject.head) !== 'thing'))
+    return { predicate: 'population', counted: 'people', confidence: 'high', by: noun };
+  // a group of 125 people: what is said of the group is said of them
+  while (noun > 0 && (tokens[noun]?.tag === 'word' || tokens[noun]?.tag === 'determiner')) noun--;
+  const governor = tokens[noun];
+  if (governor?.tag !== 'verb') return undefined;
+  return (collective.has(close.text) ? object(tokens, noun, subject, mention) : undefined) ?? raw(governor, noun);
+}
+
+/** `charges have been filed against 12 individuals` */
+function byAccusation(tokens: readonly Token[], against: number, mention: FigureMention): Governance | undefined {
+  for (let index = against - 1; index >= 0 && against - index <= 24; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' && token.text !== ':') return undefined;
+    const found = fitting(token, mention, ['count', 'does']);
+    if (found !== undefined && accusing.has(found.predicate.id)) return said(found.predicate, 'normal', index);
+  }
+  return undefined;
+}
+
+const accusing: ReadonlySet<string> = new Set(['charged', 'convicted', 'sentenced', 'wanted', 'acquitted']);
+
+/** `for $13.9 billion` after a purchase, `to 15 years` after a sentence, `at $24` after a close. */
+function byPreposition(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
+  const roles: readonly Role[] = ['does', 'acts', 'count', 'measure'];
+  for (let index = at - 1; index >= 0 && at - index <= 10; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop') return undefined;
+    const found = fitting(token, mention, roles);
+    if (found !== undefined) return said(found.predicate, at - index <= 6 ? 'high' : 'normal', index);
+  }
+  return undefined;
+}
+
+/** `the death toll … rose to 10`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
+export function byMeasureBefore(tokens: readonly Token[], before: number, mention: FigureMention): Governance | undefined {
+  const token = tokens[before];
+  if (token === undefined || !(reaches.has(token.text) || token.tag === 'be')) return undefined;
+  for (let index = before - 1; index >= 0 && before - index <= farthestMeasure; index--) {
+    const candidate = tokens[index] as Token;
+    if (candidate.tag === 'stop') return undefined;
+    const found = fitting(candidate, mention, ['measure']);
+    if (found !== undefined) return measured(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
+    if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
+  }
+  return undefined;
+}

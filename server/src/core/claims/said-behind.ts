@@ -1,0 +1,140 @@
+import type { FigureMention } from '../model.ts';
+import { byWhom, fits, fitting, type Governance, raw, said } from './governance.ts';
+import { defaultPredicate } from './lexicon.ts';
+import type { Subject } from './subject.ts';
+import { isVerbal, type Token } from './tokens.ts';
+
+/** How far the verb of a subject may stand behind it. */
+const farthestVerb = 18;
+
+/** These open a clause as often as a phrase: `as tens of thousands marched`. */
+const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like']);
+
+/** `10 people were killed`, `80 wounded`, `50 schools rendered unsafe`, `20,000 marched`; the agent of `12 men killed 3`. */
+export function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const direct = stateBehind(tokens, subject.end, mention);
+  if (direct !== undefined) return direct;
+  const isWhole = tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
+  const inPhrase = !isWhole && tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
+  const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
+  if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
+  let index = subject.whole;
+  let commas = 0;
+  for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop') return undefined;
+    if (token.tag === 'conjunction' && token.text !== 'as' && tokens[index + 1]?.tag === 'verb') return undefined;
+    if (token.tag === 'comma') {
+      const close = closingComma(tokens, index);
+      if (close === undefined) return undefined;
+      index = close;
+      commas++;
+      continue;
+    }
+    if (!isVerbal(token) && !token.triggers.some(({ role }) => role === 'does' || role === 'acts')) continue;
+    if (!isVerbal(token) && token.head !== undefined) continue;
+    const found = verbOf(tokens, index, subject, mention);
+    if (found === undefined) {
+      if (token.tag === 'verb' && index === subject.whole && tokens[index + 1]?.text === 'by') continue;
+      return token.tag === 'verb' && !inPhrase && before < 0 ? raw(token, index) : undefined;
+    }
+    const near = index - subject.whole <= 3 && commas === 0;
+    return inPhrase
+      ? { ...found, confidence: 'low' }
+      : near
+        ? found
+        : { ...found, confidence: found.confidence === 'high' ? 'normal' : found.confidence };
+  }
+  return undefined;
+}
+
+function closingComma(tokens: readonly Token[], at: number): number | undefined {
+  for (let index = at + 1; index < tokens.length && index - at <= 12; index++) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'stop') return undefined;
+    if (tag === 'comma') {
+      const next = tokens[index + 1];
+      if (next !== undefined && isVerbal(next)) return index;
+    }
+  }
+  return undefined;
+}
+
+/** Reads the verb at `index` as that of the subject: passive, intransitive, or active with an object of its own. */
+function verbOf(tokens: readonly Token[], index: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  const skip = (from: number): number => {
+    let next = from;
+    while (
+      (tokens[next]?.text === 'to' && next > from) ||
+      tokens[next]?.tag === 'adverb' ||
+      tokens[next]?.tag === 'have' ||
+      tokens[next]?.tag === 'be' ||
+      tokens[next]?.tag === 'modal'
+    )
+      next++;
+    return next;
+  };
+  const token = tokens[index] as Token;
+  const helped = token.tag !== 'verb';
+  const main = helped ? skip(index) : index;
+  const verb = tokens[main];
+  if (verb === undefined) return undefined;
+  const passive = helped && tokens.slice(index, main).some(({ tag }) => tag === 'be');
+  const state = passive ? stateBehind(tokens, main, mention) : undefined;
+  if (state !== undefined && verb.triggers.every(({ role }) => role === 'state')) return state;
+  const acts = fitting(verb, mention, ['acts'], subject);
+  const does = fitting(verb, mention, ['does'], subject);
+  if (does !== undefined && (passive ? does.form === 'past' : does.form === 'past' && !hasObject(tokens, main))) {
+    return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
+  }
+  if (acts !== undefined && !passive) return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
+  if (state !== undefined) return state;
+  if (does !== undefined && mention.type === 'number' && !passive)
+    return { predicate: byWhom(does.predicate.id), confidence: 'normal', by: main };
+  if (passive && verb.tag === 'verb') return raw(verb, main);
+  const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
+  return remains;
+}
+
+/** An active verb has an object: `killed three`, `took the town`; a reduced passive has none: `killed in`, `killed when`. */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1];
+  return (
+    next !== undefined &&
+    (next.tag === 'figure' ||
+      next.tag === 'determiner' ||
+      next.tag === 'name' ||
+      next.tag === 'pronoun' ||
+      (next.tag === 'word' && next.head !== undefined))
+  );
+}
+
+/** `10 dead`, `23 still missing`, `12 in critical condition` */
+export function stateBehind(tokens: readonly Token[], from: number, mention: FigureMention): Governance | undefined {
+  let index = from;
+  while (tokens[index]?.tag === 'adverb' || tokens[index]?.tag === 'open') index++;
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const found = fitting(token, mention, ['state']);
+  return found === undefined ? undefined : said(found.predicate, 'high', index);
+}
+
+/** `put the epicentre at about 58 km south-west of the port` */
+export function byMeasureBehind(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
+  if (mention.type === 'number' && mention.unit === undefined) return undefined;
+  for (let index = behindBrackets(tokens, subject.from); index < Math.min(subject.from + 8, tokens.length); index++) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    const found = fitting(token, mention, ['state', 'measure']);
+    if (found !== undefined) return said(found.predicate, 'normal', index);
+  }
+  return undefined;
+}
+
+/** `58 km (36 miles) south-west of`: what stands in brackets is passed over. */
+function behindBrackets(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.tag === 'close') return from + 1;
+  if (tokens[from]?.tag !== 'open') return from;
+  const close = tokens.findIndex(({ tag }, index) => index > from && tag === 'close');
+  return close < 0 || close - from > 6 ? from : close + 1;
+}

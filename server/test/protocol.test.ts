@@ -41,7 +41,10 @@ describe('two sources that disagree', limit, () => {
     assert.equal(here.source, 'Collate');
     assert.equal(here.code, 'conflict');
     assert.deepEqual(here.relatedInformation?.[0]?.location, { uri: second, range: there.range });
-    assert.match(here.relatedInformation?.[0]?.message ?? '', /^evening\.txt, 4 March 2026: “Operation Copper Gate lasted seven days\.”$/);
+    assert.match(
+      here.relatedInformation?.[0]?.message ?? '',
+      /^evening\.txt, 4 March 2026: “The operation lasted seven days, and Operation Copper Gate is over\.”$/,
+    );
     assert.ok(there.relatedInformation?.some(({ location }) => location.uri === first));
     assert.equal(await editor.end(), 0);
   });
@@ -85,6 +88,44 @@ describe('two sources that disagree', limit, () => {
     writeFileSync(join(folder, 'evening.txt'), evening);
     await editor.tells({ uri: second, type: 2 });
     await editor.shows(first, some);
+    await editor.end();
+  });
+});
+
+describe('what is sent', limit, () => {
+  test('an edit that changes no figure sends nothing for the other file', async () => {
+    const { editor, uris } = await editorWith({ 'morning.txt': morning, 'evening.txt': evening });
+    const [first, second] = uris as [string, string];
+    await editor.open(second, evening);
+    await editor.indexed();
+    const from = editor.heard.length;
+    await editor.edit(second, 2, evening, 'More on', 'Still more on');
+    const own = await editor.shows(second, ({ version }) => version === 2, from);
+    assert.ok(own.diagnostics.length > 0);
+    await editor.ask('textDocument/hover', { textDocument: { uri: first }, position: { line: 0, character: 0 } });
+    const sent = editor.heard.slice(from).filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.deepEqual(
+      sent.map(({ params }) => (params as PublishDiagnosticsParams).uri),
+      [second],
+    );
+    await editor.end();
+  });
+
+  test('of a burst of keystrokes only the last version is looked at', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'evening.txt'), evening);
+    const uri = uriOf(join(folder, 'evening.txt'));
+    const editor = await FakeEditor.start({ folders: [folder], settings: { collate: { debounce: 5000 } } });
+    await editor.open(uri, evening);
+    await editor.indexed();
+    let text = evening;
+    for (let version = 2; version < 20; version++) text = await editor.edit(uri, version, text, 'days', 'dayss');
+    // A question needs the newest text now; the pause is not waited for.
+    await editor.ask('textDocument/documentSymbol', { textDocument: { uri } });
+    const sent = editor.heard
+      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+      .map(({ params }) => (params as PublishDiagnosticsParams).version);
+    assert.deepEqual(sent, [1, 19]);
     await editor.end();
   });
 });

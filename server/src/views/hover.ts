@@ -61,13 +61,13 @@ function describeClaim(corpus: Corpus, uri: string, judged: Judged, write: Write
   return [heading, ...table, ...more, ...sentences].join('\n\n');
 }
 
-function rowOf(corpus: Corpus, { evidence, disagreement }: Counterpart, write: Writer): string[] {
+function rowOf(corpus: Corpus, { evidence, agrees, disagreement }: Counterpart, write: Writer): string[] {
   return [
     write.link(fileName(evidence.uri), linkTo(corpus, placeOf(evidence))),
     evidence.published === undefined ? '' : phraseDate(evidence.published),
     write.text(phraseValue(evidence.claim.mention)),
     write.quote(evidence.quote),
-    disagreement === undefined ? '✓ agrees' : `${marks[disagreement.kind]} ${disagreement.kind}`,
+    disagreement === undefined ? (agrees ? '✓ agrees' : '') : `${marks[disagreement.kind]} ${disagreement.kind}`,
   ];
 }
 

@@ -1,13 +1,15 @@
 import type { Disagreement } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { shortNames, whereIs } from './names.ts';
-import { byDate } from './place.ts';
+import { byDate, type DocumentSpan, placeOf } from './place.ts';
 import { phraseValue } from './value.ts';
 import { counterpartsOf, judgedClaims } from './verdicts.ts';
 
 export interface InlayView {
   readonly offset: number;
   readonly label: string;
+  /** What the hint speaks of. */
+  readonly place: DocumentSpan;
 }
 
 /** Only what a reader should look into is worth a hint in the text; roundings and hedges are for the hover. */
@@ -23,13 +25,13 @@ export function inlaysOf(corpus: Corpus, uri: string): InlayView[] {
     const kind = differing[0]?.disagreement?.kind;
     if (kind === undefined || hints.has(claim.end)) continue;
     const same = differing.filter(({ disagreement }) => disagreement?.kind === kind).map(({ evidence }) => evidence);
-    const [first] = byDate(same);
+    const others = byDate(same.filter((evidence) => evidence.uri !== uri));
+    const first = others[0] ?? byDate(same)[0];
     if (first === undefined) continue;
-    names ??= shortNames([...corpus.annotations()].map(({ document }) => document.uri));
-    const documents = new Set(same.map((evidence) => evidence.uri)).size;
-    const where = whereIs(corpus, uri, first, names);
-    const more = documents > 1 ? ` +${documents - 1}` : '';
-    hints.set(claim.end, { offset: claim.end, label: `${marks[kind]} ${phraseValue(first.claim.mention)} ${where}${more}` });
+    names ??= shortNames(Array.from(corpus.annotations(), ({ document }) => document.uri));
+    const more = new Set(others.map((evidence) => evidence.uri)).size - 1;
+    const label = `${marks[kind]} ${phraseValue(first.claim.mention)} in ${whereIs(corpus, uri, first, names)}${more > 0 ? ` +${more}` : ''}`;
+    hints.set(claim.end, { offset: claim.end, label, place: placeOf(first) });
   }
   return [...hints.values()].sort((a, b) => a.offset - b.offset);
 }

@@ -59,7 +59,7 @@ function storyLens({ start, end }: Span, uri: string, judged: readonly Compared[
 function agrees(uri: string, { counterparts }: Compared): boolean {
   const isGrave = (kind: Disagreement['kind']): boolean => kind === 'conflict' || kind === 'update' || kind === 'counting';
   return (
-    counterparts.some(({ evidence, disagreement }) => disagreement === undefined && evidence.uri !== uri) &&
+    counterparts.some((other) => other.agrees && other.evidence.uri !== uri) &&
     !counterparts.some(({ disagreement }) => disagreement !== undefined && isGrave(disagreement.kind))
   );
 }
@@ -82,7 +82,10 @@ function conflictLens(
   return {
     start,
     end,
-    title: `≠ ${phraseValue(first.claim.mention)} here, ${listed([...said].map(([value, places]) => `${value} ${listed([...places])}`))}${more}`,
+    title: `≠ ${phraseValue(first.claim.mention)} here, ${[...said]
+      .slice(0, 3)
+      .map(([value, places]) => `${value} in ${listed([...places])}`)
+      .join(', ')}${more}`,
     places: placesOf(others),
   };
 }

@@ -14,7 +14,7 @@ export const markdown: Writer = {
   text: escaped,
   bold: (text) => `**${escaped(text)}**`,
   quote: (text) => `“${escaped(text)}”`,
-  link: (text, uri) => `[${escaped(text)}](${uri.replace(/[()\s]/g, encodeURIComponent)})`,
+  link: (text, uri) => `[${escaped(text)}](${uri.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`,
   table: (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
 };
 

@@ -34,10 +34,10 @@ export function shortNames(uris: Iterable<string>): ReadonlyMap<string, string> 
   );
 }
 
-/** `in 000`, or `in line 12` where the place is in the document that a reader is in. */
+/** `000`, or `line 12` where the place is in the document that a reader is in. */
 export function whereIs(corpus: Corpus, here: string, { uri, claim }: Stated, names: ReadonlyMap<string, string>): string {
-  if (uri !== here) return `in ${names.get(uri) ?? fileName(uri)}`;
-  return `in line ${(corpus.lines(uri)?.offsetToPosition(claim.start).line ?? 0) + 1}`;
+  if (uri !== here) return names.get(uri) ?? fileName(uri);
+  return `line ${(corpus.lines(uri)?.offsetToPosition(claim.start).line ?? 0) + 1}`;
 }
 
 /** `a`, `a-b` and `a-b-c` of `a-b-c`; only the first five, so that a long name stays cheap. */

@@ -5,7 +5,8 @@ import type { Stated } from './place.ts';
 /** What another place says of the same thing, and how that stands to the claim in question. */
 export interface Counterpart {
   readonly evidence: Evidence;
-  /** Undefined where both agree. */
+  /** Both give the same reading. Where they do not, and nothing is said of it, the two are too unlike to be judged. */
+  readonly agrees: boolean;
   readonly disagreement?: Disagreement;
 }
 
@@ -50,12 +51,15 @@ export function counterpartsOf(uri: string, { claim, groups, findings }: Judged)
   for (const { disagreement, side } of [...findings].sort((a, b) => byWeight(a.disagreement.kind, b.disagreement.kind))) {
     for (const evidence of disagreement.readings[side === 0 ? 1 : 0].evidence) {
       const key = keyOf(evidence);
-      if (key !== own && !places.has(key)) places.set(key, { evidence, disagreement });
+      if (key !== own && !places.has(key)) places.set(key, { evidence, disagreement, agrees: false });
     }
   }
-  for (const evidence of groups.flatMap(({ readings }) => readings.flatMap((reading) => reading.evidence))) {
-    const key = keyOf(evidence);
-    if (key !== own && !places.has(key)) places.set(key, { evidence });
+  for (const reading of groups.flatMap(({ readings }) => readings)) {
+    const agrees = reading.evidence.some((evidence) => keyOf(evidence) === own);
+    for (const evidence of reading.evidence) {
+      const key = keyOf(evidence);
+      if (key !== own && !places.has(key)) places.set(key, { evidence, agrees });
+    }
   }
   return [...places.values()];
 }

@@ -35,13 +35,15 @@ export const codeActions: Feature = {
 function commandsFor(session: Session, finding: Finding): Command[] {
   const { disagreement, side, uri, start } = finding;
   const own = disagreement.readings[side].evidence.find((evidence) => evidence.uri === uri && evidence.claim.start === start);
-  const [other] = byDate(disagreement.readings[side === 0 ? 1 : 0].evidence);
+  const others = byDate(disagreement.readings[side === 0 ? 1 : 0].evidence);
+  const other = others.find((evidence) => evidence.uri !== uri) ?? others[0];
   const message = messageOf(disagreement, side, fileName, finding);
   const copy: Command = { title: 'Copy finding', command: clientCommands.copyText, arguments: [`${fileName(uri)}: ${message}`] };
   const place = other && toLocation(session, placeOf(other));
   if (other === undefined || place === undefined) return [copy];
-  const name = fileName(other.uri);
-  const open: Command = { title: `Open ${name} beside`, command: clientCommands.openPlace, arguments: [place] };
+  const isHere = other.uri === uri;
+  const name = isHere ? `line ${place.range.start.line + 1}` : fileName(other.uri);
+  const open: Command = { title: isHere ? `Show ${name}` : `Open ${name} beside`, command: clientCommands.openPlace, arguments: [place] };
   const left = own && passageOf(session, own);
   const right = passageOf(session, other);
   if (left === undefined || right === undefined) return [open, copy];

@@ -63,6 +63,7 @@ function crossSource(
 /** One document that contradicts itself, by a slip that nobody else has made. */
 function sameSource(group: Group, ours: Reading, theirs: Reading, strictness: Strictness): Disagreement[] {
   const least = strictness === 'high' ? 'normal' : 'high';
+  if (ours.modifier !== '=' || theirs.modifier !== '=') return [];
   const told = differences(voicesOf(ours.evidence), voicesOf(theirs.evidence), group, least).filter(
     ({ judgement, sides: [a, b] }) => judgement.verdict === 'conflict' && inOneDocument(a, b) && isSlip(a.first, b.first, group.event),
   );

@@ -17,11 +17,10 @@ export interface Judgement {
 }
 
 /**
- * One figure many times another is more often said of something else than wrong: beyond these ratios a conflict is less sure
- * by one step, and unsure. Claims of a named operation that are surely alike bear a slip of one digit too many.
+ * One figure many times another is more often said of something else than wrong: beyond this ratio a conflict is unsure.
+ * Claims of a named operation that are surely alike bear a slip of one digit too many.
  */
-const farApart = 3;
-const veryFarApart = 8;
+const farApart = 3.5;
 const oneDigitMore = 12;
 
 /**
@@ -53,8 +52,7 @@ export function judge(a: Evidence, b: Evidence, event: Event, sameWords: boolean
 /** How surely two figures so far apart are said of one thing at all. */
 function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
   const ratio = ratioOf(valueOfFigure(a), valueOfFigure(b));
-  if (quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart)) return 'high';
-  return ratio <= veryFarApart ? 'normal' : 'low';
+  return quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart) ? 'high' : 'low';
 }
 
 function compareClaims({ claim: a }: Evidence, { claim: b }: Evidence): ReturnType<typeof compareQuantities> {

@@ -172,6 +172,7 @@ function sharedWith(told: ReadonlySet<string>, blocks: readonly Zoned[], heading
 
 function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: readonly number[]): Division {
   const storyOf = blocks.map(() => -1);
+  let next = 0;
   const stories = starts.flatMap((from, index): Story[] => {
     const to = starts[index + 1] ?? blocks.length;
     let span: Span | undefined;
@@ -184,7 +185,9 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
       span = { start: span?.start ?? block.start, end: block.end };
     }
     if (span === undefined) return [];
-    const heading = headings.find((each) => each.from < each.to && each.from >= from && each.to <= to && each.from <= firstText);
+    while (next < headings.length && isBefore(headings[next] as Heading, from)) next += 1;
+    const candidate = headings[next];
+    const heading = candidate !== undefined && candidate.to <= to && candidate.from <= firstText ? candidate : undefined;
     const headline = heading === undefined ? undefined : titleOf(blocks, heading);
     const dated = heading === undefined || index === 0 ? undefined : dateNear(blocks, heading);
     return [
@@ -196,6 +199,11 @@ function placed(blocks: readonly Zoned[], headings: readonly Heading[], starts: 
     ];
   });
   return { stories, storyOf };
+}
+
+/** A heading of a story above, or the empty one of a dateline. */
+function isBefore(heading: Heading, from: number): boolean {
+  return heading.from < from || heading.from === heading.to;
 }
 
 function dateNear(blocks: readonly Zoned[], { from, to }: Heading): string | undefined {

@@ -32,6 +32,10 @@ const behind = new Map<string, Modifier>();
 for (const [modifier, written] of Object.entries(data.after)) for (const phrase of written) behind.set(phrase, modifier as Modifier);
 const opensBehind = new Set([...behind.keys()].map((phrase) => phrase.split(' ')[0] as string));
 const longestBehind = 4;
+/** What follows the words that only look like a modifier behind a figure: `10 and more than`, `12 miles and over the hill`, `5 and more recently`. */
+const notBehind = /^ (?:than\b|[\p{Sc}\d]|(?:an?|the)\b|\p{Ll}{2,10}ly\b)/u;
+const clauseEnd = /^(?:[.,;:)\n]|$)/;
+const definite = /^(?:the|its|their|his|her)$/;
 
 /**
  * The modifier that stands before a figure that begins at `offset`: `more than`, `nearly`, `at least another`, `up to about`, `~`.
@@ -43,16 +47,20 @@ export function modifierBefore(text: string, offset: number, duration: boolean):
   if (sign !== undefined) return sign;
   let at = /["“'‘(]/.test(text[offset - 1] ?? '') ? offset - 1 : offset;
   let found: Hedge | undefined;
+  let passedDefinite = false;
   for (let steps = 0; steps < 4; steps++) {
     const word = wordBefore(text, at);
     if (word === undefined) break;
     const phrase = phraseEndingIn(text, word, duration);
+    if (phrase !== undefined && passedDefinite && phrase.at === word.start) break;
     if (phrase !== undefined) {
       if (found !== undefined && phrase.modifier === '~') break;
       found = phrase;
       at = phrase.at;
-    } else if (found === undefined && passed.has(word.text)) at = word.start;
-    else break;
+    } else if (found === undefined && passed.has(word.text)) {
+      at = word.start;
+      passedDefinite ||= definite.test(word.text);
+    } else break;
   }
   return found;
 }
@@ -106,11 +114,8 @@ export function modifierAfter(text: string, offset: number): Hedge | undefined {
     if (word === undefined) return undefined;
     if (opensBehind.has(word.text)) {
       const hedge = phraseFrom(text, word);
-      if (
-        hedge !== undefined &&
-        (words === 0 || /^(?:or|and)$/.test(word.text) || (word.text === 'at' && /^(?:[.,;)]|$)/.test(text.slice(hedge.at, hedge.at + 1))))
-      )
-        return hedge;
+      const ends = hedge !== undefined && (/^(?:or|and)$/.test(word.text) || clauseEnd.test(text.slice(hedge.at, hedge.at + 1)));
+      if (ends) return hedge;
     }
     at = word.end;
   }
@@ -129,5 +134,5 @@ function phraseFrom(text: string, first: Word): Hedge | undefined {
     const modifier = behind.get(phrase);
     if (modifier !== undefined) found = { modifier, at: end };
   }
-  return found && /^ (?:than\b|[\p{Sc}\d]|an?\b)/u.test(text.slice(found.at, found.at + 6)) ? undefined : found;
+  return found && notBehind.test(text.slice(found.at, found.at + 16)) ? undefined : found;
 }

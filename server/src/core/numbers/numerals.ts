@@ -9,12 +9,14 @@ import { cardinalOf } from './words.ts';
 
 /** What any numeral holds: digits, a fraction's glyph, or a word of a number. The scan stops at these and nowhere else. */
 export const triggers: RegExp =
-  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
+  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium|minute|hour|day|week|month|year)(?![-‐‑]?long)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
 
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
 const mayEndSign = /[-−–\s]/;
 const resumed = /^(?:to|from|since|in|by|over|after|before|on|at|this|last|and|but|compared|during|for|between|when|as)$/;
+const lasting =
+  /^(?:for|lasted|lasting|lasts|last|took|takes|taking|within|than|about|nearly|almost|around|roughly|approximately|least|spent)$/;
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
 
 /**
@@ -59,7 +61,7 @@ function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
   return { ...numeral, start: numeral.start - length, value: -numeral.value, form: 'figure' };
 }
 
-/** `a third of`, and `a decade`, where the article is a one. */
+/** `a third of`, and the spans of time whose article is a one: `a decade`; `a week` only where the words before say that it lasts (`for a week`). */
 function readArticle(text: string, offset: number, phrase: string): Numeral | undefined {
   const article = phrase.indexOf(' ');
   const noun = phrase.slice(article + 1);
@@ -67,15 +69,31 @@ function readArticle(text: string, offset: number, phrase: string): Numeral | un
   if (/^(?:decade|century|fortnight|millennium)$/.test(noun)) {
     const half = wordBefore(text, offset);
     if (half?.text === 'half') return undefined;
-    return { start: offset, end: offset + article, value: 1, granularity: 1, scale: 1, vague: false, form: 'words' };
+    return one(offset, offset + article);
   }
   const after = wordAfter(text, end);
   const before = wordBefore(text, offset);
+  if (/^(?:minute|hour|day|week|month|year)$/.test(noun)) {
+    const lasts =
+      before !== undefined &&
+      text[end] !== '-' &&
+      (lasting.test(before.text) || (before.text === 'over' && wordBefore(text, before.start)?.text === 'for'));
+    const stands =
+      after === undefined ||
+      resumed.test(after.text) ||
+      /^(?:of|or|ago|later|earlier|with|without|while|until|because|that|if)$/.test(after.text);
+    return lasts && stands ? one(offset, offset + article) : undefined;
+  }
   const named = after !== undefined && /^(?:of|were|are|have|had|said|say)$/.test(after.text);
   const bounded = before !== undefined && compared.test(before.text) && (after === undefined ? isEnd(text, end) : resumed.test(after.text));
   if (!named && !bounded && text.trim().length !== phrase.length) return undefined;
   const part = readPart(text, offset + article + 1);
   return part && { ...part, start: offset };
+}
+
+/** An article that means one. */
+function one(start: number, end: number): Numeral {
+  return { start, end, value: 1, granularity: 1, scale: 1, vague: false, form: 'words' };
 }
 
 function isEnd(text: string, offset: number): boolean {

@@ -23,7 +23,7 @@ for (const unit of data.units) {
 const firstWords = new Set([...names.keys()].map((name) => name.split(/[ .-]/)[0] as string));
 const durations = new Map<string, readonly (string | number)[]>(Object.entries(data.durations));
 const symbolAhead = /[\p{L}°º℃℉′″Ωµμ][\p{L}\d²³/]{0,6}|° ?[CF]\b/uy;
-const rest = /[ \u00a0-]?(?:[\p{L}.-]+)/uy;
+const rest = /[ \u00a0-]?(?:[\p{L}.-]{1,24})/uy;
 /** Symbols that are also words or letters of other things: only glued to the number, or behind a no-break space. */
 const gluedOnly = new Set(['m', 'g', 't', 'l', 'L', 'W', 'V', 'J', 'C', 'F', 'NM', 'kt', 'mb', 'ns', 'ha', 'AU', 'MP', 'A']);
 const looseAllowed = new Set(['m', 'g', 'ha', 'W', 'V', 'MP', 'mb']);

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { decodeReferences } from './character-references.ts';
 import { Blanker, type Markup, type MarkupKind, type Unmarked } from './markup.ts';
+import { dateInMetadata } from './published.ts';
 
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -38,7 +39,6 @@ const classed: readonly (readonly [RegExp, MarkupKind])[] = [
   ],
   [/\b(?:wp-)?caption\b/i, 'caption'],
 ];
-const publishedIn = /(?:published_time|datepublished|dc\.date|pubdate|"date"|<time\b)[^<>]{0,160}?(\d{4}-\d\d-\d\d)/i;
 
 interface Open {
   readonly name: string;
@@ -132,7 +132,7 @@ export function unmarkHtml(source: string): Unmarked {
   tokenizer.write(source);
   tokenizer.end();
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) close(open, source.length);
-  const published = publishedIn.exec(source)?.[1];
+  const published = dateInMetadata(source);
   return {
     text: decodeReferences(blanker.finish()),
     markup: withoutWrappers(markup),

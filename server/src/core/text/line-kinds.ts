@@ -111,7 +111,10 @@ function isSocial(text: string): boolean {
 /** True for a line that says no more than when (and by whom) a text was published. */
 export function isDateLine(text: string): boolean {
   if (!/\d/.test(text) || text.length > 160) return false;
-  const rest = text.replace(dateWords, ' ').replace(/[\d\s:/.,|()·•–—+-]+/g, '');
+  const rest = text
+    .replace(/\d(?:st|nd|rd|th|[ap]m|h)\b/gi, ' ')
+    .replace(dateWords, ' ')
+    .replace(/[\d\s:/.,|()·•–—+-]+/g, '');
   const spoken = text.length - rest.length;
   if (rest === '') return /\b(?:19|20)\d\d\b|\d\/\d\d?\/\d\d|\d\d\.\d\d\.\d\d/.test(text) || /^(?:published|updated|posted)/i.test(text);
   return /\|/.test(text) && /\b(?:19|20)\d\d\b/.test(text) && rest.length < 60 && spoken > rest.length && !stopped.test(text);

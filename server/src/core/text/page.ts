@@ -61,7 +61,7 @@ function unmarkText(source: string, form: Form): Unmarked {
   if (form === 'plain' && !looksLikeMarkdown(source) && !source.startsWith('---')) return unmarkTags(source);
   const marked = unmarkMarkdown(source);
   const tags = unmarkTags(marked.text);
-  return { ...marked, text: tags.text, markup: [...marked.markup, ...tags.markup] };
+  return { ...tags, ...marked, text: tags.text, markup: [...marked.markup, ...tags.markup] };
 }
 
 /** Parts of one line that are blocks of their own: metadata at its beginning, items after dots. */

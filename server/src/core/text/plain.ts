@@ -1,5 +1,6 @@
 import { decodeReferences } from './character-references.ts';
 import { Blanker, type Markup, type MarkupKind, type Unmarked } from './markup.ts';
+import { dateInMetadata } from './published.ts';
 
 const inlineTag = 'a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u';
 const blockTag =
@@ -23,7 +24,8 @@ export function unmarkTags(source: string): Unmarked {
   if (!source.includes('<')) return { text: decodeReferences(source), markup: [] };
   const markup: Markup[] = [];
   const text = blankTags(blankHidden(source), markup);
-  return { text: decodeReferences(text), markup };
+  const published = dateInMetadata(source);
+  return { text: decodeReferences(text), markup, ...(published === undefined ? {} : { published }) };
 }
 
 /** Comments, scripts and style sheets to their end; one that never ends is left alone. */

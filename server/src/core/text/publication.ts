@@ -3,6 +3,8 @@ import type { Zoned } from './zones.ts';
 
 /** How many blocks around the headline are looked at, and how many at the top. */
 const near = 12;
+/** A menu may stand between a headline and its date. */
+const farthest = 30;
 const top = 14;
 const labelled =
   /^(?:first )?(?:published|posted|updated|last updated|publish date|publication date|release date|released|date|dated?|issued|press release|for immediate release|news release)\b[^.]{0,20}\d/i;
@@ -16,9 +18,10 @@ export function publishedOf(source: string, metadata: string | undefined, blocks
   const headline = blocks.findIndex(({ zone }) => zone === 'headline');
   const body = blocks.findIndex(({ zone }) => zone === 'body' || zone === 'quote');
   const until = body < 0 ? blocks.length : body;
-  const between = headline < 0 ? [] : blocks.slice(headline + 1, Math.min(until, headline + 1 + near));
+  const between = headline < 0 ? [] : blocks.slice(headline + 1, Math.min(until, headline + 1 + farthest));
   const above = headline < 0 ? blocks.slice(0, Math.min(until, near)) : blocks.slice(Math.max(0, headline - near), headline).reverse();
-  const early = blocks.slice(0, top);
+  const behind = body < 0 ? -1 : blocks.findIndex(({ kind }, index) => index > body && (kind === 'section' || kind === 'comments'));
+  const early = blocks.slice(0, behind < 0 ? top : Math.min(top, behind));
   return (
     first(between, ({ text, zone }) => (zone === 'boilerplate' && text.length < 160 ? dateIn(text) : undefined)) ??
     first(above, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text) : undefined)) ??

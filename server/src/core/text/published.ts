@@ -57,3 +57,10 @@ function isoDate(year: number, monthNumber: number, day: number): string | undef
   if (!(year >= 1900 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= 31)) return undefined;
   return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const publishedIn = /(?:published_time|datepublished|dc\.date|pubdate|"date"|<time\b)[^<>]{0,160}?(\d{4}-\d\d-\d\d)/i;
+
+/** The date that the tags of a page give: `<meta property="article:published_time" content="…">`, `<time datetime="…">`. */
+export function dateInMetadata(source: string): string | undefined {
+  return publishedIn.exec(source)?.[1];
+}

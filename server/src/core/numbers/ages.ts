@@ -4,6 +4,7 @@ import type { Numeral } from './numeral.ts';
 
 const relations = new Set<string>(data.relations);
 const months = new Set<string>(data.months);
+const residence = /^, of \p{Lu}/u;
 const closing = /[,;)]/;
 const resumed = /^(?:\.|[ ](?:and|of|from|was|is|were|has|had|who|at|in)\b)/;
 
@@ -11,7 +12,7 @@ const resumed = /^(?:\.|[ ](?:and|of|from|was|is|were|has|had|who|at|in)\b)/;
 const oldest = 115;
 
 /**
- * True where a bare number is an age by its place: `aged 32`, `at the age of 32`, `Maria Okello, 50,`, `his wife, 37;`, `a man, 41, of`.
+ * True where a bare number is an age by its place: `aged 32`, `at the age of 32`, `Maria Okello, 50,`, `his wife, 37;`, `a man, 41, of`, `both 51,`; what stands between two commas before `of` and a place is an age whatever the name looks like.
  * Silent in lists of numbers and behind a single capitalised word that no comma closes.
  */
 export function isBareAge(text: string, { start, end, value, form }: Numeral): boolean {
@@ -19,6 +20,8 @@ export function isBareAge(text: string, { start, end, value, form }: Numeral): b
   if (followsAge(text, start)) return true;
   if (form !== 'digits' || value < 1 || !Number.isInteger(value)) return false;
   const opener = isBlank(text[start - 1]) ? text[start - 2] : text[start - 1];
+  if (residence.test(text.slice(end, end + 6)) && opener === ',') return true;
+  if (opener === 'h' && /, both $/.test(text.slice(Math.max(0, start - 7), start))) return closing.test(text[end] ?? '');
   if (opener === ',' && isBlank(text[start - 1])) return followsPerson(text, start - 2, text.slice(end, end + 6));
   return (
     opener === '(' &&

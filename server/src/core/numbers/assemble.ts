@@ -8,7 +8,7 @@ import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
-import { isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
+import { isDayOfMonth, isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
 
 /** What was read at a numeral: the figure, where it is one, and where reading may go on. */
 export interface Read {
@@ -111,7 +111,10 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
   const start = prefix?.at ?? low.start;
   if ((low.form === 'digits' || low.form === 'figure') && !low.vague && touchesCode(text, start, end, measured)) return true;
   if (isFurniture(text, start, end, low.form === 'digits' && !measured)) return true;
-  if (far !== undefined) return !measured && !bareAge && (isScore(text, low, far) || isNumbered(text, low));
+  if (far !== undefined)
+    return (
+      !measured && !bareAge && (isScore(text, low, far) || (far.numeral.value < 32 && isDayOfMonth(text, end)) || isNumbered(text, low))
+    );
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
   if (low.form === 'figure') return low.scale === 1 && isNumbered(text, low);
@@ -124,6 +127,7 @@ function isScore(text: string, low: Numeral, { numeral: high }: FarEnd): boolean
   if (low.value >= 1000 && low.value < 2100 && high.value < 2100 && low.end - low.start === 4) return true;
   if (!/^[-–—‐‑−]$/.test(text.slice(low.end, high.start))) return false;
   if (low.end - low.start === 3 && high.end - high.start === 4) return true;
+  if (high.value > 20 * low.value) return true;
   const after = wordAfter(text, text[high.end] === '-' ? high.end + 1 : high.end);
   return (
     high.value < 100 &&

@@ -31,6 +31,7 @@ const firstWords = new Set(
 const longestBefore = Math.max(...[...before.keys()].map(({ length }) => length));
 const lastSigns = new Set([...before.keys()].map((symbol) => symbol.at(-1) as string));
 /** No sign ends in four small letters; nearly every word before a number does. */
+const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 const lowerCase = /^[a-z]{4}$/;
 /** Abbreviations of two letters that may also stand apart from the amount. */
 const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
@@ -53,6 +54,7 @@ export function isCurrencySign(written: string): boolean {
 export function currencyBefore(text: string, offset: number): Currency | undefined {
   const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
   const last = text[end - 1];
+  if (last === 'o' && end === offset && gluedEuro.test(text.slice(Math.max(0, end - 5), end))) return { code: 'EUR', at: end - 4, per: 1 };
   if (last === undefined || !lastSigns.has(last) || lowerCase.test(text.slice(end - 4, end))) return undefined;
   for (let length = Math.min(longestBefore, end); length > 0; length--) {
     const written = text.slice(end - length, end);

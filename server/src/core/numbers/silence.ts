@@ -9,7 +9,7 @@ const people = new Set<string>(data.people);
 const months = new Set<string>(data.months);
 const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
-const address = /:\/\/|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
+const address = /:\/\/|tel:|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
 const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
 const furniture =
   /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|hours|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
@@ -39,6 +39,7 @@ export function touchesCode(text: string, start: number, end: number, measured: 
     return true;
   if ((before === '’' || before === "'") && end - start === 2 && !/^ \p{Ll}/u.test(text.slice(end, end + 2))) return true;
   if (before === '[' && after === ']') return true;
+  if (before === '+' && /[ -]/.test(text.slice(start, end))) return true;
   if (before === '+' && /^[ -]?\(?\d/.test(text.slice(end, end + 3))) return true;
   if (!measured && /[\p{L}_]/u.test(after)) return true;
   if (/[:/.,-]/.test(after) && /\d/.test(text[end + 1] ?? '') && !(after === ',' && !/\d/.test(before))) {
@@ -67,9 +68,10 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
     shoutedCounter.lastIndex = end;
     if (shoutedCounter.test(text)) return true;
   }
-  if (!plain) return false;
-  if (end - start === 4 && /^ \(?\d{4} GMT|^ hours\b/.test(text.slice(end, end + 11))) return true;
   if (isPhone(text, start, end)) return true;
+  if (!plain) return false;
+  if (text[start - 1] === '(' && text[end] === ')' && /\d\p{L}? ?$/u.test(text.slice(Math.max(0, start - 4), start - 1))) return true;
+  if (end - start === 4 && /^ \(?\d{4} GMT|^ hours\b/.test(text.slice(end, end + 11))) return true;
   if (start < 6 && marker.test(text.slice(0, end + 8)) && /^\s*[([]?$/.test(text.slice(0, start))) return true;
   if (text.length < 40 && counter.test(text)) return true;
   if (after === undefined || !isCapitalised(after)) return false;
@@ -94,13 +96,20 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
   if (before !== undefined && months.has(before.text.replace(/\.$/, '')) && isCapitalised(before) && value < 32) return true;
-  if (after !== undefined && months.has(after.text) && isCapitalised(after) && value < 32) return true;
+  if (value < 32 && isDayOfMonth(text, end)) return true;
   if (looksLikeYear(numeral, before, after)) return true;
   if (before === undefined) return false;
   const word = before.text.replace(/\.$/, '');
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
   if (word === 'of' && /^(?:Group|Gang)$/.test(wordBefore(text, before.start)?.raw ?? '')) return true;
   return isNameNumber(before, word, after);
+}
+
+/** True where a month follows, over the second of two days: `27 and 29 May`, `19 to 22 May`. */
+export function isDayOfMonth(text: string, end: number): boolean {
+  const second = /^(?: and| or| to|,) \d{1,2}(?= )/.exec(text.slice(end, end + 8));
+  const after = wordAfter(text, end + (second?.[0].length ?? 0));
+  return after !== undefined && months.has(after.text) && isCapitalised(after);
 }
 
 /** True behind a word that numbers things: `Python 3.12`, `pages 12-15`. */
@@ -143,6 +152,7 @@ function looksLikeYear({ start, end, value }: Numeral, before: Word | undefined,
 export function isIdiom(text: string, numeral: Numeral): boolean {
   const { start, end, value } = numeral;
   if (text[start - 1] === '-' && /\p{L}/u.test(text[start - 2] ?? '')) return true;
+  if ((text[start - 1] === '/' || text[end] === '-') && address.test(runAround(text, start, end))) return true;
   const before = wordBefore(text, start);
   const hyphen = text[end] === '-';
   const after = wordAfter(text, hyphen ? end + 1 : end);

@@ -35,6 +35,7 @@ describe('which files are sources', limit, () => {
       'attic/deep/evening.md': evening,
       '.hidden/evening.txt': evening,
       'evening.json': evening,
+      'node_modules/package/README.md': evening,
       'sub/LATE.TXT': agreeing,
     });
     symlinkSync('..', join(folder, 'sub', 'loop'));

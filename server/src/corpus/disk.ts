@@ -4,7 +4,7 @@ import { globby, isGitIgnored } from 'globby';
 import { URI } from 'vscode-uri';
 import { decode } from './decode.ts';
 import type { FileRead, Files } from './files.ts';
-import { matcherOf, withContents } from './rules.ts';
+import { exclusionsOf, matcherOf } from './rules.ts';
 
 /** The local disk. Reading is synchronous: it is three times faster than promises, and the indexer yields between files. */
 export const disk: Files = {
@@ -13,7 +13,7 @@ export const disk: Files = {
     if (!this.isFolder(folder)) return [];
     const paths = await globby([...rules.include], {
       cwd,
-      ignore: withContents(rules.exclude),
+      ignore: exclusionsOf(rules),
       gitignore: rules.respectGitignore,
       absolute: true,
       caseSensitiveMatch: false,

@@ -10,15 +10,23 @@ export interface Rules {
   readonly maxFileSize: number;
 }
 
+/** Folders of other people's packages hold thousands of texts, and never a source. */
+const never = '**/node_modules';
+
+/** The globs of all that rules leave out. */
+export function exclusionsOf({ exclude }: Pick<Rules, 'exclude'>): string[] {
+  return withContents([...exclude, never]);
+}
+
 /** Every glob also leaves out what is below the folder it names, as the editor's `files.exclude` does. */
-export function withContents(globs: readonly string[]): string[] {
+function withContents(globs: readonly string[]): string[] {
   return globs.flatMap((glob) => [glob.replace(/\/$/, ''), `${glob.replace(/\/$/, '')}/**`]);
 }
 
 /** Tells of a path relative to the folder whether the globs take it. Letter case counts for nothing; dot files are left out. */
-export function matcherOf({ include, exclude }: Rules): (path: string) => boolean {
+export function matcherOf({ include, exclude }: Pick<Rules, 'include' | 'exclude'>): (path: string) => boolean {
   const options = { nocase: true, dot: false };
   const included = picomatch([...include], options);
-  const excluded = picomatch(withContents(exclude), { nocase: true, dot: true });
+  const excluded = picomatch(exclusionsOf({ exclude }), { nocase: true, dot: true });
   return (path) => included(path) && !excluded(path);
 }

@@ -106,7 +106,7 @@ function contentZone(blocks: readonly Draft[], at: number, region: Region): Zone
   if (region === 'comments') return 'comment';
   if (region === 'tail' || region === 'note') return 'boilerplate';
   const block = blocks[at] as Draft;
-  if (block.kind === 'item') return region === 'lead' && wordCount(block.text) <= 4 ? 'boilerplate' : 'list';
+  if (block.kind === 'item') return region === 'lead' && wordCount(block.text) <= 4 && !/\d/.test(block.text) ? 'boilerplate' : 'list';
   if (block.region === 'quote') return 'quote';
   return blocks[at - 1]?.kind === 'lead-in' && isRow(block.text) ? 'list' : 'body';
 }

@@ -65,7 +65,7 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
       continue;
     }
     const short = shortFormOf(name);
-    if (short !== undefined) set(short, name);
+    if (short !== undefined && isNew(short)) set(short, name);
     if (surface.includes(' ') || isNew(surface)) set(surface, name);
   }
   return full;

@@ -12,11 +12,11 @@ const longestDivision = 3;
 
 /**
  * How many words behind a listed name belong to it: a branch (`Greenpeace Canada`) or a division of a company
- * (`Siemens Healthcare`, `IDEMIA Public Security`). 0 for none, and where more words follow. `last`: index of the name’s last word.
+ * (`Siemens Healthcare`, `IDEMIA Public Security`). 0 for none, where more words follow, and behind names that are common words (`Ford Transit`). `last`: index of the name’s last word.
  */
-export function extensionOf(run: Run, last: number, { kind = '' }: KnownName): number {
+export function extensionOf(run: Run, last: number, { kind = '', when }: KnownName): number {
   const word = run[last] as Word;
-  if (word.gap !== 'space' || !branched.has(kind)) return 0;
+  if (word.gap !== 'space' || when !== 'always' || !branched.has(kind)) return 0;
   const next = run[last + 1] as Word;
   if (branches.has(next.text) && next.gap !== 'space') return 1;
   if (kind !== 'companies') return 0;

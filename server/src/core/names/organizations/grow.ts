@@ -10,6 +10,9 @@ export interface Stretch {
   readonly last: number;
 }
 
+/** A head word in a line of capitals. */
+const shouted = /^[A-Z]{5,}$/;
+
 /**
  * The bodies that the words of a run spell out around a head word: `Thames Valley Police`, `Bank of Ghana`,
  * `Ministry of Trade, Industry and Energy`. In order; they may overlap, and then the longer is right.
@@ -21,7 +24,9 @@ export function growNames(run: Run, inTitle: boolean): Stretch[] {
   for (let head = 0; head < run.length; head++) {
     const word = run[head] as Word;
     if (!has(word, heads)) continue;
-    const stretch = growAround(run, head, inTitle);
+    const loud = shouted.test(word.text);
+    if (loud && has(word, Role.suffix | Role.brand) && !has(word, Role.body)) continue;
+    const stretch = growAround(run, head, inTitle || loud);
     if (stretch === undefined) continue;
     const previous = found.at(-1);
     if (previous !== undefined && stretch.first <= previous.last) {

@@ -7,6 +7,7 @@ import { enumerated } from './enumerations.ts';
 import { isMeant, isPartOfOtherThing } from './evidence.ts';
 import { extensionOf, numberedFrom } from './extend.ts';
 import { growNames } from './grow.ts';
+import { imprinted } from './imprint.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
@@ -33,17 +34,12 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
     if (grown.length > 0) found.push(...longest(listed, grown));
     else for (const mention of listed) found.push(mention);
   }
-  const inOrder = found.slice();
-  const taken = (span: Span): boolean => touched(inOrder, span) !== undefined;
-  found.push(...cuedNames(text, runs, taken));
-  if (!inTitle) found.push(...bareAcronyms(text, runs, taken));
-  found.sort((a, b) => a.start - b.start);
-  const listed = enumerated(text, found);
-  if (listed.length > 0) {
-    found.push(...listed.filter((one) => touched(found, one) === undefined));
-    found.sort((a, b) => a.start - b.start);
-  }
-  const kept = namesInBrackets(text, found).filter((mention) => !isPartOfOtherThing(text, mention.end));
+  const taken = (span: Span): boolean => touched(found, span) !== undefined;
+  const told = [...cuedNames(text, runs, taken), ...imprinted(text), ...(inTitle ? none : bareAcronyms(text, runs, taken))];
+  const sure = told.length === 0 ? found : longest(found, told);
+  const listed = enumerated(text, sure);
+  const all = listed.length === 0 ? sure : longest(sure, listed);
+  const kept = namesInBrackets(text, all).filter((mention) => !isPartOfOtherThing(text, mention.end));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
 

@@ -1,6 +1,6 @@
-import { comparable } from '../claims/comparable.ts';
-import type { Confidence, Event, Evidence, Verdict } from '../model.ts';
-import { compareQuantities } from '../numbers/compare.ts';
+import type { Likeness } from '../claims/comparable.ts';
+import type { Claim, Confidence, Event, Evidence, Verdict } from '../model.ts';
+import { type Comparison, compareQuantities } from '../numbers/compare.ts';
 import { phraseQuantity } from '../numbers/phrase.ts';
 import { compareDates } from './compare-dates.ts';
 import { isLaterCount } from './later-count.ts';
@@ -23,17 +23,19 @@ export interface Judgement {
 const farApart = 3.5;
 const oneDigitMore = 12;
 
-/**
- * Judges two claims that are known to be of one event: whether they are of the same thing, then whether both can hold.
- * Undefined where they are of different things or cannot be compared. `sameWords`: two documents tell the figures in the same
- * words, which says more surely than any rule that both are of one thing.
- */
-export function judge(a: Evidence, b: Evidence, event: Event, sameWords: boolean): Judgement | undefined {
-  const compared = compareClaims(a, b);
-  if (compared === undefined) return undefined;
-  const likeness = comparable(a.claim, b.claim, event.country);
-  if (likeness === undefined) return undefined;
-  const { verdict, reason, sure } = compared;
+/** What is known of two claims before they are judged. */
+export interface Known {
+  /** How their values stand to each other. */
+  readonly compared: Comparison;
+  /** How surely they are of one thing. */
+  readonly likeness: Likeness;
+  readonly event: Event;
+  /** Two documents tell them in the same words, which says more surely than any rule that both are of one thing. */
+  readonly sameWords: boolean;
+}
+
+/** Judges two claims that may be of the same thing of one event. */
+export function judge(a: Evidence, b: Evidence, { compared: { verdict, reason, sure }, likeness, event, sameWords }: Known): Judgement {
   const confidence = sameWords ? 'high' : likeness.confidence;
   if (verdict === 'agree') {
     const [first, second] = [a.claim.subject, b.claim.subject];
@@ -55,11 +57,10 @@ function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
   return quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart) ? 'high' : 'low';
 }
 
-function compareClaims({ claim: a }: Evidence, { claim: b }: Evidence): ReturnType<typeof compareQuantities> {
-  if (a.mention.type === 'date' || b.mention.type === 'date') {
-    return a.mention.type === 'date' && b.mention.type === 'date' ? compareDates(a.mention, b.mention) : undefined;
-  }
-  return compareQuantities(a.mention, b.mention);
+/** How the values of two claims stand to each other; undefined for a date and a figure, and for figures that do not compare. */
+export function compareClaims({ mention: a }: Claim, { mention: b }: Claim): Comparison | undefined {
+  if (a.type === 'date' || b.type === 'date') return a.type === 'date' && b.type === 'date' ? compareDates(a, b) : undefined;
+  return compareQuantities(a, b);
 }
 
 function valueOfFigure({ claim }: Evidence): number {

@@ -1,0 +1,77 @@
+import { comparable, type Likeness } from '../claims/comparable.ts';
+import type { Event, Evidence } from '../model.ts';
+import { profileKey } from './groups.ts';
+
+/** Evidence that is judged alike against any other of its group: one profile, one day, one reading. */
+export interface Voice {
+  readonly profile: number;
+  readonly first: Evidence;
+  readonly all: readonly Evidence[];
+  /** The words in which it is told. */
+  readonly frames: ReadonlySet<string>;
+}
+
+/** The voices of one group. Whether two profiles are alike is asked once, however many claims have them. */
+export class Voices {
+  readonly #event: Event;
+  readonly #profiles = new Map<string, number>();
+  readonly #likeness = new Map<string, Likeness | undefined>();
+
+  constructor(event: Event) {
+    this.#event = event;
+  }
+
+  /** The voices in the evidence of one reading, in its order. */
+  of(evidence: readonly Evidence[]): Voice[] {
+    const voices = new Map<string, { profile: number; first: Evidence; all: Evidence[]; frames: Set<string> }>();
+    for (const item of evidence) {
+      const profile = this.#profileOf(item);
+      const name = `${profile} ${item.published ?? ''}`;
+      const voice = voices.get(name);
+      if (voice === undefined) voices.set(name, { profile, first: item, all: [item], frames: new Set([item.frame]) });
+      else {
+        voice.all.push(item);
+        voice.frames.add(item.frame);
+      }
+    }
+    return [...voices.values()];
+  }
+
+  /** May two voices be of the same thing, and how surely? */
+  likenessOf(a: Voice, b: Voice): Likeness | undefined {
+    const key = `${a.profile} ${b.profile}`;
+    if (this.#likeness.has(key)) return this.#likeness.get(key);
+    const likeness = comparable(a.first.claim, b.first.claim, this.#event.country);
+    this.#likeness.set(key, likeness);
+    return likeness;
+  }
+
+  #profileOf({ claim }: Evidence): number {
+    const key = profileKey(claim);
+    const known = this.#profiles.get(key);
+    if (known !== undefined) return known;
+    this.#profiles.set(key, this.#profiles.size);
+    return this.#profiles.size - 1;
+  }
+}
+
+/** The voice without the evidence that a test rejects; undefined where nothing is left. */
+export function withOnly(voice: Voice, keeps: (item: Evidence) => boolean): Voice | undefined {
+  const all = voice.all.filter(keeps);
+  const [first] = all;
+  if (all.length === voice.all.length) return voice;
+  return first === undefined ? undefined : { ...voice, first, all, frames: new Set(all.map(({ frame }) => frame)) };
+}
+
+/** Do two documents tell it in the same words? */
+export function inSameWords(a: Voice, b: Voice): boolean {
+  if (inOneDocument(a, b)) return false;
+  for (const frame of a.frames) if (frame !== '' && b.frames.has(frame)) return true;
+  return false;
+}
+
+/** Is everything that both say said in one document? */
+export function inOneDocument(a: Voice, b: Voice): boolean {
+  const { uri } = a.first;
+  return a.all.every((item) => item.uri === uri) && b.all.every((item) => item.uri === uri);
+}

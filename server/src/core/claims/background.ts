@@ -43,7 +43,8 @@ export function backgroundOf(
   if (when !== undefined && (named || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
-    return earlierEvent(when, behind.length > 0 ? behind : names, frame);
+    const apart = ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
+    if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }
   if (carried !== undefined && first !== undefined && resuming.test(first.text) && when === undefined) return carried;
   return undefined;
@@ -69,12 +70,25 @@ const oneTime: ReadonlySet<string> = new Set([
   'sunk',
 ]);
 
+/** A name that the story is not about: what it tells of happened to others, or elsewhere. */
+function isNew({ folded, kind }: Name, { principals, home }: StoryFrame): boolean {
+  return kind === 'country' ? folded.toUpperCase() !== home : !folded.split(' ').some((word) => principals.has(word));
+}
+
+/** `the 2017 election`, `the quake of 1990`: the year belongs to what happened. */
+function datedHappening(tokens: readonly Token[]): boolean {
+  return tokens.some(({ mention }, index) => {
+    if (mention?.type !== 'date') return false;
+    const beside = [tokens[index + 1], tokens[index + 2], tokens[index - 2]];
+    return beside.some((token) => token !== undefined && (token.head === 'quake' || happening.test(token.text)));
+  });
+}
+
 function earlierEvent(when: string, names: readonly Name[], frame: StoryFrame): Event {
   const usable = names.filter(({ kind }) => kind !== 'operation');
-  const isNew = ({ folded }: Name): boolean => !folded.split(' ').some((word) => frame.principals.has(word));
   const name =
-    usable.find((candidate) => candidate.kind === 'other' && isNew(candidate)) ??
-    usable.find((candidate) => candidate.kind === 'organization' && isNew(candidate)) ??
+    usable.find((candidate) => candidate.kind === 'other' && isNew(candidate, frame)) ??
+    usable.find((candidate) => candidate.kind === 'organization' && isNew(candidate, frame)) ??
     usable.find(({ kind }) => kind === 'other') ??
     usable[0];
   const place = name?.folded ?? '';

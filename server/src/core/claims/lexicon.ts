@@ -27,10 +27,34 @@ export interface Trigger {
 /** Who or what a head noun names: see `kinds` in `data/nouns.json`. */
 export type NounKind = 'anyone' | 'role' | 'part' | 'thing';
 
-const headBySurface = new Map<string, string>();
+/** What the lexicon knows of a word or phrase, in lower case. */
+export interface Entry {
+  /** The ways in which it says a predicate. */
+  readonly triggers: readonly Trigger[];
+  /** The class of a noun (`gunmen`: `attacker`). */
+  readonly head?: string;
+  /** How many words the longest phrase has that opens with it. */
+  readonly longest: number;
+}
+
+const entries = new Map<string, { triggers: Trigger[]; head?: string; longest: number }>();
+
+function entryFor(surface: string): { triggers: Trigger[]; head?: string; longest: number } {
+  const known = entries.get(surface);
+  if (known !== undefined) return known;
+  const entry = { triggers: [], longest: 1 };
+  entries.set(surface, entry);
+  const words = surface.split(' ');
+  if (words.length > 1) {
+    const first = entryFor(words[0] as string);
+    first.longest = Math.max(first.longest, words.length);
+  }
+  return entry;
+}
+
 for (const line of lexicon.heads) {
   const [head = '', surfaces = ''] = line.split(': ');
-  for (const surface of surfaces.split('|')) if (!headBySurface.has(surface)) headBySurface.set(surface, head);
+  for (const surface of surfaces.split('|')) entryFor(surface).head ??= head;
 }
 
 const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ head, kind }) => [head, kind as NounKind]));
@@ -44,43 +68,25 @@ const predicateOf: ReadonlyMap<string, Predicate> = new Map(
   ),
 );
 
-const triggersBySurface = new Map<string, Trigger[]>();
 for (const line of lexicon.triggers) {
   const [, role, form, id, surfaces] = /^(\S+) (\S+) ([^:]+): (.*)$/.exec(line) ?? [];
   const predicate = predicateOf.get(id ?? '');
   if (predicate === undefined || surfaces === undefined) continue;
   const trigger = { predicate, role, form } as Trigger;
-  for (const surface of surfaces.split('|')) {
-    const known = triggersBySurface.get(surface);
-    if (known === undefined) triggersBySurface.set(surface, [trigger]);
-    else known.push(trigger);
-  }
-}
-
-/** Longest phrase of the lexicon that opens with a word, in words. */
-const longest = new Map<string, number>();
-for (const surface of [...triggersBySurface.keys(), ...headBySurface.keys()]) {
-  const first = surface.split(' ', 1)[0] as string;
-  longest.set(first, Math.max(longest.get(first) ?? 1, surface.split(' ').length));
+  for (const surface of surfaces.split('|')) entryFor(surface).triggers.push(trigger);
 }
 
 const neutral: ReadonlySet<string> = new Set(nouns.neutralQualifiers);
 const defaults: ReadonlyMap<string, string> = new Map(Object.entries(nouns.defaults));
 
-/** The ways in which a word or phrase, in lower case, says a predicate. Empty for most words. */
-export function triggersOf(surface: string): readonly Trigger[] {
-  return triggersBySurface.get(surface) ?? none;
-}
-const none: readonly Trigger[] = [];
-
-/** How many words the longest phrase of the lexicon has that opens with this word; 1 for most. */
-export function longestPhrase(first: string): number {
-  return longest.get(first) ?? 1;
+/** What the lexicon knows of a word or phrase in lower case; undefined for most words. */
+export function entryOf(surface: string): Entry | undefined {
+  return entries.get(surface);
 }
 
 /** The class of a noun (`gunmen`: `attacker`), or undefined for a word that is no noun of the lexicon. */
 export function headOf(surface: string): string | undefined {
-  return headBySurface.get(surface);
+  return entries.get(surface)?.head;
 }
 
 /** What kind of thing a folded head names. Nouns that the lexicon does not know are things. */

@@ -10,7 +10,7 @@ export interface Name {
 }
 
 const calendar =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day|days)?$/;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day|days)?$|^(?:easter|christmas|ramadan|eid|thanksgiving|diwali|passover)$/;
 const title =
   /^(?:mr|mrs|ms|dr|sir|lt|col|gen|capt|sgt|gov|sen|rep|president|minister|chief|captain|judge|king|queen|prince|princess|pope|i|gmt|utc|am|pm)\.?$/;
 const scale = /^(?:richter|celsius|fahrenheit|mercalli|internet)$/;
@@ -65,7 +65,8 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
 function isApposed(tokens: readonly Token[], at: number): boolean {
   const [word, mark, article] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
   if (word.head !== undefined || word.triggers.length > 0 || word.text.endsWith('ly')) return false;
-  if (mark !== undefined && (mark.tag === 'have' || mark.tag === 'be' || mark.tag === 'verb') && !word.text.endsWith('s')) return true;
+  if (mark !== undefined && (mark.tag === 'have' || mark.tag === 'be' || mark.tag === 'verb') && !/(?:s|ing|ed)$/.test(word.text))
+    return true;
   return word.text.endsWith("'s") || (mark?.tag === 'comma' && (article?.tag === 'determiner' || article?.text === 'located'));
 }
 
@@ -98,6 +99,7 @@ function nameOf({ mention, text }: Token): string {
 
 /** Folds a name for comparison: lower case, no accents, no article, no possessive, no initials' stops. */
 export function foldName(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

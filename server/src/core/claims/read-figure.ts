@@ -77,7 +77,7 @@ export function readFigure(
     ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
     part,
     counted: 'counted' in said ? said.counted : undefined,
-    predicate: said.predicate === 'prison term' && isPossible(tokens, at) ? 'maximum term' : said.predicate,
+    predicate: narrowed(tokens, at, said.predicate),
     confidence: unsure ? 'low' : said.confidence,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
@@ -143,6 +143,19 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
   }
   return false;
 }
+
+/** What is paid is a ransom, a fine or a price where the sentence says so; a prison term may be one that only threatens. */
+function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
+  if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
+  if (predicate !== 'paid') return predicate;
+  for (const { text, triggers } of tokens) {
+    if (/^(?:hackers|extortionists|kidnappers|hijackers|pirates|cybercriminals)$/.test(text)) return 'ransom';
+    const named = /^pay/.test(text) ? undefined : triggers.find(({ role, predicate: { id } }) => role === 'measure' && payments.has(id));
+    if (named !== undefined) return named.predicate.id;
+  }
+  return predicate;
+}
+const payments: ReadonlySet<string> = new Set(['ransom', 'fine', 'price', 'bail', 'compensation', 'fee', 'salary', 'tax']);
 
 /** `faces up to 20 years`, `carries a maximum of 10 years`: what a court may give, not what it gave. */
 function isPossible(tokens: readonly Token[], at: number): boolean {

@@ -49,16 +49,17 @@ export function readParagraphClaims(
     const within: Mention[] = [];
     if (++sincePlace > placeReach) place = undefined;
     while (next < mentions.length && (mentions[next] as Mention).start < span.end) within.push(mentions[next++] as Mention);
-    if (within.length === 0) {
+    const claimed = within.some(isClaimed);
+    if (!claimed && !within.some(({ type }) => type === 'country')) {
       background = undefined;
-      operation = undefined;
+      operation = lastOperation(within);
       continue;
     }
     const clause = readClause(text, span, within);
     const places = readPlaces(clause.tokens);
     if (place?.includes('+') && clause.tokens[0]?.text === 'the' && clause.tokens[1]?.text === 'operation') place = undefined;
-    background = backgroundOf(clause.tokens, frame, background, paragraph.zone === 'headline');
-    if (within.some(isClaimed)) {
+    if (claimed || background !== undefined) background = backgroundOf(clause.tokens, frame, background, paragraph.zone === 'headline');
+    if (claimed) {
       const carried: Carried = {
         ...(background !== undefined && { background }),
         ...(operation !== undefined && { operation }),
@@ -71,8 +72,7 @@ export function readParagraphClaims(
         seen.add(claim.predicate);
       }
     }
-    const named = clause.tokens.findLast(({ mention }) => mention?.type === 'operation')?.mention;
-    operation = named?.type === 'operation' ? eventOfOperation(named) : undefined;
+    operation = lastOperation(within);
     if (places.several || places.located.length > 0) {
       const last = places.located.at(-1)?.iso2;
       place = places.several || (last?.length ?? 0) > pairOfCodes ? undefined : last;
@@ -81,4 +81,9 @@ export function readParagraphClaims(
   }
   const wholes = [...carry.wholes, ...claims].slice(-wholesKept);
   return { claims, carry: { ...(background && { background }), ...(operation && { operation }), wholes, seen } };
+}
+
+function lastOperation(mentions: readonly Mention[]): Event | undefined {
+  const named = mentions.findLast((mention) => mention.type === 'operation');
+  return named && eventOfOperation(named);
 }

@@ -53,7 +53,8 @@ export function readSentence(sentence: Sentence): Claim[] {
     const reading = readFigure(tokens, at, names, readings, seen, sentence.carried.wholes);
     if (reading === undefined) continue;
     readings.push(reading);
-    claims.set(at, makeClaim(sentence, reading, context, [...sentence.carried.wholes, ...claims.values()]));
+    const before = reading.part === 'before' ? [...sentence.carried.wholes, ...claims.values()] : [];
+    claims.set(at, makeClaim(sentence, reading, context, before));
   }
   for (const { at, part } of readings) {
     const claim = claims.get(at) as Claim;

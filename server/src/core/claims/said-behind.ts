@@ -93,7 +93,7 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
     return { predicate: byWhom(does.predicate.id), confidence: 'normal', by: main };
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
-  return remains;
+  return remains === undefined ? undefined : { ...remains, confidence: remains.predicate === 'aboard' ? 'low' : remains.confidence };
 }
 
 /** An active verb has an object: `killed three`, `took the town`; a reduced passive has none: `killed in`, `killed when`. */

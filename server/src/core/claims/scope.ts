@@ -34,10 +34,16 @@ const owned: ReadonlySet<string> = new Set([
   'sentenced',
   'prison term',
   'bail',
+  'ransom',
+  'ransom',
   'invested',
 ]);
 /** Of these the owner that the story names most goes without saying. */
 const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length']);
+/** Of these an owner that the story is about goes without saying. */
+const dropped: ReadonlySet<string> = new Set(['price', 'ransom', 'fine', 'bail', 'prison term']);
+/** Of these the name right before the verb is the owner, and no other. */
+const paidBy: ReadonlySet<string> = new Set(['ransom', 'fine', 'bail']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
 const directions = /(?:^|of|from)$/;
 
@@ -62,7 +68,7 @@ export function scopeOf(
   if (!owned.has(predicate)) return undefined;
   const owner = ownerOf(tokens, at, predicate, names);
   return owner === undefined ||
-    (predicate === 'price' && isPrincipal(owner, principals)) ||
+    (dropped.has(predicate) && isPrincipal(owner, principals)) ||
     (ofFocus.has(predicate) && focus !== undefined && owner.folded.split(' ').includes(focus))
     ? undefined
     : owner.folded;
@@ -79,7 +85,7 @@ function abroad(tokens: readonly Token[], at: number): string | undefined {
 }
 
 const generic =
-  /^(?:island|city|province|district|region|county|state|town|village|airport|prison|stadium|bank|group|corp|inc|company|ltd)s?$/;
+  /^(?:island|city|province|district|region|county|state|town|village|airport|prison|stadium|bank|group|corp|inc|company|ltd|co)s?$/;
 
 function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean {
   const words = folded.split(' ');
@@ -144,8 +150,14 @@ function unitOwner(tokens: readonly Token[], at: number): string | undefined {
 
 /** The possessor or subject: `IBM's … revenue of $54 billion`, `Compaq for $19 billion`, `EDS earned $716 million`. */
 function ownerOf(tokens: readonly Token[], at: number, predicate: string, names: readonly Name[]): Name | undefined {
-  if (predicate === 'price') return boughtName(tokens, at, names);
+  if (predicate === 'price')
+    return boughtName(
+      tokens,
+      at,
+      names.filter(({ kind }) => kind !== 'country'),
+    );
   const ahead = names.filter(({ to }) => to <= at);
+  if (paidBy.has(predicate)) return ahead.findLast(({ to }) => /^(?:pa(?:id|ys|y|ying)|agreed|had|was|were)$/.test(tokens[to]?.text ?? ''));
   const apposed = ahead.at(-1);
   if (
     apposed !== undefined &&

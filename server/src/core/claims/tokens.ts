@@ -1,6 +1,6 @@
 import type { Mention, Span } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
-import { headOf, longestPhrase, type Trigger, triggersOf } from './lexicon.ts';
+import { type Entry, entryOf, type Trigger } from './lexicon.ts';
 
 /** What a token does in a sentence. A mention is one token; so is a phrase of the lexicon (`death toll`). */
 type Tag =
@@ -78,6 +78,7 @@ const lists: readonly (readonly [readonly string[], Tag])[] = [
   [grammar.verbs, 'verb'],
 ];
 for (const [words, tag] of lists) for (const word of words) if (!tagOf.has(word)) tagOf.set(word, tag);
+for (const [sign, tag] of Object.entries(mark)) tagOf.set(sign, tag);
 
 /**
  * Takes the sentence at `span` apart. `mentions` are those within it, in order, and become one token each; mentions
@@ -116,6 +117,7 @@ function tagOfMention({ type }: Mention): Tag {
 interface Word extends Span {
   readonly raw: string;
   readonly lower: string;
+  readonly entry: Entry | undefined;
 }
 
 /** `closes`: the sentence ends behind these words, so that no mention follows; `titled`: every word has a capital. */
@@ -128,57 +130,64 @@ function readWords(
 ): void {
   if (to <= from) return;
   const words: Word[] = [];
-  for (const match of text.slice(from, to).matchAll(piece)) {
-    const start = from + match.index;
-    words.push({ start, end: start + match[0].length, raw: match[0], lower: match[0].toLowerCase().replaceAll('’', "'") });
+  for (const { 0: raw, index } of text.slice(from, to).matchAll(piece)) {
+    const start = from + index;
+    const folded = raw.toLowerCase();
+    const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+    words.push({ start, end: start + raw.length, raw, lower, entry: entryOf(lower) });
   }
   for (let index = 0; index < words.length; ) {
-    const token =
-      phraseAt(words, index) ?? wordAt(words[index] as Word, tokens.at(-1), words[index + 1]?.lower ?? (closes ? '' : undefined), titled);
-    tokens.push(token);
-    while (index < words.length && (words[index] as Word).start < token.end) index++;
+    const word = words[index] as Word;
+    const length = phraseLength(words, index);
+    if (length > 1) tokens.push(phraseToken(words, index, length));
+    else tokens.push(wordToken(word, tokens.at(-1), words[index + 1]?.lower ?? (closes ? '' : undefined), titled));
+    index += length;
   }
 }
 
-/** The longest phrase of two words or more of the lexicon that opens here. */
-function phraseAt(words: readonly Word[], index: number): Token | undefined {
-  const first = words[index] as Word;
-  const most = longestPhrase(first.lower);
+/** How many words the longest phrase of the lexicon has that opens here; 1 where none does. */
+function phraseLength(words: readonly Word[], index: number): number {
+  const most = words[index]?.entry?.longest ?? 1;
   for (let length = Math.min(most, words.length - index); length > 1; length--) {
-    const last = words[index + length - 1] as Word;
-    const surface = words
-      .slice(index, index + length)
-      .map(({ lower }) => lower)
-      .join(' ');
-    const triggers = triggersOf(surface);
-    const head = headOf(surface);
-    if (triggers.length === 0 && head === undefined) continue;
-    const tag = triggers.some(({ role }) => role === 'does' || role === 'acts') ? 'verb' : 'word';
-    return {
-      start: first.start,
-      end: last.end,
-      text: surface,
-      tag,
-      capital: isCapital(first.raw),
-      acronym: false,
-      triggers,
-      ...(head && { head }),
-    };
+    const entry = entryOf(surfaceOf(words, index, length));
+    if (entry !== undefined && (entry.triggers.length > 0 || entry.head !== undefined)) return length;
   }
-  return undefined;
+  return 1;
 }
 
-function wordAt({ start, end, raw, lower }: Word, before: Token | undefined, next: string | undefined, titled: boolean): Token {
+function surfaceOf(words: readonly Word[], index: number, length: number): string {
+  let surface = (words[index] as Word).lower;
+  for (let next = index + 1; next < index + length; next++) surface += ` ${(words[next] as Word).lower}`;
+  return surface;
+}
+
+function phraseToken(words: readonly Word[], index: number, length: number): Token {
+  const [first, last] = [words[index] as Word, words[index + length - 1] as Word];
+  const text = surfaceOf(words, index, length);
+  const { triggers, head } = entryOf(text) as Entry;
+  const tag = triggers.some(({ role }) => role === 'does' || role === 'acts') ? 'verb' : 'word';
+  const capital = isCapital(first.raw);
+  return { start: first.start, end: last.end, text, tag, capital, acronym: false, triggers, ...(head !== undefined && { head }) };
+}
+
+function wordToken({ start, end, raw, lower, entry }: Word, before: Token | undefined, next: string | undefined, titled: boolean): Token {
   const capital = isCapital(raw);
-  const named = capital && !titled && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote';
-  const all = triggersOf(lower);
-  const triggers = named ? all.filter(({ role }) => role !== 'does' && role !== 'acts') : all;
-  const head = headOf(lower);
-  const known = mark[lower] ?? tagOf.get(lower);
-  const tag =
-    known ?? (isVerb(lower, triggers, head, capital, before, next) ? 'verb' : /^\W/.test(lower) && lower.length === 1 ? 'quote' : 'word');
   const acronym = capital && raw.length > 1 && raw === raw.toUpperCase();
+  const known = tagOf.get(lower);
+  if (entry === undefined) {
+    const tag =
+      known ?? (isMark(raw) ? 'quote' : !capital && lower.length > 4 && inflected.test(lower) && !nounForms.has(lower) ? 'verb' : 'word');
+    return { start, end, text: lower, tag, capital, acronym, triggers: noTriggers };
+  }
+  const { head } = entry;
+  const named = capital && !titled && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote';
+  const triggers = named ? entry.triggers.filter(({ role }) => role !== 'does' && role !== 'acts') : entry.triggers;
+  const tag = known ?? (isVerb(lower, triggers, head, capital, before, next) ? 'verb' : 'word');
   return { start, end, text: lower, tag, capital, acronym, triggers, ...(head !== undefined && { head }) };
+}
+
+function isMark(raw: string): boolean {
+  return raw.length === 1 && /^[^\p{L}\p{N}]/u.test(raw);
 }
 
 /**

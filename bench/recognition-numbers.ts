@@ -39,7 +39,7 @@ function predict(text: string): Prediction[] {
 
 /** These sets count every run of digits, also in addresses, dates and codes, where the product is silent by its guidelines. */
 function looseDigits(text: string, figures: readonly Figure[]): Prediction[] {
-  return [...text.matchAll(/(?<![\p{L}\d.])\d{1,12}(?![\p{L}\d%])|(?<=\d\.)\d{1,12}(?!\d)/gu)]
+  return [...text.matchAll(/(?<![\p{L}\d.,^+-])\d{1,12}(?![\p{L}\d%])|(?<=\d\.)\d{1,12}(?!\d)/gu)]
     .filter(({ index }) => !figures.some(({ mention }) => mention.start <= index && index < mention.end))
     .map((found) => ({ start: found.index, end: found.index + found[0].length, type: 'number', value: Number(found[0]) }));
 }
@@ -92,10 +92,12 @@ function predictionsOf(text: string): (figure: Figure | (Figure & { pair: Figure
     const bounds = boundsOf(figure);
     const surface = text.slice(mention.start, mention.end);
     const { modifier } = mention;
-    if (mention.high === undefined)
+    const glued = mention.type === 'number' && mention.unit !== undefined && numbers.end !== mention.end;
+    if (mention.high === undefined && !glued)
       predictions.push({ ...numbers, type: 'number', value: numbers.value, modifier, ...(mention.unit && { unit: mention.unit }) });
     if (mention.type !== 'number' && mention.type !== 'duration') {
-      const value = /\b(?:cents?|pence|penny|satoshis?|month|week|day)/i.test(surface) ? numbers.value : mention.value;
+      const value =
+        /\b(?:cents?|pence|penny|satoshis?|month|week|day)/i.test(surface) && !/dollar|\$/i.test(surface) ? numbers.value : mention.value;
       predictions.push({
         start: mention.start,
         end: mention.end,

@@ -77,7 +77,8 @@ function readParts(text: string, low: Numeral, floor: number): Parts {
 function ownMeasure(text: string, low: Numeral, prefix: Currency | undefined): Measure | undefined {
   const plus = plusEnd(text, low.end);
   const measure = measureAfter(text, plus === undefined ? low : { ...low, end: plus }) ?? (low.vague ? moneyAfterOf(text, low) : undefined);
-  return prefix !== undefined && measure?.kind !== 'money' ? undefined : measure;
+  const named = measure?.kind === 'money' && measure.code === prefix?.code && /\p{L}$/u.test(text[measure.end - 1] ?? '');
+  return prefix !== undefined && !named ? undefined : measure;
 }
 
 function plusEnd(text: string, offset: number): number | undefined {

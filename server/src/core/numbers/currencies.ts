@@ -24,6 +24,8 @@ for (const code of codes) {
 const minor = new Map<string, readonly (string | number)[]>(Object.entries(data.minor));
 const plurals = new Map<string, string>(Object.entries(data.plurals));
 const byCountry = new Map<string, Readonly<Record<string, string>>>(Object.entries(data.byCountry));
+/** Codes that are also words in capitals: only glued to the amount, or behind a large one. */
+const wordlike = new Set<string>(data.wordlike);
 const weak = new Set<string>(data.weak);
 const firstWords = new Set(
   [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
@@ -44,7 +46,7 @@ export function isCurrencyWord(word: string): boolean {
 
 /** True for what stands behind an amount as it is written: codes, `元`, `zł`. */
 export function isCurrencySign(written: string): boolean {
-  return after.has(written);
+  return after.has(written) || (written[0] === 'M' && codes.has(written.slice(1)));
 }
 
 /**
@@ -59,7 +61,7 @@ export function currencyBefore(text: string, offset: number): Currency | undefin
   for (let length = Math.min(longestBefore, end); length > 0; length--) {
     const written = text.slice(end - length, end);
     const code = before.get(written);
-    if (code === undefined) continue;
+    if (code === undefined || (end < offset && wordlike.has(written))) continue;
     const opensWithLetter = /^\p{L}/u.test(written);
     if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
     if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && !spacedPairs.has(written)) continue;
@@ -74,6 +76,9 @@ export function currencyAfter(text: string, offset: number, strong: boolean): Cu
   const word = wordAfter(text, from);
   if (word === undefined || word.start > from + 1) return symbolAt(text, from);
   const code = after.get(word.raw);
+  if (/\d/.test(text[word.end] ?? '') || (code !== undefined && wordlike.has(code) && !strong)) return undefined;
+  const millions = word.raw[0] === 'M' ? word.raw.slice(1) : '';
+  if (codes.has(millions) && code === undefined) return { code: millions, at: word.end, per: 1e-6 };
   if (code !== undefined) return { code, at: word.end, per: 1 };
   if (!firstWords.has(word.text)) return undefined;
   const second = wordAfter(text, word.end);
@@ -91,7 +96,7 @@ function symbolAt(text: string, offset: number): Currency | undefined {
   const found = symbolAhead.exec(text)?.[0] ?? '';
   for (let length = found.length; length > 0; length--) {
     const code = after.get(found.slice(0, length));
-    if (code !== undefined) return { code, at: offset + length, per: 1 };
+    if (code !== undefined) return /\d/.test(text[offset + length] ?? '') ? undefined : { code, at: offset + length, per: 1 };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
+import { readScale } from './scales.ts';
 import { isTimeWord, isUnitWord, type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
 
 /** What a numeral measures, read from the words behind it; `end` is where they end. */
@@ -54,8 +55,11 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
     return { kind: isAge ? 'age' : 'duration', unit: time.unit, times: time.times, end: isAge ? old.lastIndex : time.end };
   }
   const currency = currencyAfter(text, from, numeral.value >= 100 || numeral.scale > 1);
-  if (currency !== undefined && !isWeight(text, numeral, currency.code, currency.at))
-    return { kind: 'money', code: currency.code, per: currency.per, end: currency.at };
+  if (currency !== undefined && !isWeight(text, numeral, currency.code, currency.at)) {
+    const scale = numeral.scale === 1 && currency.per === 1 ? readScale(text, currency.at) : undefined;
+    if (scale === undefined || scale.factor < 1e6) return { kind: 'money', code: currency.code, per: currency.per, end: currency.at };
+    return { kind: 'money', code: currency.code, per: 1 / scale.factor, end: scale.end };
+  }
   if (currency !== undefined) return { kind: 'unit', code: 'lb', glued: false, end: currency.at };
   const unit = unitAfter(text, from);
   return unit && { kind: 'unit', code: unit.code, glued: /[\p{L}°º℃℉′″]/u.test(text[from] as string), end: unit.end };

@@ -82,6 +82,7 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
 /** True inside a telephone number: at least nine digits in groups that begin with 0, + or a bracket, or are grouped by three, three and four. */
 function isPhone(text: string, start: number, end: number): boolean {
   if (!/[\d)]/.test(text[start - 2] ?? '') && !/[\d(]/.test(text[end + 1] ?? '') && text[start - 1] !== '(') return false;
+  if (/[^\d ().+\u00a0-]/.test(text.slice(start, end))) return false;
   const left = /[\d ().+\u00a0-]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
   const run = (left + text.slice(start, end) + right).trim();

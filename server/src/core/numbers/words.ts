@@ -78,5 +78,8 @@ export function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
   const tail = from === undefined ? undefined : readBelowHundred(text, from);
   if (tail === undefined || tail.value === 0) return hundreds;
   const next = exactly(text, afterJoint(text, tail.end));
-  return next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text) ? hundreds : { end: tail.end, value: hundreds.value + tail.value };
+  const parts = next !== undefined && tail.value < 10 && next.text.endsWith('s') && partOf(next.text) !== undefined;
+  return parts || (next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text))
+    ? hundreds
+    : { end: tail.end, value: hundreds.value + tail.value };
 }

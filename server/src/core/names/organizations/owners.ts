@@ -2,7 +2,7 @@ import type { Mention, OrganizationMention } from '../../model.ts';
 
 const possessive = /^['’]s? $/;
 const national =
-  /^(?:Ministry|Department|Office|Government|Parliament|Senate|Directorate|Supreme Court|Central Bank|National Assembly|House of Representatives)\b/;
+  /^(?:Ministry|Government|Parliament|Senate|Directorate|Supreme Court|Central Bank|National Assembly|House of Representatives)\b/;
 const longest = 3;
 
 /**

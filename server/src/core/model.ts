@@ -214,8 +214,8 @@ export interface Evidence {
   readonly surface: string;
   /** The sentence that carries it, on one line, cut to about 160 characters around the figure. */
   readonly quote: string;
-  /** Up to four words on each side of the figure, folded, figures as `#`: equal where two texts tell it in the same words. */
-  readonly frame: string;
+  /** A number made of the words around the figure: equal where two texts tell it in the same words; 0 where there are too few. */
+  readonly frame: number;
   /** ISO date of publication of the story that makes the claim, where known. */
   readonly published?: string;
 }

@@ -15,7 +15,7 @@ export function evidenceOf({ document, page }: Annotation, claim: Claim): Eviden
     claim,
     surface: copy(page.text.slice(claim.start, claim.end)),
     quote: quoteOf(page.text, claim),
-    frame: copy(frameOf(page.text, claim)),
+    frame: frameOf(page.text, claim),
   };
   return published === undefined ? evidence : { ...evidence, published };
 }
@@ -28,11 +28,18 @@ function quoteOf(text: string, { start, end, sentence }: Span & { readonly sente
   return copy(`${from > sentence.start ? '…' : ''}${cut}${to < sentence.end ? '…' : ''}`);
 }
 
-/** The words around a figure in its sentence; empty where there are too few to know the sentence by. */
-function frameOf(text: string, { start, end, sentence }: Claim): string {
+/** A number for the words around a figure in its sentence, other figures left open; 0 where they are too few to know it by. */
+function frameOf(text: string, { start, end, sentence }: Claim): number {
   const before = wordsOf(text.slice(Math.max(sentence.start, start - frameReach), start)).slice(-frameWords);
   const after = wordsOf(text.slice(end, Math.min(sentence.end, end + frameReach))).slice(0, frameWords);
-  return before.length + after.length <= frameWords ? '' : `${before.join(' ')} | ${after.join(' ')}`;
+  return before.length + after.length <= frameWords ? 0 : hash(`${before.join(' ')} | ${after.join(' ')}`);
+}
+
+/** FNV-1a, 32 bits, never 0: small to keep, and two sentences seldom share it. */
+function hash(words: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) value = Math.imul(value ^ words.charCodeAt(index), 0x01000193);
+  return value >>> 0 || 1;
 }
 
 function wordsOf(text: string): string[] {

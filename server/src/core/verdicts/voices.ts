@@ -8,7 +8,7 @@ export interface Voice {
   readonly first: Evidence;
   readonly all: readonly Evidence[];
   /** The words in which it is told. */
-  readonly frames: ReadonlySet<string>;
+  readonly frames: ReadonlySet<number>;
 }
 
 /** The voices of one group. Whether two profiles are alike is asked once, however many claims have them. */
@@ -23,7 +23,7 @@ export class Voices {
 
   /** The voices in the evidence of one reading, in its order. */
   of(evidence: readonly Evidence[]): Voice[] {
-    const voices = new Map<string, { profile: number; first: Evidence; all: Evidence[]; frames: Set<string> }>();
+    const voices = new Map<string, { profile: number; first: Evidence; all: Evidence[]; frames: Set<number> }>();
     for (const item of evidence) {
       const profile = this.#profileOf(item);
       const name = `${profile} ${item.published ?? ''}`;
@@ -66,7 +66,7 @@ export function withOnly(voice: Voice, keeps: (item: Evidence) => boolean): Voic
 /** Do two documents tell it in the same words? */
 export function inSameWords(a: Voice, b: Voice): boolean {
   if (inOneDocument(a, b)) return false;
-  for (const frame of a.frames) if (frame !== '' && b.frames.has(frame)) return true;
+  for (const frame of a.frames) if (frame !== 0 && b.frames.has(frame)) return true;
   return false;
 }
 

@@ -8,6 +8,7 @@ import { isMeant, isPartOfOtherThing } from './evidence.ts';
 import { extensionOf, numberedFrom } from './extend.ts';
 import { growNames } from './grow.ts';
 import { imprinted } from './imprint.ts';
+import { Role } from './lexicon.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
@@ -58,9 +59,18 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
     while (last + 1 < run.length && (run[last] as Word).end < span.end) last++;
     const more = inTitle || (run[last] as Word).end !== span.end ? 0 : extensionOf(run, last, known);
     end = more === 0 ? span.end : (run[last + more] as Word).end;
-    found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
+    const nation = national.test(known.surface) ? nationBefore(run[index - 1]) : undefined;
+    if (nation !== undefined) found.push({ type: 'organization', start: nation.start, end, name: text.slice(nation.start, end) });
+    else found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
   }
   return found;
+}
+
+/** Bodies that every nation has one of: `Swedish Red Cross`. */
+const national = /^(?:Red (?:Cross|Crescent)|Coast Guard|National Guard)$/;
+
+function nationBefore(word: Word | undefined): Word | undefined {
+  return word !== undefined && word.gap === 'space' && (word.roles & Role.place) !== 0 ? word : undefined;
 }
 
 const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;

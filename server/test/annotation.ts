@@ -17,10 +17,10 @@ export interface Said {
 const operation = (name: string): Event => ({ key: `operation:${name}`, name: `Operation ${name}` });
 
 /**
- * An annotation whose text is one line for each claim: `killed 12 people`. Its one story tells of the named operation, so
- * that stories of one operation are of one event whatever else is known about events.
+ * An annotation whose text is one line for each claim: `killed 12 people`. Its one story has the signature given, or tells of
+ * the operation of that name: stories of one operation are of one event whatever else is known about events.
  */
-export function annotationOf(uri: string, name: string, said: readonly Said[], published?: string): Annotation {
+export function annotationOf(uri: string, story: string | StorySignature, said: readonly Said[], published?: string): Annotation {
   const lines = said.map(({ predicate, figure, subject = 'people' }) => ({
     predicate,
     figure,
@@ -62,8 +62,12 @@ export function annotationOf(uri: string, name: string, said: readonly Said[], p
       ...(attribution === undefined ? {} : { attribution }),
     };
   });
-  const signature: StorySignature = { operations: [operation(name)], terms: [name], kinds: [], marks: [], figures: [], title: name };
+  const signature = typeof story === 'string' ? signatureOf(story) : story;
   return { document: { uri, version: 1, text }, page, mentions: claims.map(({ mention }) => mention), claims, signatures: [signature] };
+}
+
+function signatureOf(name: string): StorySignature {
+  return { operations: [operation(name)], terms: [name], kinds: [], marks: [], figures: [], title: name };
 }
 
 function typeOf(unit: string | undefined): FigureMention['type'] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Collator } from '../src/core/collator.ts';
 import { disagreements } from '../src/core/disagreements.ts';
 import { findingsByDocument } from '../src/core/findings.ts';
-import type { Annotation } from '../src/core/model.ts';
+import type { Annotation, StorySignature } from '../src/core/model.ts';
 import { annotationOf } from './annotation.ts';
 
 const uris = ['a', 'b', 'c', 'd', 'e'].map((name) => `mem:///${name}.txt`);
@@ -14,10 +14,29 @@ const said = fc.record({
   subject: fc.constantFrom('people', 'women'),
   confidence: fc.constantFrom('low' as const, 'normal' as const, 'high' as const),
 });
+/** Stories without a name: some are like each other, some like two that are unlike, some name an operation besides. */
+const names = ['vellano', 'corvara', 'italy', 'peru', 'mayor belic', 'red cross'];
+const unnamed: fc.Arbitrary<StorySignature> = fc
+  .record({
+    terms: fc.subarray(names, { minLength: 2 }),
+    date: fc.constantFrom('2024-03-01', '2024-03-04', '2024-03-20'),
+    country: fc.option(fc.constantFrom('IT', 'PE'), { nil: undefined }),
+    operation: fc.option(fc.constantFrom('Lantern', 'Harvest'), { nil: undefined, freq: 5 }),
+  })
+  .map(({ terms, date, country, operation }) => ({
+    operations: operation === undefined ? [] : [{ key: `operation:${operation}`, name: `Operation ${operation}` }],
+    terms,
+    date,
+    kinds: ['quake'],
+    marks: [],
+    figures: [],
+    title: terms.join(' '),
+    ...(country === undefined ? {} : { country }),
+  }));
 const document = fc
   .tuple(
     fc.constantFrom(...uris),
-    fc.constantFrom('Lantern', 'Harvest'),
+    fc.oneof(fc.constantFrom('Lantern', 'Harvest'), unnamed),
     fc.array(said, { maxLength: 4 }),
     fc.constantFrom(undefined, '2024-03-01', '2024-03-02'),
   )

@@ -26,7 +26,7 @@ interface Difference {
 /**
  * Where the readings of a group differ: one disagreement for each pair of readings that is not of the verdict `agree`, and
  * one for a value that is said of something named more narrowly or widely. Silent for what is less sure than the strictness
- * asks for, and, unless it is `high`, for documents that give both of two values (see Stances).
+ * asks for, and for documents that give both of two values (see Stances).
  */
 export function differencesOf(group: Group, strictness: Strictness): Disagreement[] {
   const voices = new Voices(group.event);
@@ -56,7 +56,7 @@ function crossSource(
   holds: readonly [(item: Evidence) => boolean, (item: Evidence) => boolean],
 ): Disagreement[] {
   const told = all.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
-  if (strictness === 'high' || !told.some(isGrave)) return disagreementOf(group, 'cross-source', told);
+  if (!told.some(isGrave)) return disagreementOf(group, 'cross-source', told);
   const [mine, others] = [onlyHeld(ours, holds[0]), onlyHeld(theirs, holds[1])];
   const apart = differences(voices, group, mine, others, needed[strictness]).filter(isGrave);
   return disagreementOf(group, 'cross-source', apart.length > 0 ? apart : told.filter((one) => !isGrave(one)));

@@ -24,11 +24,17 @@ export class Server implements Disposable {
     this.#module = module;
     // Which documents the server is told of is fixed when it starts.
     this.#settings = workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${settingsSection}.include`)) void this.restart();
+      if (this.isRunning && change.affectsConfiguration(`${settingsSection}.include`)) void this.restart();
     });
   }
 
+  get isRunning(): boolean {
+    return this.#client?.isRunning() ?? false;
+  }
+
+  /** Starts the server unless it was started. Rejects when it cannot; the status item then says so too. */
   async start(): Promise<void> {
+    if (this.#client !== undefined) return;
     const selector = sourceSelector();
     this.#status.watch(selector);
     const client = createClient(this.#module, selector, this.log);
@@ -60,9 +66,10 @@ export class Server implements Disposable {
     await this.start();
   }
 
-  /** Sends a request of our own; rejects when the server does not run. */
+  /** Sends a request of our own, and starts the server for it if need be. */
   async ask<Answer>(request: string, params?: unknown): Promise<Answer> {
-    if (this.#client === undefined) throw new Error('The Collate server is not running: run Collate: Restart Server.');
+    await this.start();
+    if (this.#client === undefined) throw new Error('The Collate server has stopped: run Collate: Restart Server.');
     return this.#client.sendRequest<Answer>(request, params);
   }
 

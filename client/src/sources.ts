@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { Disposable, languages, type TextDocument, workspace } from 'vscode';
 import { defaultSettings, type Settings, settingsSection } from '../../server/src/protocol.ts';
 
 /** A filter as both VS Code and the protocol take it. */
@@ -9,16 +9,53 @@ interface SourceFilter {
 }
 
 /** Language ids of the forms that Collate reads by itself. Editors without a file are no sources: what Collate extracts lands in one. */
-const languages = ['plaintext', 'markdown', 'html'];
+const forms = ['plaintext', 'markdown', 'html'];
 
 /**
  * Which editors the server is told of: files in the languages of source documents, and whatever else the setting `collate.include` names.
  * The server then decides by its settings which of them are sources.
  */
 export function sourceSelector(): SourceFilter[] {
-  const include = workspace.getConfiguration(settingsSection).get<Settings['include']>('include', defaultSettings.include);
   return [
-    ...languages.map((language) => ({ scheme: 'file', language }) as const),
-    ...include.map((pattern) => ({ scheme: 'file', pattern }) as const),
+    ...forms.map((language) => ({ scheme: 'file', language }) as const),
+    ...included().map((pattern) => ({ scheme: 'file', pattern }) as const),
   ];
+}
+
+/**
+ * Calls `met` once, when the first source document is there: at once where one is open or lies in the workspace, else when one is opened or
+ * created. VS Code's own words "a plain text was met" do not say so: it meets plain texts of its own.
+ */
+export function onFirstSource(met: () => void): Disposable {
+  let waiting = true;
+  const meet = (): void => {
+    if (!waiting) return;
+    stop.dispose();
+    met();
+  };
+  const meetIfSource = (document: TextDocument): void => {
+    if (languages.match(sourceSelector(), document) > 0) meet();
+  };
+  const search = async (): Promise<void> => {
+    const found = await Promise.all(included().map((pattern) => workspace.findFiles(pattern, undefined, 1)));
+    if (found.flat().length > 0) meet();
+  };
+  const watchers = included().map((pattern) => workspace.createFileSystemWatcher(pattern, false, true, true));
+  const listeners = [
+    ...watchers.map((watcher) => watcher.onDidCreate(meet)),
+    workspace.onDidOpenTextDocument(meetIfSource),
+    workspace.onDidChangeWorkspaceFolders(search),
+    workspace.onDidChangeConfiguration(search),
+  ];
+  const stop = new Disposable(() => {
+    waiting = false;
+    for (const each of [...watchers, ...listeners]) each.dispose();
+  });
+  workspace.textDocuments.forEach(meetIfSource);
+  void search();
+  return stop;
+}
+
+function included(): Settings['include'] {
+  return workspace.getConfiguration(settingsSection, null).get<Settings['include']>('include', defaultSettings.include);
 }

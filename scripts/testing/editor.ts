@@ -11,7 +11,7 @@ import { readResults } from './results.ts';
 
 const suitesFolder = join(projectFolder, 'client/test');
 
-/** The packed extension in a real VS Code: one run for each folder of `client/test` that holds a workspace. */
+/** The packed extension in a real VS Code: one run for each folder of `client/test`, on the workspace that it holds, or else on the samples. */
 export const editorTests: Part = {
   name: 'the packed extension in VS Code',
   run: async () => {
@@ -19,9 +19,9 @@ export const editorTests: Part = {
     mkdirSync(join(projectFolder, '.cache'), { recursive: true });
     const extension = await packExtension('.cache/collate.vsix');
     const bundles = await bundleSuites();
-    const suites = readdirSync(suitesFolder).filter((suite) => existsSync(join(suitesFolder, suite, 'workspace')));
+    const suites = readdirSync(suitesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     let [passed, failed] = [0, 0];
-    for (const suite of suites) {
+    for (const { name: suite } of suites) {
       const count = await runSuite(vscode, extension, bundles, suite);
       passed += count.passed;
       failed += count.failed;
@@ -36,7 +36,8 @@ async function runSuite(vscode: Vscode, extension: string, bundles: string, suit
   try {
     // The tests change files: they get a copy.
     const workspace = join(folder, 'workspace');
-    cpSync(join(suitesFolder, suite, 'workspace'), workspace, { recursive: true });
+    const own = join(suitesFolder, suite, 'workspace');
+    cpSync(existsSync(own) ? own : join(projectFolder, 'samples'), workspace, { recursive: true });
     const results = join(folder, 'results.jsonl');
     const profile = [`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${join(folder, 'extensions')}`];
     await vscode.install(extension, profile);

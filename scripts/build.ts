@@ -38,6 +38,14 @@ const bundles = await Promise.all([
     mainFields: ['module', 'main'],
   }),
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] }),
+  build({
+    ...common,
+    entryPoints: ['client/webview/sheet.ts'],
+    outfile: 'dist/sheet.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  }),
 ]);
 writeFileSync('dist/LICENCES.txt', licencesOf(bundles.flatMap(({ metafile }) => metafile ?? [])));
 // The library's types: a declaration beside each module of the core.

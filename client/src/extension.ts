@@ -1,12 +1,17 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Server } from './server.ts';
+import { Sheets } from './sheet/sheets.ts';
 import { onFirstSource } from './sources.ts';
+import { registerViewCommands } from './view-commands.ts';
+import { registerViews, type Views } from './views.ts';
 
 /** What another extension may ask of this one. */
 export interface Collate {
   /** Whether the server runs: it sleeps until the first source document is met, or a command needs it. */
   isRunning(): boolean;
+  /** The views with what they show. */
+  readonly views: Pick<Views, 'operations' | 'disagreements'>;
 }
 
 let server: Server | undefined;
@@ -17,8 +22,11 @@ export function activate(context: ExtensionContext): Collate {
   server = collate;
   // What went wrong stands in the output and in the status item; the commands work all the same.
   const start = (): Promise<void> => collate.start().catch((error: unknown) => collate.log.error(String(error)));
-  context.subscriptions.push(collate, ...registerCommands(collate), onFirstSource(start));
-  return { isRunning: () => collate.isRunning };
+  const views = registerViews(collate, context.workspaceState);
+  const sheets = new Sheets(collate, context.extensionUri);
+  context.subscriptions.push(collate, ...views.subscriptions, sheets, ...registerCommands(collate));
+  context.subscriptions.push(...registerViewCommands(context, collate, sheets, views.disagreements), onFirstSource(start));
+  return { isRunning: () => collate.isRunning, views };
 }
 
 /** VS Code calls it before the extension goes: the server ends in good order. */

@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type ClientOptions, clientCommands, type Status, settingsSection, statusNotification } from '../../server/src/protocol.ts';
+import { changedNotification } from '../../server/src/protocol-views.ts';
 import { sourceSelector } from './sources.ts';
 import { disagreementsFound, documentsRead, StatusItem } from './status.ts';
 
@@ -17,7 +18,14 @@ export class Server implements Disposable {
   readonly #module: string;
   readonly #status: StatusItem = new StatusItem(sourceSelector());
   readonly #settings: Disposable;
+  readonly #statuses = new EventEmitter<Status | undefined>();
+  readonly #changes = new EventEmitter<void>();
   #client: LanguageClient | undefined;
+
+  /** How much was read and found; undefined when the server has stopped. */
+  readonly onStatus: Event<Status | undefined> = this.#statuses.event;
+  /** What the sources say together may have changed. */
+  readonly onChanged: Event<void> = this.#changes.event;
 
   /** `module` is the absolute path of the server's bundle. */
   constructor(module: string) {
@@ -39,10 +47,11 @@ export class Server implements Disposable {
     this.#status.watch(selector);
     const client = createClient(this.#module, selector, this.log);
     client.onNotification(statusNotification, (status: Status) => this.#hear(status));
+    client.onNotification(changedNotification, () => this.#changes.fire());
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;
       if (newState === State.Starting) this.#status.showStarting();
-      if (newState === State.Stopped || newState === State.StartFailed) this.#status.showStopped();
+      if (newState === State.Stopped || newState === State.StartFailed) this.#lose();
     });
     this.#client = client;
     this.#status.showStarting();
@@ -51,7 +60,14 @@ export class Server implements Disposable {
 
   #hear(status: Status): void {
     this.#status.show(status);
+    this.#statuses.fire(status);
     if (!status.indexing) this.log.info(`${documentsRead(status)}: ${disagreementsFound(status)}.`);
+  }
+
+  #lose(): void {
+    this.#status.showStopped();
+    this.#statuses.fire(undefined);
+    this.#changes.fire();
   }
 
   async stop(): Promise<void> {
@@ -76,13 +92,15 @@ export class Server implements Disposable {
   dispose(): void {
     this.#settings.dispose();
     this.#status.dispose();
+    this.#statuses.dispose();
+    this.#changes.dispose();
     this.log.dispose();
   }
 }
 
 function createClient(module: string, selector: LanguageClientOptions['documentSelector'], log: LogOutputChannel): LanguageClient {
   const commands = Object.values(clientCommands);
-  const initializationOptions: ClientOptions = { commands, tokenTypes: true };
+  const initializationOptions: ClientOptions = { commands, tokenTypes: true, views: true };
   const run: NodeModule = { module, transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return new LanguageClient(

@@ -11,8 +11,25 @@ export const changedNotification = 'collate/changed';
 /** How a claim stands among the sources: the verdict that a reader must see first, or `alone` where a single source makes it. */
 export type Standing = DisagreementKind | 'agree' | 'alone';
 
-/** Request, without parameters, to {@link Operations}. */
+/** The sign and the word for each, so that nobody has to tell colours apart. */
+export const standings: Readonly<Record<Standing, { readonly mark: string; readonly word: string }>> = {
+  conflict: { mark: '≠', word: 'conflict' },
+  update: { mark: '↑', word: 'update' },
+  counting: { mark: '±', word: 'counted otherwise' },
+  wording: { mark: '≈', word: 'worded otherwise' },
+  hedge: { mark: '~', word: 'hedged' },
+  rounding: { mark: '≈', word: 'rounded' },
+  agree: { mark: '=', word: 'agrees' },
+  alone: { mark: '', word: 'one source' },
+};
+
+/** Request, {@link OperationsParams} to {@link Operations}. */
 export const operationsRequest = 'collate/operations';
+
+export interface OperationsParams {
+  /** The document whose operations are meant; absent for those of the whole corpus. */
+  readonly uri?: string;
+}
 
 export interface Operations {
   /** Those that most sources tell of first. */

@@ -1,4 +1,4 @@
-import { l10n, languages, type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode';
+import { l10n, languages, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { type ExtractFormat, type ExtractParams, extractRequest } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 
@@ -12,11 +12,11 @@ interface ChoiceItem extends QuickPickItem {
   readonly choice?: Choice;
 }
 
-/** `Collate: Extract Facts`: the mentions and claims of this document or of the workspace, in a new editor. Silent when the choice is left. */
-export async function extractFacts(server: Server, given?: Choice): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri;
+/** `Collate: Extract Facts`: the mentions and claims of this document or of the workspace, in a new editor. Silent when the choice is left. A menu gives the document that it was opened on. */
+export async function extractFacts(server: Server, given?: Choice | Uri): Promise<void> {
+  const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
   const source = uri?.scheme === 'file' ? uri : undefined;
-  const choice = given ?? (await choose(source !== undefined));
+  const choice = given === undefined || given instanceof Uri ? await choose(source !== undefined) : given;
   if (choice === undefined) return;
   const ofDocument = choice.scope === 'document' && source !== undefined;
   const params: ExtractParams = { format: choice.format, ...(ofDocument && { uri: source.toString() }) };

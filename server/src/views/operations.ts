@@ -26,8 +26,8 @@ export function eventsOf({ groups }: Collation): Map<string, EventGroups> {
 }
 
 /** The events for the first level of a tree: those that most sources tell of first, then those with more claims, then by name. */
-export function operationsOf(events: ReadonlyMap<string, EventGroups>, standings: Standings): OperationSummary[] {
-  const summaries = Array.from(events.values(), (event) => summaryOf(event, standings));
+export function operationsOf(events: readonly EventGroups[], standings: Standings): OperationSummary[] {
+  const summaries = events.map((event) => summaryOf(event, standings));
   return summaries.sort((a, b) => b.sources - a.sources || b.claims - a.claims || compare(a.name, b.name) || compare(a.key, b.key));
 }
 

@@ -1,22 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ComparedClaim, CopySheetParams, Operation, Standing, Statement } from '../protocol-views.ts';
+import { type ComparedClaim, type CopySheetParams, type Operation, type Standing, type Statement, standings } from '../protocol-views.ts';
 
-const words: Readonly<Record<Standing, string>> = {
-  conflict: '≠ conflict',
-  update: '↑ update',
-  counting: '± counting',
-  wording: '≈ wording',
-  hedge: '~ hedge',
-  rounding: '≈ rounding',
-  agree: '= agrees',
-  alone: 'one source',
-};
+const inShort = (standing: Standing): string => `${standings[standing].mark} ${standings[standing].word}`.trim();
 
 /** The comparison sheet as text: a line for each claim, a column for each source with its words and how they stand. */
 export function sheetText({ name, sources, claims }: Operation, { format, claims: wanted }: Omit<CopySheetParams, 'key'>): string {
   const head = ['Claim', ...sources.map((source) => source.name), 'Verdict'];
   const kept = wanted === undefined ? claims : claims.filter(({ key }) => wanted.includes(key));
-  const rows = kept.map((claim) => [claim.topic, ...sources.map(({ uri }) => cellOf(claim, uri)), words[claim.standing]]);
+  const rows = kept.map((claim) => [claim.topic, ...sources.map(({ uri }) => cellOf(claim, uri)), inShort(claim.standing)]);
   // Text that a spreadsheet would run as a formula gets an apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
   if (format === 'csv') return stringify([head, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inMarkdown).join(' | ')} |`);
@@ -34,5 +25,5 @@ function cellOf({ readings }: ComparedClaim, uri: string): string {
 }
 
 function inWords({ words: said, standing }: Statement): string {
-  return standing === 'alone' ? said : `${said} (${words[standing]})`;
+  return standing === 'alone' ? said : `${said} (${inShort(standing)})`;
 }

@@ -8,6 +8,7 @@ import {
   type Operation,
   type OperationParams,
   type Operations,
+  type OperationsParams,
   operationRequest,
   operationsRequest,
   type StepParams,
@@ -33,7 +34,7 @@ interface State {
 export const views: Feature = {
   capabilities: () => ({}),
   serve(session) {
-    const { connection, corpus } = session;
+    const { connection, corpus, uris } = session;
     let last: State | undefined;
     const state = async (): Promise<State> => {
       await session.ready();
@@ -48,9 +49,12 @@ export const views: Feature = {
       const event = events.get(key);
       return event && operationOf(event, standings, toPlace);
     };
-    connection.onRequest(operationsRequest, async (): Promise<Operations> => {
+    connection.onRequest(operationsRequest, async (params: OperationsParams | null): Promise<Operations> => {
       const { collation, events, standings } = await state();
-      return { operations: operationsOf(events, standings), compared: comparedIn(collation) };
+      const groups = params?.uri === undefined ? undefined : corpus.groups(uris.toCanonical(params.uri));
+      const keys = groups && new Set(groups.map(({ event }) => event.key));
+      const meant = [...events.values()].filter(({ key }) => keys?.has(key) ?? true);
+      return { operations: operationsOf(meant, standings), compared: comparedIn(collation) };
     });
     connection.onRequest(operationRequest, async ({ key }: OperationParams): Promise<Operation | null> => (await operation(key)) ?? null);
     connection.onRequest(disagreementsRequest, async (): Promise<DisagreementItem[]> => {

@@ -57,6 +57,9 @@ for (const line of lexicon.heads) {
   for (const surface of surfaces.split('|')) entryFor(surface).head ??= head;
 }
 
+/** Endings of nouns that name who does something. */
+const agent = /(?:[bcdfgklmnprstvz]er|tor|ist|ian|hand|man|woman|mate)$/;
+const things: ReadonlySet<string> = new Set(nouns.thingsInEr);
 const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ head, kind }) => [head, kind as NounKind]));
 
 const predicateOf: ReadonlyMap<string, Predicate> = new Map(
@@ -89,9 +92,9 @@ export function headOf(surface: string): string | undefined {
   return entries.get(surface)?.head;
 }
 
-/** What kind of thing a folded head names. Nouns that the lexicon does not know are things. */
+/** What kind of thing a folded head names. An unknown noun that ends as those of doers do (`recruiter`) is a role, else a thing. */
 export function kindOf(head: string): NounKind {
-  return kindOfHead.get(head) ?? 'thing';
+  return kindOfHead.get(head) ?? (agent.test(head) && !things.has(head) ? 'role' : 'thing');
 }
 
 /** True for a qualifier that does not narrow what is counted: `potential`, `separate`. */

@@ -13,9 +13,12 @@ const back: ReadonlySet<string> = new Set(['which', 'whom', 'them', 'those', 'th
 export function partOf(tokens: readonly Token[], at: number, before: number): Part {
   if (tokens[at + 1]?.text === 'of') {
     const next = tokens[at + 2];
-    if (next !== undefined && back.has(next.text)) return earlier(tokens, at);
+    if (next !== undefined && back.has(next.text) && next.text !== 'those') {
+      const part = earlier(tokens, at);
+      return part !== 'before' || at < 4 ? part : undefined;
+    }
     const article = next?.tag === 'determiner' ? 1 : 0;
-    if (next?.text === 'those') return 'before';
+    if (next?.text === 'those' || ofTheState(tokens, at + 1)) return 'before';
     for (let index = at + 2 + article; index < Math.min(at + 5, tokens.length); index++) {
       const token = tokens[index] as Token;
       if (token.tag === 'figure') return article === 1 ? { of: index } : undefined;
@@ -49,6 +52,17 @@ function wholeAhead(tokens: readonly Token[], at: number): Part {
   return pointsBack(tokens, opener) && at < 12 ? 'before' : undefined;
 }
 
+/** `two of the injured`, `30 of the dead`: a whole that is no figure here. */
+export function ofTheState(tokens: readonly Token[], of: number): boolean {
+  const [article, state] = [tokens[of + 1], tokens[of + 2]];
+  return (
+    tokens[of]?.text === 'of' &&
+    article?.tag === 'determiner' &&
+    state?.triggers.some(({ role }) => role === 'state') === true &&
+    tokens[of + 3]?.tag !== 'word'
+  );
+}
+
 /** `of them`, `among whom`, `among those killed`; not `among those results`. */
 function pointsBack(tokens: readonly Token[], at: number): boolean {
   const [preposition, pronoun, after] = [tokens[at]?.text, tokens[at + 1]?.text ?? '', tokens[at + 2]];
@@ -65,6 +79,12 @@ function pointsBack(tokens: readonly Token[], at: number): boolean {
   return after.triggers.some(({ role, form }) => role === 'state' || form === 'past');
 }
 
+/** `in 58 countries`: places are no whole that persons or goods are a part of. */
+function countsPlaces(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some(({ head }) => head !== undefined && places.has(head));
+}
+const places: ReadonlySet<string> = new Set(['country', 'city', 'village', 'district', 'continent', 'time']);
+
 /** `Those killed included`, `the dead include`: the subject of the verb says of whom these are a part. */
 function saysWhole(tokens: readonly Token[], verb: number): boolean {
   return tokens
@@ -76,7 +96,7 @@ function earlier(tokens: readonly Token[], at: number): Part {
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index] as Token;
     if (token.text === ';' || token.text === '.') break;
-    if (token.mention?.type === 'number') return { of: index };
+    if (token.mention?.type === 'number' && !countsPlaces(tokens, index)) return { of: index };
   }
   return 'before';
 }

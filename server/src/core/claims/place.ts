@@ -115,12 +115,31 @@ export function placeOf(tokens: readonly Token[], at: number, { located, several
   let behind: Place;
   let ahead: Place;
   const next = nextFigure(tokens, at);
+  const beyond = figureBeyondPart(tokens, next);
   for (const place of located) {
     if (place.at > at) {
-      if (place.at < next && behind === undefined && !crossesClause(tokens, at, place.at)) behind = place.iso2;
+      if (
+        (place.at < next || (place.at < beyond && opensWithComma(tokens, place.at))) &&
+        behind === undefined &&
+        !crossesClause(tokens, at, place.at)
+      )
+        behind = place.iso2;
     } else if (belongsAhead(tokens, place.at, at)) ahead = place.iso2;
   }
   return behind ?? ahead ?? (several ? 'several' : undefined) ?? fromFollowing(tokens, at, located) ?? carried;
+}
+
+/** `64 people, including 21 minors, in Kenya`: a part in commas does not keep the place from its whole. */
+function figureBeyondPart(tokens: readonly Token[], next: number): number {
+  const isPart = tokens.slice(Math.max(0, next - 3), next).some(({ text }) => text === 'including' || text === 'among');
+  return isPart ? nextFigure(tokens, next) : next;
+}
+
+/** `…, in Kenya`: the phrase of the place stands apart from what is before it. */
+function opensWithComma(tokens: readonly Token[], place: number): boolean {
+  let index = place - 1;
+  while (index > 0 && !within.has((tokens[index] as Token).text)) index--;
+  return tokens[index - 1]?.tag === 'comma';
 }
 
 function nextFigure(tokens: readonly Token[], at: number): number {

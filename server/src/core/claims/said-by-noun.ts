@@ -21,9 +21,13 @@ export function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: F
   }
   if (mention.type === 'number' && mention.granularity < 1 && tokens[subject.from]?.head === 'quake')
     return { predicate: 'magnitude', confidence: 'high', by: subject.from };
+  return undefined;
+}
+
+/** `$54 billion in services revenue`, `38 percent of the vote` */
+export function byMeasurePhrase(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   const next = tokens[subject.from];
   if (next?.text === 'in' || next?.text === 'of') {
-    // $54 billion in services revenue
     for (let index = subject.from + 1; index < Math.min(subject.from + 5, tokens.length); index++) {
       const token = tokens[index] as Token;
       if (token.tag !== 'word' && token.tag !== 'name' && token.tag !== 'determiner') break;

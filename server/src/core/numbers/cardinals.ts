@@ -139,5 +139,5 @@ function scaleUp(text: string, term: Term, shown: string, money: boolean, joins:
     factor *= scale.factor;
     end = scale.end;
   }
-  return { ...term, end, value, granularity, factor };
+  return { end, value, granularity, plain: term.plain, digits: term.digits, factor };
 }

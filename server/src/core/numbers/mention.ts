@@ -48,7 +48,7 @@ export function mentionOf(parts: Parts, modifier: Modifier, bareAge: boolean): U
     case 'unit':
       return { ...quantity, type: 'number', end: measure.glued ? end : numbersEnd, unit: measure.code };
     default:
-      return { ...quantity, type: 'number', end };
+      return far === undefined ? { type: 'number', start, end, value, modifier, granularity } : { ...quantity, type: 'number', end };
   }
 }
 

@@ -59,9 +59,11 @@ export function wordAfter(text: string, offset: number): Word | undefined {
   return start === end ? undefined : wordAt(text, start, end);
 }
 
+const capital = /[^a-z]/;
+
 function wordAt(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
-  return { start, end, raw, text: raw.toLowerCase() };
+  return { start, end, raw, text: capital.test(raw) ? raw.toLowerCase() : raw };
 }
 
 /** True where the word begins with a capital. */

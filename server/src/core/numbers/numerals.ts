@@ -9,7 +9,7 @@ import { cardinalOf } from './words.ts';
 
 /** What any numeral holds: digits, a fraction's glyph, or a word of a number. The scan stops at these and nowhere else. */
 export const triggers: RegExp =
-  /\d+|[¼-¾⅐-⅞]|\b(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium|minute|hour|day|week|month|year)(?![-‐‑]?long)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
+  /\d+|[¼-¾⅐-⅞]|\b(?=[abcdefhlmnoqstwyz])(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium|minute|hour|day|week|month|year)(?![-‐‑]?long)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
 
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;

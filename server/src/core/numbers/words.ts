@@ -73,7 +73,7 @@ export function readSpelt(text: string, offset: number, joins: boolean): Spelt |
 }
 
 /** What follows a hundred: `and five`, `five`; not the next hundreds or the part of another number (`two hundred and three hundred`). */
-export function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
+function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
   const from = (joins ? afterAnd(text, hundreds.end) : undefined) ?? afterJoint(text, hundreds.end);
   const tail = from === undefined ? undefined : readBelowHundred(text, from);
   if (tail === undefined || tail.value === 0) return hundreds;

@@ -6,7 +6,7 @@ import { type Figure, readFigures } from '../server/src/core/numbers/figures.ts'
  * Writes what our recognisers find in the cases of a recognition set as predictions, one JSON object a line:
  *   node --import tsx bench/recognition-numbers.ts FOLDER > predictions.jsonl
  * FOLDER holds `data/*.jsonl` with `{id, text}`. A mention is written once under every type that holds: money and percentages are
- * numbers too, and a figure with a comparison or two ends is also a range, with the words that compare inside its span.
+ * numbers too, an age between two numbers has the second, and a figure with a comparison or two ends is also a range, with the words that compare inside its span.
  */
 interface Prediction {
   readonly start: number;
@@ -97,7 +97,11 @@ function predictionsOf(text: string): (figure: Figure | (Figure & { pair: Figure
       predictions.push({ ...numbers, type: 'number', value: numbers.value, modifier, ...(mention.unit && { unit: mention.unit }) });
     if (mention.type !== 'number' && mention.type !== 'duration') {
       const value =
-        /\b(?:cents?|pence|penny|satoshis?|month|week|day)/i.test(surface) && !/dollar|\$/i.test(surface) ? numbers.value : mention.value;
+        /\b(?:cents?|pence|penny|satoshis?|month|week|day)/i.test(surface) && !/dollar|\$/i.test(surface)
+          ? numbers.value
+          : mention.type === 'age'
+            ? (mention.high ?? mention.value)
+            : mention.value;
       predictions.push({
         start: mention.start,
         end: mention.end,

@@ -1,38 +1,12 @@
 import { claimKeys } from './claims/comparable.ts';
 import { findingsByDocument } from './findings.ts';
-import type {
-  Annotation,
-  Claim,
-  Collation,
-  Disagreement,
-  Event,
-  Evidence,
-  Facts,
-  Finding,
-  Group,
-  StorySignature,
-  Strictness,
-} from './model.ts';
-import { compareLengths, lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
-import { differencesOf } from './verdicts/differences.ts';
+import type { Annotation, Claim, Collation, Disagreement, Event, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
+import { type Bucket, compareBucket } from './verdicts/bucket.ts';
+import { lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
 import { factsOf } from './verdicts/facts.ts';
-import { groupsOf } from './verdicts/groups.ts';
+import { Profiles } from './verdicts/profile.ts';
 import { byPlace, compareText } from './verdicts/reading.ts';
 import { StorySets } from './verdicts/story-sets.ts';
-
-/** What met under one key of one event, and what was found when it was last compared. */
-interface Bucket {
-  readonly key: string;
-  /** By uri. */
-  readonly filed: Map<string, Filed>;
-  compared: Collation | undefined;
-}
-
-/** Evidence of one document with the event that it was filed under. */
-interface Filed {
-  readonly event: Event;
-  readonly evidence: Evidence[];
-}
 
 /** What is kept of a document: never its text. */
 interface Entry extends Facts {
@@ -55,6 +29,7 @@ export class Collator {
   /** Which document a story is of. */
   readonly #homes = new Map<string, string>();
   readonly #buckets = new Map<string, Bucket>();
+  readonly #profiles = new Profiles();
   readonly #findings = new Map<string, readonly Finding[]>();
   #collation: Collation | undefined;
 
@@ -101,7 +76,7 @@ export class Collator {
     if (known !== undefined) return known;
     const entry = this.#entries.get(uri);
     if (entry === undefined) return noFindings;
-    const near = [...entry.buckets].flatMap((bucket) => this.#compare(bucket).disagreements);
+    const near = [...entry.buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).disagreements);
     const findings = findingsByDocument([...near, ...entry.checks].sort(inOrder), uri).get(uri) ?? noFindings;
     this.#findings.set(uri, findings);
     return findings;
@@ -111,7 +86,7 @@ export class Collator {
   groupsOf(uri: string): readonly Group[] {
     const buckets = this.#entries.get(uri)?.buckets ?? [];
     const holds = ({ readings }: Group): boolean => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri));
-    return [...buckets].flatMap((bucket) => this.#compare(bucket).groups.filter(holds)).sort(groupsInOrder);
+    return [...buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).groups.filter(holds)).sort(groupsInOrder);
   }
 
   /** All that the corpus says together, in order of the first place of each. */
@@ -121,17 +96,12 @@ export class Collator {
   }
 
   #collect(): Collation {
-    const compared = Array.from(this.#buckets.values(), (bucket) => this.#compare(bucket));
+    const compared = Array.from(this.#buckets.values(), (bucket) => compareBucket(bucket, this.#strictness));
     const checks = Array.from(this.#entries.values(), (entry) => entry.checks);
     return {
       groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
       disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(inOrder),
     };
-  }
-
-  #compare(bucket: Bucket): Collation {
-    bucket.compared ??= compareBucket(bucket, this.#strictness);
-    return bucket.compared;
   }
 
   /** Tells the story sets what changed; answers the ids of stories of other documents whose event may be another now. */
@@ -167,11 +137,12 @@ export class Collator {
       const { claim } = item;
       const event = claim.event ?? this.#sets.eventOf(idOf(uri, claim.story));
       if (event === undefined) continue;
+      const profiled = this.#profiles.of(item);
       for (const key of tellsLength(claim) ? [...claimKeys(claim), lengthKey] : claimKeys(claim)) {
         const bucket = this.#bucket(event, key);
         const filed = bucket.filed.get(uri);
-        if (filed === undefined) bucket.filed.set(uri, { event, evidence: [item] });
-        else filed.evidence.push(item);
+        if (filed === undefined) bucket.filed.set(uri, { event, evidence: [profiled] });
+        else filed.evidence.push(profiled);
         entry.buckets.add(bucket);
       }
     }
@@ -210,25 +181,6 @@ export class Collator {
 
 function idOf(uri: string, story: number): string {
   return `${uri}#${story}`;
-}
-
-function compareBucket({ key, filed }: Bucket, strictness: Strictness): Collation {
-  const all = [...filed.values()];
-  const [event] = all.map((one) => one.event).sort(eventsInOrder);
-  if (event === undefined) return { groups: [], disagreements: [] };
-  const evidence = all.flatMap((one) => one.evidence).sort(byPlace);
-  if (key.endsWith(lengthKey)) return { groups: [], disagreements: compareLengths(evidence, event) };
-  const groups = groupsOf(evidence, event, key);
-  return { groups, disagreements: groups.flatMap((group) => differencesOf(group, strictness)) };
-}
-
-/** Documents may name one event more or less fully; the name with a country goes first, then the order of letters. */
-function eventsInOrder(a: Event, b: Event): number {
-  return (
-    Number(a.country === undefined) - Number(b.country === undefined) ||
-    compareText(a.name, b.name) ||
-    compareText(a.country ?? '', b.country ?? '')
-  );
 }
 
 function groupsInOrder(a: Group, b: Group): number {

@@ -1,10 +1,11 @@
 import type { Check, Confidence, Disagreement, Evidence, Group, Reading, Strictness } from '../model.ts';
+import type { FoundGroup } from './groups.ts';
 import { atLeast, compareClaims, type Judgement, judge } from './judge.ts';
 import { byPlace, readingOf } from './reading.ts';
 import { severityOf } from './severity.ts';
 import { isSlip } from './slip.ts';
 import { Stances } from './stances.ts';
-import { inOneDocument, inSameWords, type Voice, Voices, withOnly } from './voices.ts';
+import { inOneDocument, inSameWords, type Voice, Voices, voicesOf, withOnly } from './voices.ts';
 
 /** The gravest of several is told. */
 const gravest = Object.keys(severityOf) as readonly Disagreement['kind'][];
@@ -28,10 +29,12 @@ interface Difference {
  * one for a value that is said of something named more narrowly or widely. Silent for what is less sure than the strictness
  * asks for, and for documents that give both of two values (see Stances).
  */
-export function differencesOf(group: Group, strictness: Strictness): Disagreement[] {
+export function differencesOf({ group, profiled }: FoundGroup, strictness: Strictness): Disagreement[] {
+  const [first] = profiled[0] ?? [];
+  if (profiled.length === 1 && profiled[0]?.every(({ profile }) => profile === first?.profile)) return [];
   const voices = new Voices(group.event);
   const stances = new Stances(group);
-  const heard = group.readings.map((reading): Heard => ({ reading, voices: voices.of(reading.evidence) }));
+  const heard = group.readings.map((reading, index): Heard => ({ reading, voices: voicesOf(profiled[index] ?? []) }));
   const found: Disagreement[] = [];
   for (const [own, ours] of heard.entries()) {
     found.push(...wordings(group, voices, ours, strictness));

@@ -1,53 +1,56 @@
 import { comparable } from '../claims/comparable.ts';
-import type { Claim, Event, Evidence, Group } from '../model.ts';
-import { byPlace, compareText, readingKey, readingOf } from './reading.ts';
+import type { Claim, Event, Evidence, Group, Reading } from '../model.ts';
+import type { Profiled } from './profile.ts';
+import { compareText, readingKey, valueGiven } from './reading.ts';
 
-/** Claims that no rule of comparison can tell apart, whatever their values. */
-interface Profile {
+/** A group with the profiles of its evidence, reading by reading. */
+export interface FoundGroup {
+  readonly group: Group;
+  readonly profiled: readonly (readonly Profiled[])[];
+}
+
+/** One profile, and the profile that stands for its group. */
+interface Node {
   readonly claim: Claim;
-  readonly evidence: Evidence[];
-  root: Profile | undefined;
+  root: Node | undefined;
 }
 
 /**
- * The groups among the claims of one event that met under one key: connected by `comparable`, each with its readings.
- * Claims that are alike in everything but their value are compared once for all, so that a much reported event stays cheap.
+ * The groups among the claims of one event that met under one key (in order of place): connected by `comparable`, each with
+ * its readings. Claims of one profile are compared once for all.
  */
-export function groupsOf(evidence: readonly Evidence[], event: Event, key: string): Group[] {
-  const profiles = new Map<string, Profile>();
-  for (const item of evidence) {
-    const name = profileKey(item.claim);
-    const profile = profiles.get(name);
-    if (profile === undefined) profiles.set(name, { claim: item.claim, evidence: [item], root: undefined });
-    else profile.evidence.push(item);
-  }
-  const all = [...profiles.values()];
-  for (const [index, a] of all.entries()) {
-    for (const b of all.slice(index + 1)) {
+export function groupsOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup[] {
+  const nodes = new Map<number, Node>();
+  for (const { item, profile } of evidence) if (!nodes.has(profile)) nodes.set(profile, { claim: item.claim, root: undefined });
+  const all = [...nodes.values()];
+  for (let first = 0; first < all.length; first++) {
+    for (let second = first + 1; second < all.length; second++) {
+      const [a, b] = [all[first] as Node, all[second] as Node];
       const [rootA, rootB] = [rootOf(a), rootOf(b)];
       if (rootA !== rootB && comparable(a.claim, b.claim, event.country) !== undefined) rootB.root = rootA;
     }
   }
-  const members = new Map<Profile, Evidence[]>();
-  for (const profile of all) {
-    const root = rootOf(profile);
-    members.set(root, [...(members.get(root) ?? []), ...profile.evidence]);
-  }
-  return [...members.values()].map((found) => groupOf(found.sort(byPlace), event, key));
+  const members = new Map<Node, Profiled[]>();
+  for (const one of evidence) add(members, rootOf(nodes.get(one.profile) as Node), one);
+  return Array.from(members.values(), (found) => groupOf(found, event, key));
 }
 
-function groupOf(evidence: readonly Evidence[], event: Event, key: string): Group {
-  const byReading = new Map<string, Evidence[]>();
-  for (const item of evidence) {
-    const name = readingKey(item.claim);
-    const same = byReading.get(name);
-    if (same === undefined) byReading.set(name, [item]);
-    else same.push(item);
-  }
-  const readings = [...byReading.values()].map(readingOf);
-  const { predicate, subject, place } = mostSaid(evidence);
-  const parts = [event.key, key, place ?? '', evidence[0]?.claim.scope ?? '', subject];
-  return { key: parts.join(' · '), event, predicate, subject, ...(place === undefined ? {} : { place }), readings };
+function groupOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup {
+  const byReading = new Map<string, Profiled[]>();
+  for (const one of evidence) add(byReading, readingKey(one.item.claim), one);
+  const profiled = [...byReading.values()];
+  const readings = profiled.map(
+    (found): Reading => ({ ...valueGiven((found[0] as Profiled).item.claim), evidence: found.map(({ item }) => item) }),
+  );
+  const { predicate, subject, place, scope } = mostSaid(evidence.map(({ item }) => item));
+  const parts = [event.key, key, place ?? '', scope ?? '', subject];
+  return { group: { key: parts.join(' · '), event, predicate, subject, ...(place === undefined ? {} : { place }), readings }, profiled };
+}
+
+function add<K>(lists: Map<K, Profiled[]>, key: K, one: Profiled): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /** The claim whose subject most claims share; among equals the first in order of text. */
@@ -63,41 +66,8 @@ function mostSaid(evidence: readonly Evidence[]): Claim {
   return most.claim;
 }
 
-/** Equal for claims that `comparable` cannot tell apart. */
-export function profileKey({
-  mention,
-  predicate,
-  subject,
-  head,
-  qualifiers,
-  place,
-  scope,
-  partOf,
-  countedOn,
-  confidence,
-  zone,
-  attribution,
-}: Claim): string {
-  const unit = 'unit' in mention ? mention.unit : '';
-  return [
-    mention.type,
-    unit,
-    predicate,
-    subject,
-    head,
-    qualifiers.join('+'),
-    place,
-    scope,
-    partOf !== undefined,
-    countedOn,
-    confidence,
-    zone,
-    attribution,
-  ].join('|');
-}
-
-function rootOf(profile: Profile): Profile {
-  let root = profile;
+function rootOf(node: Node): Node {
+  let root = node;
   while (root.root !== undefined) root = root.root;
   return root;
 }

@@ -1,6 +1,6 @@
 import { comparable, type Likeness } from '../claims/comparable.ts';
 import type { Event, Evidence } from '../model.ts';
-import { profileKey } from './groups.ts';
+import type { Profiled } from './profile.ts';
 
 /** Evidence that is judged alike against any other of its group: one profile, one day, one reading. */
 export interface Voice {
@@ -14,27 +14,10 @@ export interface Voice {
 /** The voices of one group. Whether two profiles are alike is asked once, however many claims have them. */
 export class Voices {
   readonly #event: Event;
-  readonly #profiles = new Map<string, number>();
   readonly #likeness = new Map<string, Likeness | undefined>();
 
   constructor(event: Event) {
     this.#event = event;
-  }
-
-  /** The voices in the evidence of one reading, in its order. */
-  of(evidence: readonly Evidence[]): Voice[] {
-    const voices = new Map<string, { profile: number; first: Evidence; all: Evidence[]; frames: Set<number> }>();
-    for (const item of evidence) {
-      const profile = this.#profileOf(item);
-      const name = `${profile} ${item.published ?? ''}`;
-      const voice = voices.get(name);
-      if (voice === undefined) voices.set(name, { profile, first: item, all: [item], frames: new Set([item.frame]) });
-      else {
-        voice.all.push(item);
-        voice.frames.add(item.frame);
-      }
-    }
-    return [...voices.values()];
   }
 
   /** May two voices be of the same thing, and how surely? */
@@ -45,14 +28,21 @@ export class Voices {
     this.#likeness.set(key, likeness);
     return likeness;
   }
+}
 
-  #profileOf({ claim }: Evidence): number {
-    const key = profileKey(claim);
-    const known = this.#profiles.get(key);
-    if (known !== undefined) return known;
-    this.#profiles.set(key, this.#profiles.size);
-    return this.#profiles.size - 1;
+/** The voices in the evidence of one reading, in its order. */
+export function voicesOf(evidence: readonly Profiled[]): Voice[] {
+  const voices = new Map<string, { profile: number; first: Evidence; all: Evidence[]; frames: Set<number> }>();
+  for (const { item, profile } of evidence) {
+    const name = `${profile} ${item.published ?? ''}`;
+    const voice = voices.get(name);
+    if (voice === undefined) voices.set(name, { profile, first: item, all: [item], frames: new Set([item.frame]) });
+    else {
+      voice.all.push(item);
+      voice.frames.add(item.frame);
+    }
   }
+  return [...voices.values()];
 }
 
 /** The voice without the evidence that a test rejects; undefined where nothing is left. */

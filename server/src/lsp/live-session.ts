@@ -34,6 +34,8 @@ export class LiveSession implements Session {
   readonly #status: StatusReport;
   #settings: Settings = defaultSettings;
   #loading: Promise<void> | undefined;
+  /** Documents whose diagnostics may be others than those that were sent. */
+  readonly #unpublished = new Set<string>();
   #isReady = false;
   #isIndexing = false;
   #watching: { dispose(): void } | undefined;
@@ -90,12 +92,14 @@ export class LiveSession implements Session {
   async index(again: boolean): Promise<boolean> {
     this.#isIndexing = true;
     this.#status.send(true);
-    const isDone = await this.#indexer.run(again);
-    const touched = this.corpus.takeTouched();
-    await this.#publishInSlices(touched);
-    this.#isIndexing = this.#indexer.isRunning;
-    this.#told(touched);
-    return isDone;
+    try {
+      return await this.#indexer.run(again);
+    } finally {
+      this.#publish(new Set());
+      await this.#publishRest();
+      this.#isIndexing = this.#indexer.isRunning;
+      this.#status.send(this.#isIndexing);
+    }
   }
 
   /** The disk says that something happened to these uris, as the client spells them. */
@@ -120,23 +124,36 @@ export class LiveSession implements Session {
     this.#settings = settings;
     this.corpus.setStrictness(settings.strictness);
     await this.#sources.setFolders(folders);
-    this.#watching?.dispose();
-    this.#watching = await watchFiles(this, folders);
     this.#isReady = true;
     await this.#open.settle();
-    if (isOther) await this.#publishInSlices(Array.from(this.corpus.annotations(), ({ document }) => document.uri));
+    if (isOther) for (const { document } of this.corpus.annotations()) this.#unpublished.add(document.uri);
     this.#publish(new Set());
+    this.#watching?.dispose();
+    this.#watching = await watchFiles(this, folders);
   }
 
-  async #publishInSlices(uris: Iterable<string>): Promise<void> {
-    const never = (): boolean => false;
-    await inSlices(uris, this.#io.turns, (uri) => this.#publisher.publish(uri, false), never);
-  }
-
+  /** What a person looks at goes first: the open documents at once, all others in slices, and while sources are read only after that. */
   #publish(edited: ReadonlySet<string>): void {
-    const touched = this.corpus.takeTouched();
-    for (const uri of touched) this.#publisher.publish(uri, edited.has(uri));
-    this.#told(new Set([...touched].filter((uri) => !edited.has(uri))));
+    const touched = new Set([...this.corpus.takeTouched(), ...this.#unpublished]);
+    this.#unpublished.clear();
+    for (const uri of touched) {
+      if (edited.has(uri) || this.uris.isOpen(uri)) this.#publisher.publish(uri, edited.has(uri));
+      else this.#unpublished.add(uri);
+    }
+    const reached = new Set([...touched].filter((uri) => !edited.has(uri)));
+    if (this.#isIndexing) this.#told(reached);
+    else void this.#publishRest().then(() => this.#told(reached));
+  }
+
+  async #publishRest(): Promise<void> {
+    const rest = [...this.#unpublished];
+    this.#unpublished.clear();
+    await inSlices(
+      rest,
+      this.#io.turns,
+      (uri) => this.#publisher.publish(uri, false),
+      () => false,
+    );
   }
 
   /** Diagnostics have been sent; what the editor asks for of its own accord may have changed with them in these documents. */

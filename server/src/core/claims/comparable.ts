@@ -35,8 +35,14 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
   const subjects = sameSubject(a, b);
   if (subjects === undefined) return undefined;
   const least = Math.min(ranks.indexOf(a.confidence), ranks.indexOf(b.confidence), ranks.indexOf(subjects), ranks.indexOf(times));
-  return { confidence: ranks[least] as Confidence, wording: a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() };
+  return { confidence: ranks[least] as Confidence, wording: saysOtherwise(a, b) };
 }
+
+/** `countries` and `countries and territories` differ by a second noun, `victims` and `potential victims` by a word. */
+function saysOtherwise(a: Claim, b: Claim): boolean {
+  return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || second.test(a.subject) !== second.test(b.subject);
+}
+const second = / (?:and|or) /;
 
 /** Amounts of two periods are two things; of one known and one unknown period, unsurely one. Counts may be updated. */
 function sameTime(a: Claim, b: Claim): Confidence | undefined {

@@ -2,7 +2,7 @@ import type { DateMention, FigureMention } from '../model.ts';
 import type { Token } from './tokens.ts';
 
 /** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
-export type DayOfCount = (mention: FigureMention | DateMention, predicate: string) => string | undefined;
+export type DayOfCount = (mention: FigureMention | DateMention, predicate: string, at: number) => string | undefined;
 
 const weekdays: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayLength = 86_400_000;
@@ -31,10 +31,10 @@ export function isDaily(predicate: string): boolean {
 export function dayOfCount(text: string, tokens: readonly Token[], storyDate: string | undefined): DayOfCount {
   const full = storyDate !== undefined && /^\d{4}-\d\d-\d\d/.test(storyDate) ? storyDate.slice(0, 10) : undefined;
   const explicit = asOf(text, tokens, full);
-  return ({ type }, predicate) => {
+  return ({ type }, predicate, at) => {
     if (daily.has(predicate)) return explicit ?? dayNamed(tokens, full) ?? full;
     if (explicit !== undefined || (type !== 'money' && type !== 'percent') || !periodic.has(predicate)) return explicit;
-    return periodOf(tokens, full);
+    return periodOf(tokens, full, at);
   };
 }
 
@@ -72,12 +72,17 @@ function daysBefore(date: string, days: number): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time - days * dayLength).toISOString().slice(0, 10);
 }
 
-/** The year or date that a sentence names, or `last year` counted from the story's date. */
-function periodOf(tokens: readonly Token[], storyDate: string | undefined): string | undefined {
+/** The year or date that stands with the figure at `at`, or `last year` counted from the story's date. */
+function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: number): string | undefined {
+  let period: string | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const { mention, text } = tokens[index] as Token;
-    if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) return mention.from;
-    if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined) return String(Number(storyDate.slice(0, 4)) - 1);
+    if (index > at && period === undefined && mention?.type === tokens[at]?.mention?.type) return undefined;
+    if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) period = mention.from;
+    else if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined)
+      period = String(Number(storyDate.slice(0, 4)) - 1);
+    else continue;
+    if (index > at) return period;
   }
-  return undefined;
+  return period;
 }

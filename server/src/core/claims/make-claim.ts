@@ -31,7 +31,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const scope = person ?? (mention.type === 'date' ? undefined : (scopeOf(tokens, at, predicate, context.names, frame) ?? list));
   const whole = part === 'before' ? wholeOf(predicate, before) : undefined;
   const attribution = attributionAt(context.attributions, at);
-  const day = context.day(mention, predicate);
+  const day = context.day(mention, predicate, at);
   const unsure = mention.type === 'number' && mention.value === 1 && mention.modifier === '=';
   return {
     start: mention.start,

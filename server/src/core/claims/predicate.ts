@@ -4,7 +4,7 @@ import { fits, fitting, type Governance, raw, said } from './governance.ts';
 import { defaultPredicate } from './lexicon.ts';
 import { byCharge, byMeasureBefore, byWordBefore } from './said-before.ts';
 import { byMeasureBehind, byVerbBehind } from './said-behind.ts';
-import { byMeasurePhrase, byOwnNoun, byParticiple } from './said-by-noun.ts';
+import { byMeasurePhrase, byOwnNoun, byParticiple, byPersonNoun } from './said-by-noun.ts';
 import { hasVerb, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,6 +20,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
     byMeasureBefore(tokens, before, mention) ??
     byVerbBehind(tokens, before, subject, mention) ??
     byMeasureBehind(tokens, subject, mention) ??
+    byPersonNoun(tokens, subject, mention) ??
     byParticiple(tokens, subject, mention) ??
     byDefault(tokens, before, subject, mention)
   );

@@ -71,7 +71,7 @@ export function readFigure(
   const known = told === undefined && part !== undefined;
   const chosen = choose(governance, part === undefined ? joint : whole, known);
   const said = chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
-  const unsure = isUnsure(tokens, at, said.predicate, subject, seen);
+  const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     ...base,
     ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
@@ -130,6 +130,14 @@ function coordinated(
     if (tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'stop' || tag === 'relative') return undefined;
   }
   return last;
+}
+
+/** `down from 61 percent`, `compared with 340`: the value of another time. */
+function isFormer(tokens: readonly Token[], before: number): boolean {
+  const [word, ahead] = [tokens[before]?.text, tokens[before - 1]?.text ?? ''];
+  if (word === 'from')
+    return /^(?:down|up|rose|risen|fell|fallen|increased|decreased|grew|dropped|higher|lower)$/.test(ahead) || /^\d/.test(ahead);
+  return (word === 'with' || word === 'to') && ahead === 'compared';
 }
 
 /** `a quake of magnitude 6 can …`, and `a quake measuring 4.8` once another has been told of: not plainly the event's. */

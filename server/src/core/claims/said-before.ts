@@ -44,7 +44,7 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
     if (state !== undefined) return said(state.predicate, 'high', before);
   }
   const state = fitting(token, mention, ['state']);
-  if (state !== undefined && token.text === 'worth') return worth(tokens, before, state);
+  if (state !== undefined && (token.text === 'worth' || token.text === 'valued at')) return worth(tokens, before, state);
   if (state !== undefined && token.text.includes(' ')) return said(state.predicate, 'high', before);
   if (token.tag === 'preposition' && mention.type !== 'number') return byPreposition(tokens, before, mention);
   return undefined;

@@ -8,6 +8,8 @@ import { isVerbal, type Token } from './tokens.ts';
 /** How far the verb of a subject may stand behind it. */
 const farthestVerb = 18;
 
+/** Behind these another clause begins, with a subject of its own. */
+const opensOther: ReadonlySet<string> = new Set(['when', 'where', 'while', 'because', 'although', 'if', 'why', 'how', 'whereas']);
 /** These open a clause as often as a phrase: `as tens of thousands marched`. */
 const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like']);
 
@@ -23,7 +25,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
   let commas = 0;
   for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
     const token = tokens[index] as Token;
-    if (token.tag === 'stop') return undefined;
+    if (token.tag === 'stop' || opensOther.has(token.text)) return undefined;
     if (token.tag === 'conjunction' && token.text !== 'as' && tokens[index + 1]?.tag === 'verb') return undefined;
     if (token.tag === 'comma') {
       const close = closingComma(tokens, index);
@@ -85,7 +87,10 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   if (state !== undefined && verb.triggers.every(({ role }) => role === 'state')) return state;
   const acts = fitting(verb, mention, ['acts'], subject);
   const does = fitting(verb, mention, ['does'], subject);
-  if (does !== undefined && (passive ? does.form === 'past' : does.form === 'past' && !hasObject(tokens, main))) {
+  const isPast =
+    does !== undefined &&
+    verb.triggers.some(({ predicate, role, form }) => predicate === does.predicate && role === 'does' && form === 'past');
+  if (does !== undefined && isPast && (passive || !hasObject(tokens, main))) {
     return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
   }
   if (acts !== undefined && !passive) return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);

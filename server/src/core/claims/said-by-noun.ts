@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import { fits, fitting, type Governance, said } from './governance.ts';
-import type { Trigger } from './lexicon.ts';
+import { kindOf, type Trigger } from './lexicon.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts';
 export function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   for (let index = subject.end - 1; index >= subject.from; index--) {
     const token = tokens[index] as Token;
+    if (isPerson(token)) continue;
     const found = fitting(
       token,
       mention,
@@ -42,6 +43,17 @@ export function byMeasurePhrase(tokens: readonly Token[], subject: Subject, ment
 /** A count that only names its measure behind it must look like one: a magnitude has decimals. */
 function isMeasureOf({ predicate }: Trigger, mention: FigureMention): boolean {
   return predicate.units.has('decimal') ? mention.value < 12 : false;
+}
+
+/** `36 survivors`, `400 protesters`: persons are first what is done to them, and only then what they are called. */
+export function byPersonNoun(tokens: readonly Token[], { headAt }: Subject, mention: FigureMention): Governance | undefined {
+  const token = headAt === undefined ? undefined : tokens[headAt];
+  const found = token === undefined || !isPerson(token) ? undefined : fitting(token, mention, ['count']);
+  return found && said(found.predicate, 'normal', headAt ?? -1);
+}
+
+function isPerson({ head }: Token): boolean {
+  return head !== undefined && kindOf(head) !== 'thing' && head !== 'arrest' && head !== 'death' && head !== 'injury';
 }
 
 /** `12 worst-hit villages`, `five stolen cars`: a participle before the noun says it. */

@@ -9,15 +9,15 @@ import {
 import type { SheetLabels } from '../src/sheet/messages.ts';
 import { element, filled } from './element.ts';
 
-/** The grid: a row for each claim, a column for each source, the verdict of the row last. Cells know their place as JSON in `data-place`. */
+/** The grid: a row for each claim with its verdict, a column for each source. Entries know their place as JSON in `data-place`. */
 export function tableOf({ name, sources }: Operation, claims: readonly ComparedClaim[], labels: SheetLabels): HTMLTableElement {
-  const head = element('tr', {}, [header(labels.claim), ...sources.map(sourceHeader), header(labels.verdict)]);
+  const head = element('tr', {}, [header(labels.claim), ...sources.map(sourceHeader)]);
   const rows = claims.map((claim) => rowOf(claim, sources, labels));
   const attributes = {
     role: 'grid',
     'aria-label': name,
     'aria-rowcount': String(claims.length + 1),
-    'aria-colcount': String(sources.length + 2),
+    'aria-colcount': String(sources.length + 1),
   };
   return element('table', attributes, [element('thead', {}, [head]), element('tbody', {}, rows)]);
 }
@@ -32,9 +32,9 @@ function sourceHeader({ name, published }: Source): HTMLElement {
 }
 
 function rowOf(claim: ComparedClaim, sources: readonly Source[], labels: SheetLabels): HTMLElement {
-  const verdict = element('td', { role: 'gridcell', tabindex: '-1', class: 'verdict' }, [standingOf(claim.standing, labels)]);
-  const cells = sources.map((source) => cellOf(claim, source, labels));
-  return element('tr', { 'data-key': claim.key }, [element('th', { scope: 'row', tabindex: '-1' }, [claim.topic]), ...cells, verdict]);
+  const topic = element('span', { class: 'topic' }, [claim.topic]);
+  const title = element('th', { scope: 'row', tabindex: '-1' }, [topic, standingOf(claim.standing, labels)]);
+  return element('tr', { 'data-key': claim.key }, [title, ...sources.map((source) => cellOf(claim, source, labels))]);
 }
 
 function cellOf(claim: ComparedClaim, source: Source, labels: SheetLabels): HTMLElement {

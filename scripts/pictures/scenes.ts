@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { command } from './palette.ts';
+import { viewScenes } from './view-scenes.ts';
 
 /** A picture: the file it is of, what is done before it is taken, in which theme. */
 export interface Scene {
@@ -14,6 +16,7 @@ export const scenes: readonly Scene[] = [
   { name: 'squiggles-dark', theme: 'Default Dark Modern', file: 'release.txt', arrange: hoverOverConflict },
   { name: 'places', theme: 'Default Light Modern', file: 'release.txt', arrange: peekFromLens },
   { name: 'problems', theme: 'Default Light Modern', file: 'release.txt', arrange: showProblems },
+  ...viewScenes,
 ];
 
 async function hoverOverConflict(page: Page): Promise<void> {
@@ -55,11 +58,4 @@ async function raise(page: Page, header: Locator): Promise<void> {
     await page.mouse.up();
     return;
   }
-}
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }

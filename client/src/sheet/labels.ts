@@ -7,7 +7,6 @@ export function sheetLabels(): SheetLabels {
   const kinds = Object.keys(standings) as Standing[];
   return {
     claim: l10n.t('Claim'),
-    verdict: l10n.t('Verdict'),
     filter: l10n.t('Filter claims, figures and sources'),
     show: l10n.t('Show'),
     shown: {

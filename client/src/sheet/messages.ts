@@ -27,7 +27,6 @@ export interface SheetState {
 /** Every word of the page, in the language of the editor; `{0}` and `{1}` stand for what is put in. */
 export interface SheetLabels {
   readonly claim: string;
-  readonly verdict: string;
   readonly filter: string;
   readonly show: string;
   readonly shown: Readonly<Record<Shown, string>>;

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import {
   type ComparedClaim,
   type ComparedReading,
@@ -11,7 +11,7 @@ import {
 } from '../../../server/src/protocol-views.ts';
 import type { Server } from '../server.ts';
 import { LiveView } from './live-view.ts';
-import { iconOf, markOf, wordOf } from './standing.ts';
+import { iconOf, wordOf } from './standing.ts';
 import { statementItem } from './statement-item.ts';
 
 /** A line of the tree; `id` tells it from all others and stays while the sources tell the same. */
@@ -104,12 +104,12 @@ function operationItem(operation: OperationSummary): TreeItem {
   return item;
 }
 
-/** Such as `5 sources`, `2 conflicts`, `7 agree`. */
+/** Such as `2 conflicts`, `5 sources`, `7 agree`: what matters most comes first, as the rest may be cut. */
 function summaryOf({ sources, claims, agreeing, conflicts, notes, hints }: OperationSummary): string[] {
   if (sources === 1) return [claims === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims)];
   return [
-    l10n.t('{0} sources', sources),
     ...(conflicts === 0 ? [] : [conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts)]),
+    l10n.t('{0} sources', sources),
     ...(notes === 0 ? [] : [notes === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes)]),
     ...(hints === 0 ? [] : [hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints)]),
     l10n.t('{0} agree', agreeing),
@@ -119,7 +119,8 @@ function summaryOf({ sources, claims, agreeing, conflicts, notes, hints }: Opera
 function claimItem({ topic, standing, readings }: ComparedClaim): TreeItem {
   const values = readings.map(({ value }) => value).join(' · ');
   const item = closed(topic);
-  item.description = `${values} — ${wordOf(standing)}`;
+  // Several values stand below; here they would push the word out of a narrow view.
+  item.description = readings.length === 1 ? `${values} · ${wordOf(standing)}` : wordOf(standing);
   item.iconPath = iconOf(standing);
   item.tooltip = `${topic}\n${values} — ${wordOf(standing)}`;
   item.accessibilityInformation = { label: `${topic}: ${values}, ${wordOf(standing)}` };
@@ -131,9 +132,9 @@ function readingItem({ value, standing, statements }: ComparedReading): TreeItem
   const sources = new Set(statements.map(({ place }) => place.uri)).size;
   const count = sources === 1 ? wordOf('alone') : l10n.t('{0} sources', sources);
   const words = standing === 'alone' ? count : `${count} — ${wordOf(standing)}`;
-  const item = closed(`${markOf(standing)} ${value}`.trim());
+  const item = closed(value);
   item.description = words;
-  item.iconPath = new ThemeIcon('symbol-numeric');
+  item.iconPath = iconOf(standing);
   item.tooltip = `${value}: ${words}`;
   item.accessibilityInformation = { label: `${value}, ${words}` };
   item.contextValue = 'reading';

@@ -23,10 +23,16 @@ export function phraseNumber(value: number, digits = 2): string {
   return group(round(value, digits));
 }
 
-/** A quantity in words, modifier and unit included: `nearly 24,000`, `5 days`, `10,000 to 12,000`, `USD 750,000`, `29%`. */
-export function phraseQuantity({ value, high, modifier, unit }: Quantity): string {
-  const number = high === undefined ? phraseNumber(value) : `${phraseNumber(value)} to ${phraseNumber(high)}`;
+/** A quantity in words, modifier and unit included: `nearly 24,000`, `5 days`, `10,000 to 12,000`, `USD 750,000`, `6.0`. */
+export function phraseQuantity({ value, high, modifier, unit, granularity }: Quantity): string {
+  const shown = (number: number): string => withZeros(phraseNumber(number), granularity);
+  const number = high === undefined ? shown(value) : `${shown(value)} to ${shown(high)}`;
   return modifierWords[modifier] + withUnit(number, unit, high === undefined && value === 1);
+}
+
+/** `6` as `6.0` where the writer showed tenths. */
+function withZeros(number: string, granularity: number): string {
+  return granularity === 0.1 && /^[\d,]+$/.test(number) ? `${number}.0` : number;
 }
 
 /** A number already in words, with its unit: `5 days`, `1 mile`, `USD 6,000`, `29%`. */

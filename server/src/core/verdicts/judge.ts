@@ -6,7 +6,7 @@ import { compareDates } from './compare-dates.ts';
 import { isLaterCount } from './later-count.ts';
 import { ratioOf } from './ratio.ts';
 import { quantityOf } from './reading.ts';
-import { isWider } from './wording.ts';
+import { isWording } from './wording.ts';
 
 /** What two claims of one event are to each other. */
 export interface Judgement {
@@ -38,9 +38,8 @@ export interface Known {
 export function judge(a: Evidence, b: Evidence, { compared: { verdict, reason, sure }, likeness, event, sameWords }: Known): Judgement {
   const confidence = sameWords ? 'high' : likeness.confidence;
   if (verdict === 'agree') {
-    const [first, second] = [a.claim.subject, b.claim.subject];
-    if (!likeness.wording && !isWider(first, second)) return { verdict, reason, confidence };
-    const named = [first, second].map((subject) => `“${subject}”`).sort();
+    if (!isWording(a.claim, b.claim, likeness.wording)) return { verdict, reason, confidence };
+    const named = [a.claim.subject, b.claim.subject].map((subject) => `“${subject}”`).sort();
     return { verdict: 'wording', reason: `the same value, of ${named.join(' and of ')}`, confidence };
   }
   if (verdict !== 'conflict') return { verdict, reason, confidence };

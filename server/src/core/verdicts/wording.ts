@@ -1,12 +1,23 @@
+import { kindOf } from '../claims/lexicon.ts';
+import type { Claim } from '../model.ts';
+
 /**
- * Does one of two subjects join the other with something more (`countries and territories`, `countries`)? Silent for
- * subjects that differ in any other way.
+ * Is one value said of something named more narrowly or widely (`countries and territories`, `countries`)? `unlike`: the
+ * heads or qualifiers of the subjects differ. Silent where one side says no more than that persons are counted (`people`) or
+ * names the deed itself (`arrests`).
  */
-export function isWider(a: string, b: string): boolean {
-  return a !== b && (joins(a, b) || joins(b, a));
+export function isWording(a: Claim, b: Claim, unlike: boolean): boolean {
+  if (a.subject === b.subject) return false;
+  if (joins(a.subject, b.subject) || joins(b.subject, a.subject)) return true;
+  return unlike && namesItsThing(a) && namesItsThing(b);
 }
 
+/** One subject is the other with something more. */
 function joins(wide: string, narrow: string): boolean {
   const parts = wide.toLowerCase().split(/\s+(?:and|or)(?:\s+|$)/);
   return parts.length > 1 && parts.includes(narrow.toLowerCase());
+}
+
+function namesItsThing({ subject, head, predicate }: Claim): boolean {
+  return subject !== '' && kindOf(head) !== 'anyone' && !predicate.startsWith(head);
 }

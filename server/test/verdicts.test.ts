@@ -42,3 +42,17 @@ describe('every verdict and check has fixtures that show it and fixtures that pr
     }
   }
 });
+
+describe('messages', () => {
+  const drawn = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'))
+    .flatMap((line) => /^ *~+ [a-z]+ [a-z-]+: (.*)$/.exec(line)?.[1] ?? []);
+  test('are drawn in the fixtures', () => assert.ok(drawn.length > 100));
+  test('are whole sentences that quote', () => {
+    for (const message of drawn) assert.match(message, /^“.+”.*: .+\.$/);
+  });
+  test('never say who is wrong, and never what nobody said', () => {
+    for (const message of drawn) assert.doesNotMatch(message, /\b(?:wrong|error|mistaken?|incorrect|false|undefined|NaN|null)\b/i);
+  });
+});

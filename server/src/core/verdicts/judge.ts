@@ -74,7 +74,7 @@ function phraseFigure({ claim }: Evidence): string {
 const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
 
 /** The less sure of two. */
-export function lower(a: Confidence, b: Confidence): Confidence {
+function lower(a: Confidence, b: Confidence): Confidence {
   return ranks.indexOf(a) <= ranks.indexOf(b) ? a : b;
 }
 

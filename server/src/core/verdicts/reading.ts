@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Modifier, Quantity, Reading } from '../model.ts';
+import type { Claim, Evidence, Quantity, Reading } from '../model.ts';
 
 /** What a claim gives: the quantity of its figure, or the ISO date or range (`2024-09-29/2024-10-04`) of its date. */
 export function valueGiven({ mention }: Claim): Omit<Reading, 'evidence'> {
@@ -35,9 +35,4 @@ export function quantityOf({ mention }: Claim): Quantity | undefined {
 /** Code unit order, the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** `=` says nothing; the others are said in words by `phraseQuantity`. */
-export function isHedged(modifier: Modifier): boolean {
-  return modifier !== '=';
 }

@@ -78,7 +78,7 @@ function daysQuantity(value: number): Quantity {
 }
 
 /** The days of a range, both ends counted; undefined where an end has no day, or the dates do not run forwards. */
-export function daysOf({ mention }: Pick<Claim, 'mention'>): number | undefined {
+function daysOf({ mention }: Pick<Claim, 'mention'>): number | undefined {
   if (mention.type !== 'date' || mention.from === mention.to || mention.vague === true) return undefined;
   const [from, to] = [dayNumber(mention.from, mention), dayNumber(mention.to, mention)];
   if (from === undefined || to === undefined) return undefined;

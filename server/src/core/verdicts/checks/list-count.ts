@@ -7,7 +7,8 @@ import { itemsOf } from './list-items.ts';
 /** The noun that a number counts, then the sign that its items follow: `six countries: `, `four sites (`, `two banks, namely `. */
 const announces = /^((?:\s+[A-Za-z’'-]+){1,5}?)\s*(?::|\(|,\s+namely|\s[–—])\s*$/;
 /** Words by which a writer says that the list is not whole, or that the figure is of something else. */
-const notWhole = /\b(?:includ|such as|among|like|e\.?g|especially|notably|particularly|mainly|mostly|more|other|others|least|etc)/i;
+const notWhole =
+  /\b(?:includ|such as|among|like|e\.?g|especially|notably|particularly|mainly|mostly|more|other|others|least|both|either|etc)/i;
 /** Between a number and its colon these words open a clause: what follows is not what was counted. */
 const clause =
   /\s(?:which|that|who|whom|whose|is|are|was|were|be|been|has|have|had|to|by|for|from|with|on|at|as|it|they|he|she|we|you|said|says)\b/i;

@@ -56,11 +56,13 @@ function tells(tokens: readonly Token[]): boolean {
 }
 const oneTime: ReadonlySet<string> = new Set([
   'killed',
+  'paid',
   'injured',
   'arrested',
   'convicted',
   'sentenced',
   'price',
+  'paid',
   'destroyed',
   'hit',
   'kidnapped',

@@ -1,4 +1,4 @@
-import type { Claim, DateMention, Event, FigureMention, Span } from '../model.ts';
+import type { Claim, DateMention, Event, FigureMention, Modifier, Span } from '../model.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
 import type { DayOfCount } from './counted-on.ts';
 import { eventOfOperation } from './frame.ts';
@@ -23,7 +23,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const { text, clause, paragraph, frame, places, carried } = sentence;
   const { at, predicate, subject, counted, part, person } = reading;
   const { tokens } = clause;
-  const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  const mention = hedged(tokens, at);
   const event = person === undefined ? eventAt(sentence, at) : frame.operation;
   const place = person === undefined ? placeOf(tokens, at, places, carried.place) : undefined;
   const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
@@ -51,6 +51,25 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
     sentence: { start: clause.start, end: clause.end },
     confidence: unsure ? 'low' : reading.confidence,
   };
+}
+
+const hedges: readonly (readonly [RegExp, Modifier])[] = [
+  [/(?:^| )at least $/, '>='],
+  [/(?:^| )(?:more than|over) $/, '>'],
+  [/(?:^| )(?:up to|at most) $/, '<='],
+  [/(?:^| )(?:about|around|roughly|approximately|some) $/, '~'],
+  [/(?:^| )(?:nearly|almost|under) $/, '<'],
+];
+
+/** `at least magnitude-5.9`: the hedge of a figure stands before its measure. */
+function hedged(tokens: readonly Token[], at: number): FigureMention | DateMention {
+  const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  const measure = tokens[at - 1]?.tag === 'hyphen' ? at - 2 : at - 1;
+  if (mention.type !== 'number' || mention.modifier !== '=' || !tokens[measure]?.triggers.some(({ role }) => role === 'measure'))
+    return mention;
+  const ahead = `${tokens[measure - 2]?.text ?? ''} ${tokens[measure - 1]?.text ?? ''} `;
+  const modifier = hedges.find(([pattern]) => pattern.test(ahead))?.[1];
+  return modifier === undefined ? mention : { ...mention, modifier };
 }
 
 function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subject): string | undefined {

@@ -58,7 +58,7 @@ export function ofTheState(tokens: readonly Token[], of: number): boolean {
   return (
     tokens[of]?.text === 'of' &&
     article?.tag === 'determiner' &&
-    state?.triggers.some(({ role }) => role === 'state') === true &&
+    state?.triggers.some(({ role }) => role === 'state' || (role === 'count' && !state.text.includes(' '))) === true &&
     tokens[of + 3]?.tag !== 'word'
   );
 }

@@ -54,6 +54,7 @@ export function isBareAge(tokens: readonly Token[], at: number, names: readonly 
   const mention = (tokens[at] as Token).mention;
   if (mention?.type !== 'number' || mention.unit !== undefined || mention.modifier !== '=' || mention.high !== undefined) return false;
   if (!/^\d{1,3}$/.test((tokens[at] as Token).text) || mention.value < 5 || mention.value > 105) return false;
+  if (tokens[at - 1]?.text === 'and' && tokens[at - 2]?.mention?.type === 'age' && tokens[at + 1]?.tag !== 'word') return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const closed = after === undefined || after.tag === 'comma' || after.tag === 'close' || (after.tag === 'stop' && after.text !== ':');
   if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;

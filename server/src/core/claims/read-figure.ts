@@ -64,13 +64,14 @@ export function readFigure(
   const joint = coordinated(tokens, at, before, readings, governance?.confidence);
   const part = (mention.type === 'number' ? partOf(tokens, at, before) : undefined) ?? joint?.part;
   const whole = typeof part === 'object' ? readings.find((reading) => reading.at === part.of) : undefined;
+  const named = part === 'before' ? byNounOfWhole(tokens, at) : undefined;
   const told =
     part === 'before' && tokens[at + 1]?.text === 'of'
       ? wholes.findLast((claim) => claim.mention.type === 'number' && claim.partOf === undefined)
       : undefined;
   const known = told === undefined && part !== undefined;
   const chosen = choose(governance, part === undefined ? joint : whole, known);
-  const said = chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
+  const said = named ?? chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     ...base,
@@ -86,6 +87,14 @@ export function readFigure(
 /** The subject of a figure that is the value of a measure: nothing behind it is counted. */
 function noSubject({ from }: Subject): Subject {
   return { from, end: from, whole: from, qualifiers: [], increment: false };
+}
+
+/** `62 of the arrests`, `900 of those deaths`: the noun of the whole says it. */
+function byNounOfWhole(tokens: readonly Token[], at: number): { predicate: string; counted?: string; confidence: Confidence } | undefined {
+  const trigger = tokens[at + 3]?.triggers.find(({ role }) => role === 'count');
+  return tokens[at + 1]?.text === 'of' && trigger !== undefined
+    ? { predicate: trigger.predicate.id, counted: trigger.predicate.subject, confidence: 'high' }
+    : undefined;
 }
 
 /** A part says what its whole says unless its own words plainly say more; what is joined by `and` fills a gap. */
@@ -125,6 +134,7 @@ function coordinated(
   if (joint.tag !== 'comma' && joint.text !== 'and' && joint.text !== 'or' && joint.text !== 'plus') return undefined;
   const [a, b] = [(tokens[last.at] as Token).mention, (tokens[at] as Token).mention];
   if (a?.type !== b?.type || last.predicate === 'dates' || last.predicate === 'aged') return undefined;
+  if (tokens[at + 1]?.text === 'in' && joint.tag !== 'stop' && last.part !== undefined) return last;
   for (let index = last.at + 1; index < before; index++) {
     const { tag } = tokens[index] as Token;
     if (tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'stop' || tag === 'relative') return undefined;
@@ -156,6 +166,15 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
 function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
   if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
   if (predicate !== 'paid') return predicate;
+  if (
+    tokens
+      .slice(at + 1, at + 7)
+      .some(
+        ({ text, tag }, index) =>
+          text === 'for' && (tokens[at + 2 + index]?.tag === 'name' || (tokens[at + 2 + index]?.capital && tag === 'preposition')),
+      )
+  )
+    return 'price';
   for (const { text, triggers } of tokens) {
     if (/^(?:hackers|extortionists|kidnappers|hijackers|pirates|cybercriminals)$/.test(text)) return 'ransom';
     const named = /^pay/.test(text) ? undefined : triggers.find(({ role, predicate: { id } }) => role === 'measure' && payments.has(id));

@@ -46,21 +46,45 @@ export function readSentence(sentence: Sentence): Claim[] {
   };
   const seen = sentence.carried.background === undefined ? sentence.carried.seen : nothingSeen;
   const readings: Reading[] = [];
-  const claims = new Map<number, Claim>();
   for (let at = 0; at < tokens.length; at++) {
     const mention = (tokens[at] as Token).mention;
     if (mention === undefined || !isClaimed(mention)) continue;
     const reading = readFigure(tokens, at, names, readings, seen, sentence.carried.wholes);
-    if (reading === undefined) continue;
-    readings.push(reading);
-    const before = reading.part === 'before' ? [...sentence.carried.wholes, ...claims.values()] : [];
-    claims.set(at, makeClaim(sentence, reading, context, before));
+    if (reading !== undefined) readings.push(reading);
   }
-  for (const { at, part } of readings) {
-    const claim = claims.get(at) as Claim;
-    if (typeof part !== 'object') continue;
-    const whole = tokens[part.of] as Token;
-    claims.set(at, { ...claim, partOf: { start: whole.start, end: whole.end } });
+  const claims: Claim[] = [];
+  for (const reading of joinLists(tokens, readings)) {
+    const { part } = reading;
+    const claim = makeClaim(sentence, reading, context, part === 'before' ? [...sentence.carried.wholes, ...claims] : []);
+    const whole = typeof part === 'object' ? tokens[part.of] : undefined;
+    claims.push(whole === undefined ? claim : { ...claim, partOf: { start: whole.start, end: whole.end } });
   }
-  return [...claims.values()];
+  return claims;
+}
+
+/** `1,200 kilos of cocaine, 23 cars and 14 million euros were seized`: what is said of the last is said of the list. */
+function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Reading[] {
+  for (let index = readings.length - 2; index >= 0; index--) {
+    const [reading, next] = [readings[index] as Reading, readings[index + 1] as Reading];
+    if (reading.confidence !== 'low' || next.confidence === 'low' || next.part !== undefined || !listable.has(next.predicate)) continue;
+    if (isListed(tokens, reading.at, next.at))
+      readings[index] = { ...reading, predicate: next.predicate, counted: next.counted, confidence: 'normal' };
+  }
+  return readings;
+}
+
+/** Predicates that take goods, sums and persons alike, as lists do. */
+const listable: ReadonlySet<string> = new Set(
+  'seized|recovered|stolen|found|rescued|killed|injured|arrested|destroyed|damaged|distributed'.split('|'),
+);
+
+/** Nothing but nouns, commas and `and` or `of` between two figures. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  let joints = 0;
+  for (let index = from + 1; index < to; index++) {
+    const { tag, text } = tokens[index] as Token;
+    if (tag === 'comma' || text === 'and') joints++;
+    else if (tag !== 'word' && tag !== 'determiner' && tag !== 'name' && tag !== 'adverb' && text !== 'of') return false;
+  }
+  return joints > 0;
 }

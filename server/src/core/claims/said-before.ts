@@ -124,7 +124,9 @@ function byPreposition(tokens: readonly Token[], at: number, mention: FigureMent
     const token = tokens[index] as Token;
     if (token.tag === 'stop') return undefined;
     const found = fitting(token, mention, roles);
-    if (found !== undefined) return said(found.predicate, at - index <= 6 ? 'high' : 'normal', index);
+    if (found === undefined) continue;
+    const level = mention.type === 'money' && tokens[at]?.text === 'to' && (found.predicate.id === 'rose' || found.predicate.id === 'fell');
+    return { ...said(found.predicate, at - index <= 6 ? 'high' : 'normal', index), ...(level && { predicate: 'closed at' }) };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { FigureMention } from '../model.ts';
 import { byWhom, fits, fitting, type Governance, raw, said } from './governance.ts';
 import { defaultPredicate } from './lexicon.ts';
 import { ofTheState } from './part-of.ts';
+import { holdsCash } from './said-by-noun.ts';
 import type { Subject } from './subject.ts';
 import { isVerbal, type Token } from './tokens.ts';
 
@@ -131,6 +132,7 @@ export function byMeasureBehind(tokens: readonly Token[], subject: Subject, ment
   for (let index = behindBrackets(tokens, subject.from); index < Math.min(subject.from + 8, tokens.length); index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    if (token.text === 'cash' && !holdsCash(tokens, subject.from)) return undefined;
     const found = fitting(token, mention, ['state', 'measure']);
     if (found !== undefined) return said(found.predicate, 'normal', index);
   }

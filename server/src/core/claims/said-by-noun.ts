@@ -32,12 +32,18 @@ export function byMeasurePhrase(tokens: readonly Token[], subject: Subject, ment
     for (let index = subject.from + 1; index < Math.min(subject.from + 5, tokens.length); index++) {
       const token = tokens[index] as Token;
       if (token.tag !== 'word' && token.tag !== 'name' && token.tag !== 'determiner') break;
+      if (token.text === 'cash' && !holdsCash(tokens, subject.from)) break;
       const found =
         mention.type === 'number' ? undefined : fitting(token, mention, mention.type === 'percent' ? ['measure', 'count'] : ['measure']);
       if (found !== undefined) return said(found.predicate, 'high', index);
     }
   }
   return undefined;
+}
+
+/** `had $10 billion in cash` tells what it has; `seized $10 million in cash` does not. */
+export function holdsCash(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 5), from).some(({ tag, text }) => tag === 'have' || text === 'with' || text === 'holds');
 }
 
 /** A count that only names its measure behind it must look like one: a magnitude has decimals. */

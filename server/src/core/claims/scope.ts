@@ -42,6 +42,8 @@ const owned: ReadonlySet<string> = new Set([
 const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length']);
 /** Of these an owner that the story is about goes without saying. */
 const dropped: ReadonlySet<string> = new Set(['price', 'ransom', 'fine', 'bail', 'prison term']);
+/** Of these a country may be the owner. */
+const ofStates: ReadonlySet<string> = new Set(['population', 'area', 'deficit', 'debt', 'budget', 'fell', 'rose', 'cut', 'cost', 'value']);
 /** Of these the name right before the verb is the owner, and no other. */
 const paidBy: ReadonlySet<string> = new Set(['ransom', 'fine', 'bail']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
@@ -150,13 +152,9 @@ function unitOwner(tokens: readonly Token[], at: number): string | undefined {
 
 /** The possessor or subject: `IBM's … revenue of $54 billion`, `Compaq for $19 billion`, `EDS earned $716 million`. */
 function ownerOf(tokens: readonly Token[], at: number, predicate: string, names: readonly Name[]): Name | undefined {
-  if (predicate === 'price')
-    return boughtName(
-      tokens,
-      at,
-      names.filter(({ kind }) => kind !== 'country'),
-    );
-  const ahead = names.filter(({ to }) => to <= at);
+  const bodies = names.filter(({ kind }) => kind !== 'country');
+  if (predicate === 'price') return boughtName(tokens, at, bodies);
+  const ahead = (ofStates.has(predicate) ? names : bodies).filter(({ to }) => to <= at);
   if (paidBy.has(predicate)) return ahead.findLast(({ to }) => /^(?:pa(?:id|ys|y|ying)|agreed|had|was|were)$/.test(tokens[to]?.text ?? ''));
   const apposed = ahead.at(-1);
   if (
@@ -184,6 +182,8 @@ function boughtName(tokens: readonly Token[], at: number, names: readonly Name[]
       tokens.slice(at, from).some(({ triggers }) => triggers.some(({ predicate }) => predicate.id === 'price')),
   );
   if (behind !== undefined) return behind;
+  const forName = names.find(({ from }) => from > at && from - at <= 6 && tokens[from - 1]?.text === 'for');
+  if (forName !== undefined) return forName;
   const verb = tokens.findLastIndex(({ triggers }, index) => index < at && triggers.some(({ predicate }) => predicate.id === 'price'));
   return verb < 0 ? undefined : names.find(({ from }) => from > verb && from < at);
 }

@@ -106,7 +106,7 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
         return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
       }
-      return headAt === undefined || compounds(tokens, headAt, index);
+      return headAt === undefined || tokens[index - 1]?.tag === 'conjunction' || compounds(tokens, headAt, index);
     default:
       return headAt === undefined && beforeNoun.has(token.text);
   }

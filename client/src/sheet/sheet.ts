@@ -28,7 +28,7 @@ export class Sheet implements Disposable {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'media')],
     };
-    panel.iconPath = Uri.joinPath(extension, 'media/collate.svg');
+    panel.iconPath = { light: Uri.joinPath(extension, 'media/sheet-light.svg'), dark: Uri.joinPath(extension, 'media/sheet-dark.svg') };
     panel.webview.html = pageOf(panel.webview, extension, state);
   }
 

@@ -41,7 +41,7 @@ function wordsOf({ claim, surface }: Evidence): string {
 }
 
 function claimOf(group: Group, standings: Standings, toPlace: ToPlace): ComparedClaim {
-  const readings = [...group.readings].sort((a, b) => documentsOf(b.evidence).size - documentsOf(a.evidence).size);
+  const readings = inOrder(group);
   const most = evidenceOf(group).find(({ claim }) => claim.subject === group.subject) ?? evidenceOf(group)[0];
   return {
     key: group.key,
@@ -49,6 +49,17 @@ function claimOf(group: Group, standings: Standings, toPlace: ToPlace): Compared
     standing: standings.ofGroup(group),
     readings: readings.map((reading) => readingOf(reading, standings, toPlace)),
   };
+}
+
+/** What most sources say first, then what was said first. */
+function inOrder(group: Group): Reading[] {
+  const ranks = new Map(byDate(evidenceOf(group)).map((item, index) => [item, index]));
+  const ranked = group.readings.map((reading) => ({
+    reading,
+    sources: documentsOf(reading.evidence).size,
+    first: Math.min(...reading.evidence.map((item) => ranks.get(item) ?? 0)),
+  }));
+  return ranked.sort((a, b) => b.sources - a.sources || a.first - b.first).map(({ reading }) => reading);
 }
 
 function readingOf(reading: Reading, standings: Standings, toPlace: ToPlace): ComparedReading {

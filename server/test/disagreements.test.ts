@@ -3,9 +3,19 @@ import { describe, test } from 'node:test';
 import { Collator } from '../src/core/collator.ts';
 import { disagreements } from '../src/core/disagreements.ts';
 import { messageOf, summaryOf } from '../src/core/message.ts';
-import type { Collation, Disagreement, Strictness } from '../src/core/model.ts';
+import type { Collation, Disagreement, StorySignature, Strictness } from '../src/core/model.ts';
 import { annotationOf, type Said } from './annotation.ts';
 
+/** A story that names no operation. */
+const quake: StorySignature = {
+  operations: [],
+  terms: ['vellano', 'italy', 'mayor belic'],
+  date: '2024-03-01',
+  kinds: ['quake'],
+  marks: [],
+  figures: [],
+  title: 'Quake in Vellano',
+};
 const killed = (figure: string, more: Partial<Said> = {}): Said => ({ predicate: 'killed', figure, ...more });
 const one = (said: Said[], published?: string) => annotationOf('mem:///one.txt', 'Lantern', said, published);
 const two = (said: Said[], published?: string) => annotationOf('mem:///two.txt', 'Lantern', said, published);
@@ -104,6 +114,36 @@ describe('one document', () => {
   test('two speakers may give two counts', () => {
     const said = [killed('12', { attribution: 'the police' }), killed('14', { attribution: 'the hospital' })];
     assert.deepEqual(kinds(disagreements([one(said)])), []);
+  });
+});
+
+describe('a document that gives two values', () => {
+  const both = (a: Partial<Said> = {}, b: Partial<Said> = {}): Said[] => [killed('12', a), killed('14', b)];
+  test('contradicts neither', () => {
+    const far = annotationOf('mem:///one.txt', quake, both());
+    const near = annotationOf('mem:///two.txt', quake, [killed('12')]);
+    assert.deepEqual(kinds(disagreements([far, near])), []);
+  });
+  test('holds both where two speakers give them', () => {
+    const far = annotationOf('mem:///one.txt', quake, both({ attribution: 'the police' }, { attribution: 'the hospital' }));
+    const near = annotationOf('mem:///two.txt', quake, [killed('12')]);
+    assert.deepEqual(kinds(disagreements([far, near])), ['conflict cross-source']);
+  });
+  test('has made a slip where the operation is named and others give only one of them', () => {
+    const found = disagreements([one(both()), two([killed('12')])]);
+    assert.deepEqual(kinds(found), ['conflict cross-source']);
+    assert.deepEqual(
+      first(found).readings.map(({ value }) => value),
+      [14, 12],
+    );
+  });
+});
+
+describe('figures far apart', () => {
+  test('are of two things in an event without a name', () => {
+    const pair = ['12', '80'].map((figure, index) => annotationOf(`mem:///${index}.txt`, quake, [killed(figure)]));
+    assert.deepEqual(kinds(disagreements(pair)), []);
+    assert.deepEqual(kinds(disagreements(pair, 'high')), ['conflict cross-source']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Evidence, Group, Quantity } from '../model.ts';
 import { type Comparison, compareQuantities } from '../numbers/compare.ts';
 import { ratioOf } from './ratio.ts';
-import { isSlip } from './slip.ts';
+import { isDispute, isSlip } from './slip.ts';
 
 /**
  * Which readings of a group each document gives. A document that gives both of two values contradicts neither: it tells of
@@ -27,20 +27,24 @@ export class Stances {
   }
 
   /**
-   * Does the document of this evidence hold its reading `own` against the reading `other`? Not where it gives `other` too (unless by a slip), or a value that
-   * fits it, nor where another of its values is nearer to `other`; what rounds or hedges `own` is no other value. Dates are
-   * held by all who give them.
+   * Does the document of this evidence hold its reading `own` against the reading `other`? Not where it gives `other` too,
+   * unless by a slip or as another speaker's, or a value that fits it, nor where another of its values is nearer to `other`;
+   * what rounds or hedges `own` is no other value. Dates are held by all who give them.
    */
   holds(item: Evidence, own: number, other: number): boolean {
     const stance = this.#byUri.get(item.uri);
     if (stance === undefined) return false;
-    if (stance.has(other)) return this.#isOddOneOut(item, own, other);
+    if (stance.has(other)) return this.#isDisputed(item, other) || this.#isOddOneOut(item, own, other);
     const distance = this.#distance(own, other);
     for (const index of stance) {
       if (index === own || this.#fits(index, own)) continue;
       if (this.#fits(index, other) || (this.#isPlain(index) && this.#distance(index, other) < distance)) return false;
     }
     return true;
+  }
+
+  #isDisputed(item: Evidence, other: number): boolean {
+    return this.#group.readings[other]?.evidence.some((one) => one.uri === item.uri && isDispute(item, one)) ?? false;
   }
 
   /** A slip: nobody else gives this value, and others give the one that the document gives too. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Scene, scenes } from './pictures/scenes.ts';
@@ -11,12 +11,15 @@ import { openBrowser, remoteUri, workbenchAddress } from './vscode/workbench.ts'
 
 const wanted = process.argv.slice(2);
 const target = join(projectFolder, 'docs/pictures');
-const samples = join(projectFolder, 'samples');
+// A copy, so that no picture shows where on somebody's machine the project lies.
+const samples = join(tmpdir(), 'collate-pictures/samples');
 
 await import('./build.ts');
 const build = await layDownVscode();
 const extension = await packExtension('.cache/collate.vsix');
 mkdirSync(target, { recursive: true });
+rmSync(samples, { recursive: true, force: true });
+cpSync(join(projectFolder, 'samples'), samples, { recursive: true });
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) await take(scene);
 
 /** Opens the samples in a fresh VS Code, arranges the scene and takes its picture. */

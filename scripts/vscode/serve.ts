@@ -48,6 +48,7 @@ export async function serveVscode(options: ServeOptions): Promise<Served> {
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet } },
   );
   const stop = (): void => {
+    process.off('exit', stop);
     try {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
     } catch {

@@ -1,8 +1,9 @@
 import { text as readAll } from 'node:stream/consumers';
 import { SingleBar } from 'cli-progress';
 import { annotate } from '../core/annotate.ts';
+import { additionsOf } from '../core/decisions.ts';
 import type { Annotation, Document, Strictness } from '../core/model.ts';
-import { compileResources } from '../core/resources.ts';
+import { compileResources, mergeAdditions } from '../core/resources.ts';
 import { defaultSettings } from '../protocol.ts';
 import { type LoadedProject, loadProject, publishedIn } from './project.ts';
 import { findSources, readSource } from './sources.ts';
@@ -26,7 +27,7 @@ export interface CorpusRun extends LoadedProject {
 /** Opens the documents of a run. Throws UsageError where a path is missing or the project file is not valid. */
 export async function openCorpus(paths: readonly string[], options: CorpusOptions): Promise<CorpusRun> {
   const loaded = loadProject(options.config, paths);
-  const { project } = loaded;
+  const { project, decisions } = loaded;
   const maxFileSize = options.maxFileSize ?? defaultSettings.maxFileSize;
   if (paths.length === 0 && options.stdin === undefined)
     throw new UsageError('name a file or a folder, or use --stdin; see collate --help');
@@ -37,7 +38,7 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     maxFileSize,
   };
   const sources = await findSources(paths, rules);
-  const resources = compileResources(project);
+  const resources = compileResources(mergeAdditions([project, additionsOf(decisions)]));
   const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
 
   async function* read(): AsyncGenerator<Annotation> {

@@ -20,6 +20,16 @@ export interface Resources {
   readonly notCountries: ReadonlySet<string>;
 }
 
+/** Several additions as one; of two full names for one alias the later stays. */
+export function mergeAdditions(all: readonly Additions[]): Additions {
+  return {
+    organizations: all.flatMap((one) => one.organizations ?? []),
+    aliases: Object.assign({}, ...all.map((one) => one.aliases ?? {})),
+    notOrganizations: all.flatMap((one) => one.notOrganizations ?? []),
+    notCountries: all.flatMap((one) => one.notCountries ?? []),
+  };
+}
+
 /** Compiles additions; without any the built-in knowledge is shared and costs nothing. */
 export function compileResources({
   organizations = [],

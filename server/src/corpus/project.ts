@@ -1,7 +1,7 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import { closest } from 'fastest-levenshtein';
+import { Ajv } from 'ajv';
 import schema from '../../../schemas/collate.schema.json' with { type: 'json' };
 import type { Disagreement, Severity, Strictness } from '../core/model.ts';
+import { type Problem, readJson } from './json-file.ts';
 
 export { projectFileName } from './project-file.ts';
 
@@ -20,29 +20,8 @@ export interface Project {
 
 const validate = new Ajv({ allErrors: false, verbose: true }).compile<Project>(schema);
 
-/** Reads a project file; `problem` is one clear sentence without the file's name. A byte order mark is allowed. */
-export function parseProject(text: string): { readonly project: Project } | { readonly problem: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { problem: `it is no JSON (${error instanceof Error ? error.message : String(error)})` };
-  }
-  if (validate(value)) return { project: value };
-  return { problem: sentenceOf(validate.errors?.[0]) };
-}
-
-function sentenceOf(error: ErrorObject | undefined): string {
-  if (error === undefined) return 'it is not valid';
-  const at = error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/');
-  if (error.keyword === 'additionalProperties') {
-    const wrong = String(error.params['additionalProperty']);
-    const right = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-    const key = at === '' ? wrong : `${at}.${wrong}`;
-    return right.length === 0 ? `the key “${key}” is not known` : `the key “${key}” is not known; did you mean “${closest(wrong, right)}”?`;
-  }
-  const subject = at === '' ? 'the file' : `“${at}”`;
-  if (error.keyword === 'enum') return `${subject} must be one of ${(error.params['allowedValues'] as unknown[]).join(', ')}`;
-  if (error.keyword === 'pattern') return `${subject} must be a date such as 2024-11-06`;
-  return `${subject} ${error.message ?? 'is not valid'}`;
+/** Reads a project file; a byte order mark is allowed. */
+export function parseProject(text: string): { readonly project: Project } | Problem {
+  const read = readJson<Project>(text, validate);
+  return 'value' in read ? { project: read.value } : read;
 }

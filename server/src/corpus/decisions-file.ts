@@ -1,0 +1,69 @@
+import { Ajv } from 'ajv';
+import schema from '../../../schemas/decisions.schema.json' with { type: 'json' };
+import type { Decision } from '../core/decisions.ts';
+import { type Problem, readJson } from './json-file.ts';
+
+interface DecisionsFile {
+  readonly $schema?: string;
+  readonly version: 1;
+  readonly decisions: readonly Decision[];
+}
+
+const validate = new Ajv({ allErrors: false, verbose: true, discriminator: true }).compile<DecisionsFile>(schema);
+
+/** Reads a decisions file; one that is empty, as an editor leaves it after everything was undone, holds none. */
+export function parseDecisions(text: string): { readonly decisions: readonly Decision[] } | Problem {
+  if (/^\ufeff?\s*$/.test(text)) return { decisions: [] };
+  const read = readJson<DecisionsFile>(text, validate);
+  return 'value' in read ? { decisions: read.value.decisions } : read;
+}
+
+/**
+ * The text of a decisions file: sorted, each decision once and on a line of its own, so that two people who decide different things
+ * seldom meet in one line. The same decisions always give the same text.
+ */
+export function writeDecisions(decisions: readonly Decision[]): string {
+  const lines = [...new Set(decisions.map(lineOf))].sort();
+  const body = lines.length === 0 ? '' : `\n${lines.map((line) => `    ${line}`).join(',\n')}\n  `;
+  return `{\n  "version": 1,\n  "decisions": [${body}]\n}\n`;
+}
+
+/** The decisions with one more; it takes the place of one that says the same of the same thing. */
+export function withDecision(decisions: readonly Decision[], decision: Decision): Decision[] {
+  return [...withoutDecision(decisions, decision), decision];
+}
+
+/** The decisions without the one that says the same of the same thing, whatever reason, author and date it has. */
+export function withoutDecision(decisions: readonly Decision[], decision: Decision): Decision[] {
+  const subject = subjectOf(decision);
+  return decisions.filter((other) => subjectOf(other) !== subject);
+}
+
+const order = ['decision', 'about', 'values', 'kind', 'file', 'word', 'alias', 'name', 'reason', 'author', 'date'];
+
+/** A decision as one line of JSON, its fields in one order. */
+function lineOf(decision: Decision): string {
+  const fields = Object.entries(decision).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const written = fields.map(([name, value]) => `${JSON.stringify(name)}: ${valueText(value)}`);
+  return `{ ${written.join(', ')} }`;
+}
+
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+}
+
+/** What a decision is about, without who made it and why. An alias has one full name: a newer decision replaces the older. */
+function subjectOf(decision: Decision): string {
+  switch (decision.decision) {
+    case 'ignore-disagreement':
+      return JSON.stringify([decision.decision, decision.about, [...decision.values].sort()]);
+    case 'ignore-kind':
+      return JSON.stringify([decision.decision, decision.kind, decision.file]);
+    case 'not-a-country':
+      return JSON.stringify([decision.decision, decision.word]);
+    case 'not-an-organization':
+      return JSON.stringify([decision.decision, decision.name]);
+    case 'same-organization':
+      return JSON.stringify([decision.decision, decision.alias]);
+  }
+}

@@ -41,6 +41,11 @@ describe('two documents', () => {
     const found = first(disagreements([one([killed('3,200')]), two([killed('3,222')])]));
     assert.deepEqual([found.kind, found.severity, found.reason], ['rounding', 'hint', '3,222 rounded to hundreds is 3,200']);
   });
+  test('two floors fit, unless they stand in the same words', () => {
+    assert.deepEqual(compare([killed('>= 178')], [killed('>= 718')]), ['hedge cross-source']);
+    const words = 'soldiers of the northern garrison in the hills';
+    assert.deepEqual(compare([killed('>= 178', { subject: words })], [killed('>= 718', { subject: words })]), ['conflict cross-source']);
+  });
   test('another event, place or predicate is another thing', () => {
     const other = annotationOf('mem:///two.txt', 'Harvest', [killed('14')]);
     assert.deepEqual(kinds(disagreements([one([killed('12')]), other])), []);

@@ -35,7 +35,9 @@ export interface Known {
 }
 
 /** Judges two claims that may be of the same thing of one event. */
-export function judge(a: Evidence, b: Evidence, { compared: { verdict, reason, sure }, likeness, event, sameWords }: Known): Judgement {
+export function judge(a: Evidence, b: Evidence, known: Known): Judgement {
+  const { likeness, event, sameWords } = known;
+  const { verdict, reason, sure } = sameWords ? asCopied(a.claim, b.claim, known.compared) : known.compared;
   const confidence = sameWords ? 'high' : likeness.confidence;
   if (verdict === 'agree') {
     if (!isWording(a.claim, b.claim, likeness.wording)) return { verdict, reason, confidence };
@@ -54,6 +56,14 @@ export function judge(a: Evidence, b: Evidence, { compared: { verdict, reason, s
 function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
   const ratio = ratioOf(valueOfFigure(a), valueOfFigure(b));
   return quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart) ? 'high' : 'low';
+}
+
+/** Two floors fit, but not where one sentence stands in two documents with two of them: `at least 178`, `at least 718`. */
+function asCopied({ mention: a }: Claim, { mention: b }: Claim, compared: Comparison): Comparison {
+  if (compared.verdict !== 'hedge' || a.type === 'date' || b.type === 'date') return compared;
+  if (a.modifier !== b.modifier || a.high !== undefined || b.high !== undefined || a.value === b.value) return compared;
+  const [first, second] = a.value < b.value ? [a, b] : [b, a];
+  return { verdict: 'conflict', sure: 'normal', reason: `${phraseQuantity(first)} and ${phraseQuantity(second)} stand in the same words` };
 }
 
 /** How the values of two claims stand to each other; undefined for a date and a figure, and for figures that do not compare. */

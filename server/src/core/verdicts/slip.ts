@@ -3,7 +3,7 @@ import { ratioOf } from './ratio.ts';
 import { quantityOf } from './reading.ts';
 
 /** Beyond this a second figure is of something else rather than a slip; for events without a name, which are less sure, sooner. */
-const farApart = 3;
+const farApart = 5;
 const apart = 1.5;
 
 /**

@@ -1,4 +1,4 @@
-import nlp from 'compromise/three';
+import nlp from 'compromise';
 
 /** The forms of a verb or a phrase that opens with one, in lower case. */
 export interface VerbForms {

@@ -32,7 +32,17 @@ export function groupsOf(evidence: readonly Profiled[], event: Event, key: strin
   }
   const members = new Map<Node, Profiled[]>();
   for (const one of evidence) add(members, rootOf(nodes.get(one.profile) as Node), one);
-  return Array.from(members.values(), (found) => groupOf(found, event, key));
+  return distinct(Array.from(members.values(), (found) => groupOf(found, event, key)));
+}
+
+/** Keys that say the same of two groups get a number, in the order of the text. */
+function distinct(found: readonly FoundGroup[]): FoundGroup[] {
+  const times = new Map<string, number>();
+  return found.map(({ group, profiled }) => {
+    const time = (times.get(group.key) ?? 0) + 1;
+    times.set(group.key, time);
+    return time === 1 ? { group, profiled } : { group: { ...group, key: `${group.key} · ${time}` }, profiled };
+  });
 }
 
 function groupOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup {
@@ -42,8 +52,8 @@ function groupOf(evidence: readonly Profiled[], event: Event, key: string): Foun
   const readings = profiled.map(
     (found): Reading => ({ ...valueGiven((found[0] as Profiled).item.claim), evidence: found.map(({ item }) => item) }),
   );
-  const { predicate, subject, place, scope } = mostSaid(evidence.map(({ item }) => item));
-  const parts = [event.key, key, place ?? '', scope ?? '', subject];
+  const { predicate, subject, place, scope, partOf, countedOn } = mostSaid(evidence.map(({ item }) => item));
+  const parts = [key, place, scope, partOf && 'part', countedOn, subject].filter((part) => part !== undefined);
   return { group: { key: parts.join(' · '), event, predicate, subject, ...(place === undefined ? {} : { place }), readings }, profiled };
 }
 

@@ -67,7 +67,9 @@ interface Conjugation {
 /** Inflects the verb of a phrase (`take down`: takes down, took down, taken down; `badly injure`: badly injured). */
 export function conjugate(phrase: string): VerbForms {
   const [, adverb = '', verb = '', rest = ''] = /^(\w+ly )?(\S+)(.*)$/.exec(phrase) ?? [];
-  const [forms] = nlp(verb).tag('Verb').verbs().conjugate() as Conjugation[];
+  const read = nlp(verb);
+  read.tag('Verb');
+  const [forms] = read.verbs().conjugate() as Conjugation[];
   const whole = (word: string): string => `${adverb}${word}${rest}`;
   const past = irregularPast[verb] ?? [...new Set([forms?.PastTense, forms?.Participle].filter((form) => form !== undefined))];
   return {
@@ -84,5 +86,7 @@ export function pluralOf(phrase: string): string {
   if (/[a-z]man$/.test(phrase)) return phrase.replace(/an$/, 'en');
   const words = phrase.split(' ');
   const last = words.pop() ?? '';
-  return [...words, nlp(last).tag('Noun').nouns().toPlural().text() || `${last}s`].join(' ');
+  const read = nlp(last);
+  read.tag('Noun');
+  return [...words, read.nouns().toPlural().text() || `${last}s`].join(' ');
 }

@@ -50,16 +50,24 @@ test('after any sequence of puts, edits and removals the collation equals one ma
       const corpus = new Map<string, Annotation>();
       for (const next of steps) {
         const before = new Map(uris.map((uri) => [uri, collator.findingsOf(uri)]));
+        const groups = new Map(uris.map((uri) => [uri, collator.groupsOf(uri)]));
         const changed = typeof next === 'string' ? collator.remove(next) : collator.put(next);
         if (typeof next === 'string') corpus.delete(next);
         else corpus.set(next.document.uri, next);
         for (const uri of uris)
-          if (!changed.has(uri)) assert.deepEqual(collator.findingsOf(uri), before.get(uri), `${uri} was not named as changed`);
+          if (!changed.has(uri)) {
+            assert.deepEqual(collator.findingsOf(uri), before.get(uri), `${uri} was not named as changed`);
+            assert.deepEqual(collator.groupsOf(uri), groups.get(uri), `${uri} was not named as changed`);
+          }
       }
       const fresh = disagreements([...corpus.values()].reverse(), strictness);
       assert.deepEqual(collator.collation(), fresh);
       const findings = findingsByDocument(fresh.disagreements);
-      for (const uri of uris) assert.deepEqual(collator.findingsOf(uri), findings.get(uri) ?? []);
+      for (const uri of uris) {
+        assert.deepEqual(collator.findingsOf(uri), findings.get(uri) ?? []);
+        const own = fresh.groups.filter(({ readings }) => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri)));
+        assert.deepEqual(collator.groupsOf(uri), own);
+      }
     }),
     { numRuns: 300 },
   );

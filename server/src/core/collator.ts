@@ -31,6 +31,7 @@ export class Collator {
   readonly #buckets = new Map<string, Bucket>();
   readonly #profiles = new Profiles();
   readonly #findings = new Map<string, readonly Finding[]>();
+  readonly #groups = new Map<string, readonly Group[]>();
   #collation: Collation | undefined;
 
   constructor(strictness: Strictness = 'normal') {
@@ -82,11 +83,15 @@ export class Collator {
     return findings;
   }
 
-  /** The groups that hold a claim of one document, in the order of the corpus. */
+  /** The groups that hold a claim of one document, in the order of the corpus. Kept like its findings. */
   groupsOf(uri: string): readonly Group[] {
+    const known = this.#groups.get(uri);
+    if (known !== undefined) return known;
     const buckets = this.#entries.get(uri)?.buckets ?? [];
     const holds = ({ readings }: Group): boolean => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri));
-    return [...buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).groups.filter(holds)).sort(groupsInOrder);
+    const groups = [...buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).groups.filter(holds)).sort(groupsInOrder);
+    if (groups.length > 0) this.#groups.set(uri, groups);
+    return groups;
   }
 
   /** All that the corpus says together, in order of the first place of each. */
@@ -173,7 +178,10 @@ export class Collator {
   }
 
   #forget(changed: ReadonlySet<string>): ReadonlySet<string> {
-    for (const uri of changed) this.#findings.delete(uri);
+    for (const uri of changed) {
+      this.#findings.delete(uri);
+      this.#groups.delete(uri);
+    }
     this.#collation = undefined;
     return changed;
   }

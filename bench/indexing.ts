@@ -1,6 +1,6 @@
 /**
  * Cold and warm index over stdio: from start to complete diagnostics of 100, 1,000 and 10,000 documents of 6 kB.
- * `node --import tsx bench/indexing.ts [DOCUMENTS...]`; needs `npm run build`.
+ * `node --import tsx bench/indexing.ts [DOCUMENTS...]`; needs `npm run build`, or `COLLATE_SERVER` with another bundle.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import type { Status } from '../server/src/protocol.ts';
 import { generateCorpus } from './corpus.ts';
 import { folderOf } from './folder.ts';
 import { record } from './results.ts';
-import { BenchedServer } from './stdio.ts';
+import { BenchedServer, serverBundle } from './stdio.ts';
 
 const corpora = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 10_000];
 
@@ -40,7 +40,7 @@ interface Index {
 
 async function index(folder: string, cacheFolder: string): Promise<Index> {
   const began = performance.now();
-  const server = await BenchedServer.start(['dist/server.cjs', '--stdio'], folder, { cacheFolder });
+  const server = await BenchedServer.start([serverBundle, '--stdio'], folder, { cacheFolder });
   let done = false;
   const finished = server
     .next<Status>('collate/status', ({ indexing, documents }) => !indexing && documents > 0)

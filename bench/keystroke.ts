@@ -1,7 +1,7 @@
 /**
  * From keystroke to diagnostics over stdio, without debounce: documents of 6, 60 and 600 kB in corpora of 10, 1,000 and
  * 10,000 documents, beside an empty server in the same run. Each edit changes a figure that another document disputes.
- * `node --import tsx bench/keystroke.ts [DOCUMENTS...]`; needs `npm run build`.
+ * `node --import tsx bench/keystroke.ts [DOCUMENTS...]`; needs `npm run build`, or `COLLATE_SERVER` with another bundle.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import type { Status } from '../server/src/protocol.ts';
 import { type GeneratedDocument, generateCorpus } from './corpus.ts';
 import { folderOf, percentile } from './folder.ts';
 import { record } from './results.ts';
-import { BenchedServer } from './stdio.ts';
+import { BenchedServer, serverBundle } from './stdio.ts';
 
 const nEdits = 200;
 const sizes = [6_000, 60_000, 600_000];
@@ -44,7 +44,7 @@ for (const nDocuments of corpora) {
   for (const size of sizes) {
     const opened = lengthened(documents[0] as GeneratedDocument, size);
     const empty = await measure([emptyServer, '--stdio'], folder, opened, false);
-    const ours = await measure(['dist/server.cjs', '--stdio'], folder, opened, true);
+    const ours = await measure([serverBundle, '--stdio'], folder, opened, true);
     const row = {
       documents: nDocuments,
       kilobytes: size / 1000,

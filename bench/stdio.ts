@@ -9,6 +9,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
+/** The bundle that is measured. */
+export const serverBundle: string = process.env['COLLATE_SERVER'] ?? 'dist/server.cjs';
+
 /** A language server over stdio, as a benchmark needs it: who waits is told by messages, and nothing is kept. */
 export class BenchedServer {
   readonly connection: MessageConnection;

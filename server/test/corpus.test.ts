@@ -45,12 +45,17 @@ function unexpected(error: unknown): never {
 
 /** All that a person would see of a corpus, in an order of its own. */
 function seen(corpus: Corpus): unknown {
-  const documents = [...corpus.annotations()].map(({ document }) => document.uri).sort();
-  return documents.map((uri) => [
-    uri,
-    corpus.annotation(uri)?.document.text,
-    corpus.findings(uri).map(({ start, disagreement }) => [start, disagreement.kind, disagreement.key]),
-  ]);
+  return [...corpus.uris()]
+    .sort()
+    .map((uri) => [
+      uri,
+      corpus.version(uri),
+      corpus.annotation(uri)?.document.text,
+      corpus.claims(uri),
+      corpus.names(uri),
+      corpus.lines(uri)?.offsetToPosition(Number.POSITIVE_INFINITY),
+      corpus.findings(uri).map(({ start, disagreement }) => [start, disagreement.kind, disagreement.key]),
+    ]);
 }
 
 type Step =

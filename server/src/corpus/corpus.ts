@@ -1,9 +1,12 @@
 import { annotateAgain } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
-import type { Annotation, Collation, Document, Finding, Group, Strictness } from '../core/model.ts';
+import type { Annotation, Claim, Collation, Document, Facts, Finding, Group, Strictness } from '../core/model.ts';
 import type { ParagraphMentions } from '../core/recognise.ts';
 import { compileResources, type Resources } from '../core/resources.ts';
-import { LineIndex } from '../core/text/lines.ts';
+import { LineIndex, type LineStarts } from '../core/text/lines.ts';
+import { type Digest, digestOf, readDigest, Words, writeDigest } from './digest.ts';
+import { NameColumns } from './name-columns.ts';
+import { type Named, namesIn } from './names.ts';
 
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
 export type OnError = (error: unknown, uri: string) => void;
@@ -14,12 +17,36 @@ export interface Tally {
   readonly conflicts: number;
 }
 
-/** All documents in their current versions, what each says and where they disagree. Knows no file and no editor. */
+/** A document that the editor has open is kept as it was annotated, one that is on disk only as its digest. */
+type Kept = Open | Closed;
+
+interface Open {
+  readonly annotation: Annotation;
+}
+
+interface Closed {
+  readonly annotation?: never;
+  readonly published: string | undefined;
+  /** Of the content that the digest was made of, where it is known. */
+  readonly hash: string | undefined;
+  readonly facts: Facts;
+  readonly lines: LineStarts;
+  /** {@link NameColumns} */
+  readonly names: Uint32Array;
+}
+
+/** How many documents that are not open are held as they were annotated: those that a reader was led to last. */
+const mostLent = 8;
+
+/** All documents in their current versions, what each says and where they disagree. Knows no file and no editor, and keeps the text of open documents only. */
 export class Corpus {
-  readonly #annotations = new Map<string, Annotation>();
-  /** What an open document's last version leaves for its next; a document on disk changes too seldom to keep it. */
+  readonly #kept = new Map<string, Kept>();
+  /** What an open document's last version leaves for its next. */
   readonly #seen = new Map<string, ParagraphMentions>();
-  readonly #lines = new WeakMap<Annotation, LineIndex>();
+  readonly #lent = new Map<string, Annotation>();
+  readonly #words = new Words();
+  readonly #columns = new NameColumns();
+  readonly #lines = new WeakMap<object, LineIndex>();
   readonly #tallies = new Map<string, Tally>();
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
@@ -36,7 +63,7 @@ export class Corpus {
   }
 
   get size(): number {
-    return this.#annotations.size;
+    return this.#kept.size;
   }
 
   /** Another strictness compares everything anew. */
@@ -44,43 +71,111 @@ export class Corpus {
     if (strictness === this.#strictness) return;
     this.#strictness = strictness;
     this.#collator = new Collator(strictness);
-    for (const annotation of this.#annotations.values()) this.#compare(annotation);
+    for (const [uri, kept] of this.#kept) this.#compare(uri, kept);
   }
 
-  /** Puts a document in its newest version; where the text is the same as before, only the version is noted. */
-  put(document: Document): void {
-    const before = this.#annotations.get(document.uri);
-    const isSame = before?.document.text === document.text && before.document.published === document.published;
+  /**
+   * Puts a document in its newest version; where the text is the same as before, only the version is noted. A document of the
+   * version 0 is on disk: it is read, compared, and not kept. `hash` tells its content from others.
+   */
+  put(document: Document, hash?: string): void {
+    const { uri, version, published } = document;
+    const before = this.#kept.get(uri)?.annotation;
+    const isSame = before?.document.text === document.text && before.document.published === published;
     const annotation = isSame ? { ...before, document } : this.#annotate(document);
-    this.#annotations.set(document.uri, annotation);
-    this.#touched.add(document.uri);
-    if (!isSame) this.#compare(annotation);
+    if (version > 0) this.#keep(uri, { annotation }, isSame);
+    else this.file(readDigest(writeDigest(digestOf(annotation)), this.#words), published, hash);
+  }
+
+  /** Puts what is known of a document on disk, in place of its text. */
+  file({ facts, lines, names }: Digest, published: string | undefined, hash: string | undefined): void {
+    const { uri } = facts;
+    this.#seen.delete(uri);
+    const { starts, length } = lines;
+    const kept: Closed = { published, hash, facts, lines: { starts: Uint32Array.from(starts), length }, names: this.#columns.pack(names) };
+    this.#keep(uri, kept, false);
+  }
+
+  /** The same from a string that a worker or a cache wrote. Throws where it is no digest. */
+  fileWritten(written: string, published: string | undefined, hash: string | undefined): void {
+    this.file(readDigest(written, this.#words), published, hash);
+  }
+
+  /** True where the document is known from disk with just this content and this date. */
+  isFiled(uri: string, published: string | undefined, hash: string | undefined): boolean {
+    const kept = this.#kept.get(uri);
+    return kept !== undefined && kept.annotation === undefined && hash !== undefined && kept.hash === hash && kept.published === published;
   }
 
   remove(uri: string): void {
-    if (!this.#annotations.delete(uri)) return;
+    if (!this.#kept.delete(uri)) return;
     this.#seen.delete(uri);
+    this.#lent.delete(uri);
     this.#touched.add(uri);
     for (const other of this.#collator.remove(uri)) this.#touched.add(other);
   }
 
-  annotation(uri: string): Annotation | undefined {
-    return this.#annotations.get(uri);
+  has(uri: string): boolean {
+    return this.#kept.has(uri);
   }
 
   /** In no particular order. */
-  annotations(): IterableIterator<Annotation> {
-    return this.#annotations.values();
+  uris(): IterableIterator<string> {
+    return this.#kept.keys();
   }
 
-  /** Offset to line and back, for the text that the annotation of this document speaks of. */
+  /** The date that a person set for a document. */
+  published(uri: string): string | undefined {
+    const kept = this.#kept.get(uri);
+    return kept?.annotation === undefined ? kept?.published : kept.annotation.document.published;
+  }
+
+  /** The editor's version of an open document; undefined where it is not open. */
+  version(uri: string): number | undefined {
+    return this.#kept.get(uri)?.annotation?.document.version;
+  }
+
+  /** All that a document says, for one that is open or was {@link lend lent}. */
+  annotation(uri: string): Annotation | undefined {
+    return this.#kept.get(uri)?.annotation ?? this.#lent.get(uri);
+  }
+
+  /** Takes the text of a document that is not open, so that its {@link annotation} can be asked for; only the last few are held. */
+  lend(document: Document): Annotation {
+    const annotation = this.#annotate(document);
+    this.#lent.delete(document.uri);
+    this.#lent.set(document.uri, annotation);
+    for (const uri of this.#lent.keys()) {
+      if (this.#lent.size <= mostLent) break;
+      this.#lent.delete(uri);
+    }
+    return annotation;
+  }
+
+  /** What a document claims, in order of start. */
+  claims(uri: string): readonly Claim[] {
+    const kept = this.#kept.get(uri);
+    if (kept === undefined) return [];
+    return kept.annotation === undefined ? kept.facts.evidence.map(({ claim }) => claim) : kept.annotation.claims;
+  }
+
+  /** The names in a document, or those of one entity, in order of start. */
+  names(uri: string, only?: string): readonly Named[] {
+    const kept = this.#kept.get(uri);
+    if (kept === undefined) return [];
+    if (kept.annotation === undefined) return this.#columns.unpack(kept.names, only);
+    const names = namesIn(kept.annotation.page.text, kept.annotation.mentions);
+    return only === undefined ? names : names.filter(({ key }) => key === only);
+  }
+
+  /** Offset to line and back, for the text that what is known of this document speaks of. */
   lines(uri: string): LineIndex | undefined {
-    const annotation = this.#annotations.get(uri);
-    if (annotation === undefined) return undefined;
-    let lines = this.#lines.get(annotation);
+    const kept = this.#kept.get(uri);
+    if (kept === undefined) return undefined;
+    let lines = this.#lines.get(kept);
     if (lines === undefined) {
-      lines = new LineIndex(annotation.document.text);
-      this.#lines.set(annotation, lines);
+      lines = new LineIndex(kept.annotation === undefined ? kept.lines : kept.annotation.document.text);
+      this.#lines.set(kept, lines);
     }
     return lines;
   }
@@ -138,7 +233,6 @@ export class Corpus {
     try {
       const { annotation, seen } = this.#annotateAgain(document, this.#resources, this.#seen.get(document.uri));
       if (document.version > 0) this.#seen.set(document.uri, seen);
-      else this.#seen.delete(document.uri);
       return annotation;
     } catch (error) {
       this.#onError(error, document.uri);
@@ -146,13 +240,20 @@ export class Corpus {
     }
   }
 
-  #compare(annotation: Annotation): void {
-    const { document } = annotation;
+  #keep(uri: string, kept: Kept, isSame: boolean): void {
+    this.#kept.set(uri, kept);
+    this.#lent.delete(uri);
+    this.#touched.add(uri);
+    if (!isSame) this.#compare(uri, kept);
+  }
+
+  #compare(uri: string, kept: Kept): void {
     try {
-      for (const uri of this.#collator.put(annotation)) this.#touched.add(uri);
+      const changed = kept.annotation === undefined ? this.#collator.putFacts(kept.facts) : this.#collator.put(kept.annotation);
+      for (const other of changed) this.#touched.add(other);
     } catch (error) {
-      this.#onError(error, document.uri);
-      for (const uri of this.#collator.remove(document.uri)) this.#touched.add(uri);
+      this.#onError(error, uri);
+      for (const other of this.#collator.remove(uri)) this.#touched.add(other);
     }
   }
 }

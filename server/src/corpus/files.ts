@@ -1,8 +1,11 @@
 import type { Decoded } from './decode.ts';
 import type { Rules } from './rules.ts';
 
-/** What a file says now, or why it is no source; `gone` where there is none, which is no problem to speak of. */
-export type FileRead = Decoded | { readonly gone: true };
+/**
+ * What a file says now, or why it is no source; `gone` where there is none, which is no problem to speak of. `hash` is equal
+ * only for equal bytes.
+ */
+export type FileRead = (Decoded & { readonly hash?: string }) | { readonly gone: true };
 
 /** The files of a workspace, by uri. Injected, so that a server without a file system can read them some other way. */
 export interface Files {

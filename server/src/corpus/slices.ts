@@ -8,6 +8,23 @@ export interface Turns {
   next(): Promise<void>;
 }
 
+/** For work that comes in steps of its own: lets others run whenever a slice is used up. */
+export class Pace {
+  readonly #turns: Turns;
+  #started: number;
+
+  constructor(turns: Turns) {
+    this.#turns = turns;
+    this.#started = turns.now();
+  }
+
+  async step(): Promise<void> {
+    if (this.#turns.now() - this.#started < sliceLength) return;
+    await this.#turns.next();
+    this.#started = this.#turns.now();
+  }
+}
+
 /** Does `work` for each item, in slices, letting others run between them. Ends early, with false, once `isCancelled` says so. */
 export async function inSlices<T>(
   items: Iterable<T>,

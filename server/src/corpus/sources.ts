@@ -48,8 +48,8 @@ export class Sources {
       folders.map(async (folder) => ({ ...folder, isSource: await this.#files.rule(folder.uri, folder.rules).catch(() => () => false) })),
     );
     for (const document of this.#open.values()) this.#putOpen(document);
-    for (const { document } of [...this.#corpus.annotations()]) {
-      if (this.#publishedOf(document.uri) !== document.published) this.#put(document);
+    for (const uri of [...this.#corpus.uris()]) {
+      if (!this.#open.has(uri) && this.#publishedOf(uri) !== this.#corpus.published(uri)) await this.#readAgain(uri);
     }
   }
 
@@ -64,6 +64,16 @@ export class Sources {
     this.#open.delete(uri);
     if (this.#isSource(uri)) await this.#readAgain(uri);
     else this.#forget(uri);
+  }
+
+  /** Reads a document that is in the corpus but not open, so that its annotation can be asked for. */
+  async load(uri: string): Promise<void> {
+    if (!this.#corpus.has(uri) || this.#corpus.annotation(uri) !== undefined) return;
+    if (this.#files.stamp(uri) !== this.#stamps.get(uri)) await this.#readAgain(uri);
+    const read = await this.#files.read(uri, Number.POSITIVE_INFINITY);
+    if (!('text' in read) || !this.#corpus.has(uri) || this.#open.has(uri)) return;
+    const published = this.#publishedOf(uri);
+    this.#corpus.lend({ uri, version: 0, text: read.text, ...(published === undefined ? {} : { published }) });
   }
 
   /**
@@ -119,9 +129,10 @@ export class Sources {
     } else this.#put(document);
   }
 
-  #put({ uri, version, text }: Document): void {
+  #put({ uri, version, text }: Document, hash?: string): void {
     const published = this.#publishedOf(uri);
-    this.#corpus.put({ uri, version, text, ...(published === undefined ? {} : { published }) });
+    if (version === 0 && this.#corpus.isFiled(uri, published, hash)) return;
+    this.#corpus.put({ uri, version, text, ...(published === undefined ? {} : { published }) }, hash);
   }
 
   #publishedOf(uri: string): string | undefined {
@@ -160,7 +171,7 @@ export class Sources {
       this.#forget(uri);
       return;
     }
-    if ('text' in read) this.#put({ uri, version: 0, text: read.text });
+    if ('text' in read) this.#put({ uri, version: 0, text: read.text }, read.hash);
     else this.#corpus.remove(uri);
     this.#note(uri, 'text' in read ? read.note : `is skipped: ${read.problem}`);
   }

@@ -18,14 +18,18 @@ const writers: Readonly<Record<ExtractFormat, (extraction: Extraction) => string
 const invalidParams = -32602;
 
 /** What the whole corpus says, or what one document says and how it stands to the others, written in a format. */
-export function extract({ corpus, uris }: Session, folders: readonly string[], { format, uri }: ExtractParams): string {
+export async function extract(session: Session, folders: readonly string[], { format, uri }: ExtractParams): Promise<string> {
+  const { corpus, uris } = session;
   const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
   if (write === undefined) throw new ResponseError(invalidParams, `There is no format ${format}: choose json, csv or markdown.`);
   const only = uri === undefined ? undefined : uris.toCanonical(uri);
-  const annotations = only === undefined ? [...corpus.annotations()] : [corpus.annotation(only)].filter((found) => found !== undefined);
+  const annotations: Annotation[] = [];
+  for (const wanted of only === undefined ? [...corpus.uris()].sort(compare) : [only]) {
+    const annotation = await session.annotation(wanted);
+    if (annotation !== undefined) annotations.push(annotation);
+  }
   if (only !== undefined && annotations.length === 0)
     throw new ResponseError(invalidParams, 'This document is no source: see collate.include and collate.exclude.');
-  annotations.sort((a: Annotation, b: Annotation) => compare(a.document.uri, b.document.uri));
   const { groups, disagreements } = corpus.collation();
   const concerns = (readings: (typeof groups)[number]['readings']): boolean =>
     only === undefined || readings.some(({ evidence }) => evidence.some((item) => item.uri === only));

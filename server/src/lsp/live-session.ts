@@ -1,6 +1,7 @@
 import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver';
+import type { Annotation } from '../core/model.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { inSlices } from '../corpus/slices.ts';
+import { inSlices, Pace } from '../corpus/slices.ts';
 import { Sources } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, type Status } from '../protocol.ts';
 import { changedNotification } from '../protocol-views.ts';
@@ -32,6 +33,7 @@ export class LiveSession implements Session {
   readonly #indexer: Indexer;
   readonly #publisher: Publisher;
   readonly #status: StatusReport;
+  readonly #pace: Pace;
   #settings: Settings = defaultSettings;
   #loading: Promise<void> | undefined;
   /** Documents whose diagnostics may be others than those that were sent. */
@@ -50,6 +52,7 @@ export class LiveSession implements Session {
     this.corpus = new Corpus((error, uri) => log.failed(uri, error));
     this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note));
     this.#publisher = new Publisher(this);
+    this.#pace = new Pace(io.turns);
     this.#status = new StatusReport(this);
     this.#indexer = new Indexer(this, this.#sources);
     this.#open = new OpenDocuments(connection, this.uris, this.#sources, io.setTimer, {
@@ -72,8 +75,15 @@ export class LiveSession implements Session {
   async read(clientUri: string): Promise<ReadDocument | undefined> {
     await this.ready();
     const uri = this.uris.toCanonical(clientUri);
+    await this.#sources.load(uri);
     const lines = this.corpus.lines(uri);
     return lines && { uri, lines };
+  }
+
+  async annotation(uri: string): Promise<Annotation | undefined> {
+    await this.#pace.step();
+    await this.#sources.load(uri);
+    return this.corpus.annotation(uri);
   }
 
   /** The client has initialised: from now on it can be asked. */
@@ -126,7 +136,7 @@ export class LiveSession implements Session {
     await this.#sources.setFolders(folders);
     this.#isReady = true;
     await this.#open.settle();
-    if (isOther) for (const { document } of this.corpus.annotations()) this.#unpublished.add(document.uri);
+    if (isOther) for (const uri of this.corpus.uris()) this.#unpublished.add(uri);
     this.#publish(new Set());
     this.#watching?.dispose();
     this.#watching = await watchFiles(this, folders);

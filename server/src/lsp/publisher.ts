@@ -1,10 +1,14 @@
 import { diagnosticsOf } from './diagnostics.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Session } from './session.ts';
+
+/** The fingerprint of no diagnostics at all. */
+const nothing = 0;
 
 /** Sends the diagnostics of a document when they differ from what was sent last, and once for each version that was edited. */
 export class Publisher {
   readonly #session: Session;
-  readonly #sent = new Map<string, { readonly version: number | undefined; readonly content: string }>();
+  readonly #sent = new Map<string, { readonly version: number | undefined; readonly content: number }>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -13,14 +17,14 @@ export class Publisher {
   publish(uri: string, isEdited: boolean): void {
     const { corpus, connection, uris } = this.#session;
     corpus.count(uri);
-    const version = uris.isOpen(uri) ? corpus.annotation(uri)?.document.version : undefined;
+    const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
     const diagnostics = diagnosticsOf(this.#session, uri);
-    const content = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
+    const content = diagnostics.length === 0 ? nothing : fingerprint(JSON.stringify(diagnostics));
     const before = this.#sent.get(uri);
     const isAwaited = isEdited && version !== undefined && before?.version !== version;
-    if ((before?.content ?? '') === content && !isAwaited) return;
+    if ((before?.content ?? nothing) === content && !isAwaited) return;
     void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
-    if (content === '' && version === undefined) this.#sent.delete(uri);
+    if (content === nothing && version === undefined) this.#sent.delete(uri);
     else this.#sent.set(uri, { version, content });
   }
 }

@@ -1,5 +1,5 @@
 import type { Connection, Location, Range, ServerCapabilities } from 'vscode-languageserver';
-import type { Span } from '../core/model.ts';
+import type { Annotation, Span } from '../core/model.ts';
 import type { LineIndex } from '../core/text/lines.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Settings } from '../protocol.ts';
@@ -19,6 +19,8 @@ export interface Session {
    * Undefined where it is no source.
    */
   read(clientUri: string): Promise<ReadDocument | undefined>;
+  /** All that a document of the corpus says, by its canonical uri; read again where it is not open. Undefined where it is gone. */
+  annotation(uri: string): Promise<Annotation | undefined>;
   /** Resolves when the documents that are open have been read. */
   ready(): Promise<void>;
   /** Reads all sources (`again`: also those that seem unchanged) and publishes what they say. False when it was cancelled. */

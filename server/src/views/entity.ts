@@ -1,29 +1,19 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
-import type { CountryMention, Mention, NameMention } from '../core/model.ts';
+import type { CountryMention, NameMention } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { entityKey, type Named } from '../corpus/names.ts';
 import type { Writer } from './markdown.ts';
 import { compare } from './place.ts';
 import { countryName, phraseValue } from './value.ts';
 
 const alpha3 = new Map(codes.map(([two, three]) => [two, three]));
 
-/** What a name refers to, the same for every mention of it: `country TR`, `operation Operation Liberterra II`; undefined for figures and dates. */
-export function entityKey(mention: Mention): string | undefined {
-  if (mention.type === 'country') return `country ${mention.iso2}`;
-  return mention.type === 'organization' || mention.type === 'operation' ? `${mention.type} ${mention.name}` : undefined;
-}
-
-/** Every mention of an entity in one document, in order. */
-export function mentionsOf(corpus: Corpus, uri: string, key: string): Mention[] {
-  return corpus.annotation(uri)?.mentions.filter((mention) => entityKey(mention) === key) ?? [];
-}
-
-/** The documents that mention an entity, by uri, with their mentions of it. */
-export function mentionsInCorpus(corpus: Corpus, key: string): [string, Mention[]][] {
-  const found: [string, Mention[]][] = [];
-  for (const { document } of corpus.annotations()) {
-    const mentions = mentionsOf(corpus, document.uri, key);
-    if (mentions.length > 0) found.push([document.uri, mentions]);
+/** The documents that name an entity, by uri, with their names of it. */
+export function namesInCorpus(corpus: Corpus, key: string): [string, readonly Named[]][] {
+  const found: [string, readonly Named[]][] = [];
+  for (const uri of corpus.uris()) {
+    const names = corpus.names(uri, key);
+    if (names.length > 0) found.push([uri, names]);
   }
   return found.sort(([a], [b]) => compare(a, b));
 }
@@ -31,11 +21,11 @@ export function mentionsInCorpus(corpus: Corpus, key: string): [string, Mention[
 /** Name, codes and flag of a country, full name of a body or operation, the other ways it is written, and how often it is named. */
 export function describeEntity(corpus: Corpus, uri: string, mention: NameMention, write: Writer): string {
   const key = entityKey(mention) ?? '';
-  const documents = mentionsInCorpus(corpus, key);
+  const documents = namesInCorpus(corpus, key);
   const here = documents.find(([other]) => other === uri)?.[1].length ?? 0;
-  const all = documents.reduce((sum, [, mentions]) => sum + mentions.length, 0);
+  const all = documents.reduce((sum, [, names]) => sum + names.length, 0);
   const heading = mention.type === 'country' ? describeCountry(mention, write) : `${write.bold(phraseValue(mention))} — ${mention.type}`;
-  const forms = formsOf(corpus, documents, phraseValue(mention));
+  const forms = formsOf(documents, phraseValue(mention));
   return [
     heading,
     ...(forms.length === 0 ? [] : [`Also written ${forms.map(write.quote).join(', ')}`]),
@@ -49,14 +39,10 @@ function describeCountry({ iso2 }: CountryMention, write: Writer): string {
 }
 
 /** How the corpus writes an entity, other than by its name: the five most used, those first. */
-function formsOf(corpus: Corpus, documents: readonly [string, readonly Mention[]][], name: string): string[] {
+function formsOf(documents: readonly [string, readonly Named[]][], name: string): string[] {
   const counts = new Map<string, number>();
-  for (const [uri, mentions] of documents) {
-    const text = corpus.annotation(uri)?.page.text ?? '';
-    for (const { start, end } of mentions) {
-      const form = text.slice(start, end).replace(/\s+/g, ' ');
-      if (form !== name) counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
+  for (const [, names] of documents) {
+    for (const { form } of names) if (form !== name) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))

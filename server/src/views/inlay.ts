@@ -28,7 +28,7 @@ export function inlaysOf(corpus: Corpus, uri: string): InlayView[] {
     const others = byDate(same.filter((evidence) => evidence.uri !== uri));
     const first = others[0] ?? byDate(same)[0];
     if (first === undefined) continue;
-    names ??= shortNames(Array.from(corpus.annotations(), ({ document }) => document.uri));
+    names ??= shortNames(corpus.uris());
     const more = new Set(others.map((evidence) => evidence.uri)).size - 1;
     const label = `${marks[kind]} ${phraseValue(first.claim.mention)} in ${whereIs(corpus, uri, first, names)}${more > 0 ? ` +${more}` : ''}`;
     hints.set(claim.end, { offset: claim.end, label, place: placeOf(first) });

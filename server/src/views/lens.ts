@@ -27,8 +27,7 @@ export function lensesOf(corpus: Corpus, uri: string): LensView[] {
     const paragraph = spanAt(annotation.page.paragraphs, item.claim.start) ?? item.claim;
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), item]);
   }
-  const names =
-    paragraphs.size === 0 ? new Map<string, string>() : shortNames(Array.from(corpus.annotations(), ({ document }) => document.uri));
+  const names = paragraphs.size === 0 ? new Map<string, string>() : shortNames(corpus.uris());
   const conflicts = [...paragraphs].map(([paragraph, items]) => conflictLens(corpus, uri, paragraph, items, names));
   return [...stories, ...conflicts].sort((a, b) => a.start - b.start);
 }

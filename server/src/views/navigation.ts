@@ -1,6 +1,7 @@
 import type { Mention } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { entityKey, mentionsInCorpus, mentionsOf } from './entity.ts';
+import { entityKey, type Named } from '../corpus/names.ts';
+import { namesInCorpus } from './entity.ts';
 import { exactness, zoneRanks } from './exactness.ts';
 import { judgedOn, mentionAt } from './hover.ts';
 import { byDate, compare, type DocumentSpan, placeOf, type Stated } from './place.ts';
@@ -14,7 +15,7 @@ export function referencesAt(corpus: Corpus, uri: string, offset: number): Docum
   const places =
     key === undefined
       ? evidenceAt(corpus, uri, mention).map(placeOf)
-      : mentionsInCorpus(corpus, key).flatMap(([other, mentions]) => mentions.map(({ start, end }) => ({ uri: other, start, end })));
+      : namesInCorpus(corpus, key).flatMap(([other, names]) => names.map(({ start, end }) => ({ uri: other, start, end })));
   return unique(places).sort((a, b) => compare(a.uri, b.uri) || a.start - b.start);
 }
 
@@ -23,7 +24,7 @@ export function highlightsAt(corpus: Corpus, uri: string, offset: number): Docum
   const mention = mentionAt(corpus, uri, offset);
   if (mention === undefined) return [];
   const key = entityKey(mention);
-  if (key !== undefined) return mentionsOf(corpus, uri, key).map(({ start, end }) => ({ uri, start, end }));
+  if (key !== undefined) return corpus.names(uri, key).map(({ start, end }) => ({ uri, start, end }));
   const here = evidenceAt(corpus, uri, mention).filter((evidence) => evidence.uri === uri);
   return unique([{ uri, start: mention.start, end: mention.end }, ...here.map(placeOf)]);
 }
@@ -46,14 +47,14 @@ function evidenceAt(corpus: Corpus, uri: string, mention: Mention): Stated[] {
 }
 
 function fullestName(corpus: Corpus, key: string): DocumentSpan | undefined {
-  let best: { place: DocumentSpan; mention: Mention } | undefined;
-  for (const [uri, mentions] of mentionsInCorpus(corpus, key)) {
-    for (const mention of mentions) {
+  let best: { place: DocumentSpan; name: Named } | undefined;
+  for (const [uri, names] of namesInCorpus(corpus, key)) {
+    for (const name of names) {
       const better =
         best === undefined ||
-        zoneRanks[mention.zone] < zoneRanks[best.mention.zone] ||
-        (mention.zone === best.mention.zone && mention.end - mention.start > best.mention.end - best.mention.start);
-      if (better) best = { place: { uri, start: mention.start, end: mention.end }, mention };
+        zoneRanks[name.zone] < zoneRanks[best.name.zone] ||
+        (name.zone === best.name.zone && name.end - name.start > best.name.end - best.name.start);
+      if (better) best = { place: { uri, start: name.start, end: name.end }, name };
     }
   }
   return best?.place;

@@ -1,10 +1,10 @@
 import type { Mention } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { entityKey } from './entity.ts';
+import { entityOf } from '../corpus/names.ts';
 import { fileName } from './names.ts';
 import { compare, type DocumentSpan } from './place.ts';
 import { topicOf } from './topic.ts';
-import { phraseValue } from './value.ts';
+import { countryName, phraseValue } from './value.ts';
 
 export interface SymbolView extends DocumentSpan {
   readonly kind: Mention['type'];
@@ -23,18 +23,17 @@ const mostSymbols = 500;
 export function symbolsFor(corpus: Corpus, query: string): SymbolView[] {
   const matches = inOrderMatcher(query);
   const found: SymbolView[] = [];
-  for (const { document, mentions, claims } of [...corpus.annotations()].sort((a, b) => compare(a.document.uri, b.document.uri))) {
-    const { uri } = document;
+  for (const uri of [...corpus.uris()].sort(compare)) {
     const container = fileName(uri);
     const seen = new Set<string>();
-    for (const mention of mentions) {
-      const key = entityKey(mention);
-      if (key === undefined || seen.has(key)) continue;
+    for (const { key, start, end } of corpus.names(uri)) {
+      if (seen.has(key)) continue;
       seen.add(key);
-      const name = mention.type === 'country' ? `${phraseValue(mention)} (${mention.iso2})` : phraseValue(mention);
-      if (matches(name)) found.push({ uri, start: mention.start, end: mention.end, kind: mention.type, name, container });
+      const entity = entityOf(key);
+      const name = entity.type === 'country' ? `${countryName(entity.name)} (${entity.name})` : entity.name;
+      if (matches(name)) found.push({ uri, start, end, kind: entity.type, name, container });
     }
-    for (const claim of claims) {
+    for (const claim of corpus.claims(uri)) {
       const { start, end, mention } = claim;
       const name = `${phraseValue(mention)} ${topicOf({ claim, groups: [] })}`;
       if (matches(name)) found.push({ uri, start, end, kind: mention.type, name, container });

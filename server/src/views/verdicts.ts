@@ -27,7 +27,7 @@ export function byWeight(a: Disagreement['kind'], b: Disagreement['kind']): numb
 
 /** Every claim of a document with the groups and findings it stands in, in order. Linear in all of them. */
 export function judgedClaims(corpus: Corpus, uri: string): Judged[] {
-  const claims = corpus.annotation(uri)?.claims ?? [];
+  const claims = corpus.claims(uri);
   const groups = new Map<string, Set<Group>>();
   for (const group of corpus.groups(uri)) {
     for (const { evidence } of group.readings) {

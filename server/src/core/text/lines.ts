@@ -4,14 +4,25 @@ export interface LineCharacter {
   readonly character: number;
 }
 
+/** What an index of lines is made of: where each line starts, and where the last one ends. */
+export interface LineStarts {
+  readonly starts: readonly number[] | Uint32Array;
+  readonly length: number;
+}
+
 /** Offset to line and back, for one text. Lines end with `\n`, `\r\n` or a lone `\r`, as the Language Server Protocol has it. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[] | Uint32Array;
   readonly #length: number;
 
-  constructor(text: string) {
+  /** Of a text, or of what the index of one left. */
+  constructor(text: string | LineStarts) {
     this.#length = text.length;
-    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + end.length);
+    this.#starts = typeof text === 'string' ? startsOf(text) : text.starts;
+  }
+
+  starts(): LineStarts {
+    return { starts: this.#starts, length: this.#length };
   }
 
   get lineCount(): number {
@@ -39,4 +50,10 @@ export class LineIndex {
     const next = this.#starts[position.line + 1] ?? this.#length;
     return Math.max(start, Math.min(start + position.character, next));
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
 }

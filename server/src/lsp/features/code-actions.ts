@@ -17,22 +17,23 @@ export const codeActions: Feature = {
       if (read === undefined) return [];
       const asked = { start: read.lines.positionToOffset(range.start), end: read.lines.positionToOffset(range.end) + 1 };
       const findings = corpus.findings(read.uri).filter(({ start, end }) => overlaps(asked, { start, end: end + 1 }));
-      return findings.flatMap((finding) => {
+      const actions: (CodeAction | Command)[] = [];
+      for (const finding of findings) {
         const own = toRange(read.lines, finding);
         const diagnostics = context.diagnostics.filter(
           (diagnostic) => diagnostic.source === 'Collate' && JSON.stringify(diagnostic.range) === JSON.stringify(own),
         );
-        return commandsFor(session, finding)
-          .filter(({ command }) => client.commands.has(command))
-          .map((command) =>
-            client.codeActionLiterals ? { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command } : command,
-          );
-      });
+        for (const command of await commandsFor(session, finding)) {
+          if (!client.commands.has(command.command)) continue;
+          actions.push(client.codeActionLiterals ? { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command } : command);
+        }
+      }
+      return actions;
     });
   },
 };
 
-function commandsFor(session: Session, finding: Finding): Command[] {
+async function commandsFor(session: Session, finding: Finding): Promise<Command[]> {
   const { disagreement, side, uri, start } = finding;
   const own = disagreement.readings[side].evidence.find((evidence) => evidence.uri === uri && evidence.claim.start === start);
   const others = byDate(disagreement.readings[side === 0 ? 1 : 0].evidence);
@@ -44,16 +45,16 @@ function commandsFor(session: Session, finding: Finding): Command[] {
   const isHere = other.uri === uri;
   const name = isHere ? `line ${place.range.start.line + 1}` : fileName(other.uri);
   const open: Command = { title: isHere ? `Show ${name}` : `Open ${name} beside`, command: clientCommands.openPlace, arguments: [place] };
-  const left = own && passageOf(session, own);
-  const right = passageOf(session, other);
+  const left = own && (await passageOf(session, own));
+  const right = await passageOf(session, other);
   if (left === undefined || right === undefined) return [open, copy];
   const compared: ComparePassages = { title: `${fileName(uri)} ↔ ${name}`, left, right };
   return [open, { title: `Compare with ${name}`, command: clientCommands.comparePassages, arguments: [compared] }, copy];
 }
 
 /** The paragraph's worth of text around a claim: its sentence, as the document has it. */
-function passageOf(session: Session, { uri, claim }: Evidence): Passage | undefined {
+async function passageOf(session: Session, { uri, claim }: Evidence): Promise<Passage | undefined> {
   const place = toLocation(session, { uri, start: claim.sentence.start, end: claim.sentence.end });
-  const text = session.corpus.annotation(uri)?.page.text.slice(claim.sentence.start, claim.sentence.end);
+  const text = (await session.annotation(uri))?.page.text.slice(claim.sentence.start, claim.sentence.end);
   return place === undefined || text === undefined ? undefined : { ...place, text };
 }

@@ -63,7 +63,7 @@ export const views: Feature = {
     });
     connection.onRequest(stepRequest, async ({ direction, from }: StepParams) => {
       await session.ready();
-      const findings = Array.from(corpus.annotations(), ({ document }) => corpus.findings(document.uri)).flat();
+      const findings = Array.from(corpus.uris(), (uri) => corpus.findings(uri)).flat();
       const place = stepFrom(findings, shownBy(session), { direction, ...(from && { from: offsetOf(session, from) }) });
       return (place && toLocation(session, place)) ?? null;
     });

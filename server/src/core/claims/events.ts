@@ -3,9 +3,9 @@ import type { Event, StorySignature } from '../model.ts';
 /** How many of a story's most salient names are keys: two reports of one event share at least one of them. */
 const keyTerms = 8;
 
-/** How alike the names of two stories must be, from 0 to 1, to tell of one event. */
+/** How alike the names of two stories must be, from 0 to 1, to tell of one event if nothing else speaks for it. */
 const alike = 0.35;
-/** The same where only one of them names an operation, or where names alone must carry it. */
+/** The same for stories that lie far apart in time. */
 const veryAlike = 0.5;
 /** Reports of one event come out within days; those on a trial or a deal, if very much alike, within weeks. */
 const daysApart = 10;
@@ -26,31 +26,70 @@ const recurring: ReadonlySet<string> = new Set([
   'election',
   'health',
 ]);
+/** What lowers, and what raises, the likeness that is needed: tuned on reports of quakes, crashes, deals, trials and raids. */
+const ease = {
+  sameDay: 0.2,
+  sameDays: 0.12,
+  sameCountry: 0.06,
+  figure: 0.06,
+  mostFigures: 3,
+  otherKind: 0.1,
+  oneOperation: 0.08,
+  otherNames: 0.1,
+};
 const day = 86_400_000;
 
 /**
- * Do both stories tell of one event? Named operations decide where both name one. Else the stories must share names and a
- * kind of event and be dated within days; other years in their tops, and for what recurs at one place other figures,
- * weigh against. Symmetric.
+ * Do both stories tell of one event? Named operations decide where both name one. Else they must share names, the more the
+ * less speaks for it otherwise: days that are close, one country, figures of their tops, a kind of event. Dates far apart,
+ * and for what recurs at one place other figures, part them. Symmetric.
  */
 export function sameEvent(a: StorySignature, b: StorySignature): boolean {
   const [first, second] = [a.operations[0], b.operations[0]];
   if (first !== undefined && second !== undefined) return first.key === second.key;
-  if (!shareKind(a, b)) return false;
   const { score, shared } = likeness(a, b);
+  if (shared === 0) return false;
   const apart = daysBetween(a.date, b.date);
-  const needed = (first ?? second) !== undefined ? veryAlike : alike;
-  if (score < needed || shared < (Math.min(a.terms.length, b.terms.length) < 8 ? 2 : 3)) return false;
-  if (apart !== undefined) return apart <= (score >= veryAlike ? weeksApart : daysApart);
-  return shareFigure(a, b) || !a.kinds.some((kind) => recurring.has(kind));
+  const figures = Math.min(ease.mostFigures, sharedFigures(a, b));
+  if (figures === 0 && !shareKind(a, b)) return false;
+  if (apart !== undefined && apart > (score >= veryAlike ? weeksApart : daysApart)) return false;
+  if (apart === undefined && figures === 0 && a.figures.length > 1 && b.figures.length > 1 && recurs(a, b)) return false;
+  const needed =
+    alike -
+    closeness(apart) -
+    (a.country !== undefined && a.country === b.country ? ease.sameCountry : 0) -
+    figures * ease.figure +
+    (shareKind(a, b) ? 0 : ease.otherKind) +
+    ((first ?? second) === undefined ? 0 : ease.oneOperation) +
+    (apart === undefined && sameActors(a, b) && lacksTop(a, b) && lacksTop(b, a) ? ease.otherNames : 0);
+  return score >= needed;
+}
+
+function closeness(apart: number | undefined): number {
+  if (apart === undefined || apart > 3) return 0;
+  return apart <= 1 ? ease.sameDay : ease.sameDays;
+}
+
+/** The same companies make many deals, the same courts hold many trials. */
+function sameActors(a: StorySignature, b: StorySignature): boolean {
+  return [...a.kinds, ...b.kinds].some((kind) => kind === 'deal' || kind === 'earnings' || kind === 'trial');
+}
+
+/** One of the three names that matter most in `a` is not in `b` at all. */
+function lacksTop({ terms }: StorySignature, b: StorySignature): boolean {
+  return terms.slice(0, 3).some((term) => !term.startsWith('country ') && !b.terms.includes(term));
+}
+
+function recurs(a: StorySignature, b: StorySignature): boolean {
+  return [...a.kinds, ...b.kinds].some((kind) => recurring.has(kind));
 }
 
 function shareKind({ kinds: a }: StorySignature, { kinds: b }: StorySignature): boolean {
   return a.length === 0 || b.length === 0 || a.some((kind) => b.includes(kind));
 }
 
-function shareFigure({ figures: a }: StorySignature, { figures: b }: StorySignature): boolean {
-  return a.length < 2 || b.length < 2 || a.some((figure) => isTelling(figure) && b.includes(figure));
+function sharedFigures({ figures: a }: StorySignature, { figures: b }: StorySignature): number {
+  return a.filter((figure) => isTelling(figure) && b.includes(figure)).length;
 }
 
 /** Small counts are shared by chance. */

@@ -2,6 +2,7 @@ import type { CountryMention, DateMention, Event, Mention, Page, Paragraph, Stor
 import kinds from './data/event-kinds.json' with { type: 'json' };
 import { eventOfOperation } from './frame.ts';
 import { foldName } from './names.ts';
+import { isPlainWord } from './plain-word.ts';
 
 /** A story's most salient names; more would only blur what it is about. */
 const mostTerms = 60;
@@ -14,12 +15,13 @@ const kindFloor = 2;
 const kindOf: ReadonlyMap<string, string> = new Map(
   Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
 );
-const plain: ReadonlySet<string> = new Set([...kinds.plain, ...kinds.agencies]);
 const word = /\p{L}[\p{L}\p{N}]*(?:[.’'-]\p{L}[\p{L}\p{N}]*)*/gu;
 
 interface Draft {
   readonly operations: Map<string, { event: Event; weight: number }>;
   readonly terms: Map<string, number>;
+  /** Words that stand in lower case: with a capital they are no names either. */
+  readonly lower: Set<string>;
   readonly kinds: Map<string, number>;
   readonly figures: Set<number>;
   readonly countries: Map<string, number>;
@@ -52,6 +54,7 @@ function newDraft(): Draft {
   return {
     operations: new Map(),
     terms: new Map(),
+    lower: new Set(),
     kinds: new Map(),
     figures: new Set(),
     countries: new Map(),
@@ -69,7 +72,7 @@ function readParagraph(text: string, { start, end, zone }: Paragraph, mentions: 
   if (draft.title === '') draft.title = text.slice(start, Math.min(end, start + 120)).trim();
   if (zone !== 'headline' && zone !== 'caption') draft.paragraphs++;
   for (const mention of mentions) readMention(mention, draft, weight, top);
-  const countries = mentions.filter(({ type }) => type === 'country').map((mention) => mention.start - start);
+  const countries = mentions.filter(({ type }) => type === 'country' || type === 'number').map((mention) => mention.start - start);
   readTerms(text.slice(start, end), new Set(countries), draft, weight);
 }
 
@@ -99,37 +102,29 @@ function readDate({ from, inferredYear }: DateMention, draft: Draft, top: boolea
   if (top && draft.date === undefined && /^\d{4}-\d\d-\d\d/.test(from)) draft.date = from;
 }
 
-function readTerms(text: string, countries: ReadonlySet<number>, { terms, kinds: found }: Draft, weight: number): void {
-  let end = -1;
-  let opens = true;
-  for (const match of text.matchAll(word)) {
-    const [surface] = match;
-    const gap = end < 0 ? '' : text.slice(end, match.index);
-    if (/[.!?:“”"•·]\s*["“]?$/.test(gap) && !/^\.\s?$/.test(gap)) opens = true;
-    else if (/^\.\s*$/.test(gap)) opens = end - 1 >= 0 && /\p{Ll}{2}|\d/u.test(text.slice(Math.max(0, end - 2), end));
-    else opens = end < 0;
-    end = match.index + surface.length;
+/** Counts the capitalised words, those of ordinary English apart, and what kinds of event the words speak of. */
+function readTerms(text: string, countries: ReadonlySet<number>, { terms, lower, kinds: found }: Draft, weight: number): void {
+  for (const { 0: surface, index } of text.matchAll(word)) {
+    const first = surface.charAt(0);
+    if (first === first.toLowerCase()) {
+      lower.add(surface);
+      const kind = kindOf.get(surface);
+      if (kind !== undefined) found.set(kind, (found.get(kind) ?? 0) + weight);
+      continue;
+    }
     const folded = foldName(surface.replace(/[’']s?$/, ''));
     const kind = kindOf.get(folded);
     if (kind !== undefined) found.set(kind, (found.get(kind) ?? 0) + weight);
-    const first = surface.charAt(0);
-    if (
-      first === first.toLowerCase() ||
-      (folded.length < 3 && surface !== surface.toUpperCase()) ||
-      folded.length < 2 ||
-      plain.has(folded) ||
-      kind !== undefined ||
-      countries.has(match.index)
-    )
-      continue;
-    if (!opens) terms.set(folded, (terms.get(folded) ?? 0) + weight);
-    else if (terms.has(folded)) terms.set(folded, (terms.get(folded) as number) + weight);
+    else if (folded.length > 2 || (folded.length === 2 && surface === surface.toUpperCase())) {
+      if (!countries.has(index)) terms.set(folded, (terms.get(folded) ?? 0) + weight);
+    }
   }
 }
 
 function finish(draft: Draft, published: string | undefined): StorySignature {
   const byWeight = <T>(a: readonly [T, number], b: readonly [T, number]): number => b[1] - a[1];
   const operations = [...draft.operations.values()].sort((a, b) => b.weight - a.weight).map(({ event }) => event);
+  for (const term of draft.terms.keys()) if (draft.lower.has(term) || isPlainWord(term)) draft.terms.delete(term);
   for (const [iso2, weight] of draft.countries) draft.terms.set(`country ${iso2}`, weight / 2);
   const terms = [...draft.terms].sort(byWeight).slice(0, mostTerms);
   const strongest = Math.max(0, ...draft.kinds.values());

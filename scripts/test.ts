@@ -2,9 +2,10 @@ import { checks } from './testing/checks.ts';
 import { editorTests } from './testing/editor.ts';
 import { grammarTests } from './testing/grammar.ts';
 import type { Count, Part } from './testing/part.ts';
+import { screenTests } from './testing/screen.ts';
 import { unitTests } from './testing/unit.ts';
 
-const parts: readonly Part[] = [...checks, unitTests, grammarTests, editorTests];
+const parts: readonly Part[] = [...checks, unitTests, grammarTests, editorTests, screenTests];
 const wanted = process.argv.slice(2);
 const report: string[] = [];
 let [passed, failed] = [0, 0];

@@ -48,11 +48,11 @@ async function openSheet(page: Page): Promise<void> {
 }
 
 async function openWalkthrough(page: Page): Promise<void> {
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
   await command(page, 'Welcome: Open Walkthrough');
   await page.keyboard.type('Get started with Collate');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with Collate' }).first().click();
-  await command(page, 'View: Toggle Primary Side Bar Visibility');
-  await page.locator('button.getting-started-step', { hasText: 'Compare the sources' }).click();
+  await page.locator('.getting-started-step', { hasText: 'Compare the sources' }).click();
   await page.mouse.move(640, 790);
 }
 

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { installExtension } from './install.ts';
+import { layDownVscode } from './lay-down.ts';
+import { projectFolder } from './recipe.ts';
+import { serveVscode } from './serve.ts';
+import { openBrowser, remoteUri, workbenchAddress } from './workbench.ts';
+
+export interface Show {
+  /** Absolute path of the packed extension. */
+  readonly extension: string;
+  readonly theme: 'Default Light Modern' | 'Default Dark Modern';
+  /** File of `samples/` that is open. */
+  readonly file: string;
+}
+
+/** Opens the samples in a fresh VS Code, waits until Collate has read them, and lets `look` do with the page what it wants. */
+export async function showSamples({ extension, theme, file }: Show, look: (page: Page) => Promise<void>): Promise<void> {
+  const build = await layDownVscode();
+  const samples = join(projectFolder, 'samples');
+  const dataFolder = mkdtempSync(join(tmpdir(), 'collate-show-'));
+  const extensionsFolder = join(dataFolder, 'extensions');
+  await installExtension(build, extension, dataFolder, extensionsFolder);
+  const settings = {
+    'workbench.colorTheme': theme,
+    'workbench.startupEditor': 'none',
+    'git.openRepositoryInParentFolders': 'never',
+    'window.menuBarVisibility': 'hidden',
+    'workbench.layoutControl.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.minimap.enabled': false,
+    'editor.occurrencesHighlight': 'off',
+    'files.autoSave': 'off',
+  };
+  const served = await serveVscode({ build, dataFolder, extensionsFolder, port: '0', settings, words: ['--disable-workspace-trust'] });
+  const { page, close } = await openBrowser(async () => {});
+  try {
+    await page.goto(workbenchAddress(served, samples, [['openFile', remoteUri(served, join(samples, file))]]));
+    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.codelens-decoration a').first().waitFor();
+    await look(page);
+  } finally {
+    await close();
+    served.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}

@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { annotate } from '../src/core/annotate.ts';
+import { disagreements } from '../src/core/disagreements.ts';
+import { findingsByDocument } from '../src/core/findings.ts';
 import rules from '../src/core/verdicts/data/rules.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);
@@ -55,4 +59,63 @@ describe('messages', () => {
   test('never say who is wrong, and never what nobody said', () => {
     for (const message of drawn) assert.doesNotMatch(message, /\b(?:wrong|error|mistaken?|incorrect|false|undefined|NaN|null)\b/i);
   });
+});
+
+const scraps = [
+  ...[
+    '12 men',
+    'eight women',
+    'a total of',
+    '20 in all',
+    '45 of the 60 ships',
+    '(75%)',
+    'or 75 percent',
+    'six countries:',
+    'Kenya, Peru',
+    'and',
+  ],
+  ...[
+    'Monday, 5 March 2019',
+    '3 to 9 March',
+    'five-day',
+    'from 12 to 17',
+    'an increase of 5',
+    '29-year-old',
+    'born in 1980',
+    'Operation Copper Road',
+  ],
+  ...[
+    'killed',
+    'were arrested',
+    'of which',
+    'including',
+    'at least',
+    ', ',
+    '. ',
+    ': ',
+    '(',
+    ')',
+    ' - ',
+    '\n',
+    '\n\n',
+    '🚢',
+    'é',
+    '\u00a0',
+    '$4.2 billion',
+  ],
+];
+
+test('any text is judged without a failure, and every finding stands on words of it', () => {
+  const text = fc.array(fc.constantFrom(...scraps), { maxLength: 40 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (texts) => {
+      const annotations = texts.map((source, index) => annotate({ uri: `mem:///${index}.txt`, version: 1, text: source }));
+      const found = findingsByDocument(disagreements(annotations, 'high').disagreements);
+      for (const [uri, findings] of found) {
+        const source = annotations.find(({ document }) => document.uri === uri)?.document.text ?? '';
+        for (const { start, end } of findings) assert.match(source.slice(start, end), /\S/);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -16,7 +16,8 @@ const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=\p{Lu})/uy;
 /** Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's. */
 export function recogniseOperations(text: string): Unplaced<OperationMention>[] {
   const found: Unplaced<OperationMention>[] = [];
-  for (const match of text.matchAll(KIND)) {
+  KIND.lastIndex = 0;
+  for (let match = KIND.exec(text); match !== null; match = KIND.exec(text)) {
     const [, kind = '', gap = ''] = match;
     const start = match.index;
     const nameStart = start + kind.length + gap.length;
@@ -25,11 +26,13 @@ export function recogniseOperations(text: string): Unplaced<OperationMention>[] 
     if (end === undefined || !announces(text, kind, nameStart, end)) continue;
     found.push({ type: 'operation', start, end, name: canonicalOperation(kind, text.slice(nameStart, end)) });
   }
-  const more = [...severalOperations(text), ...dubbedOperations(text)].filter((mention) => {
+  const told = [...severalOperations(text), ...dubbedOperations(text)];
+  if (told.length === 0) return found;
+  const more = told.filter((mention) => {
     const next = found[firstEndingAfter(found, mention.start)];
     return next === undefined || !overlaps(next, mention);
   });
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
+  return [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** Which capitals behind a kind are a code name: in a line of title case `Project Funding` is none. */
@@ -47,7 +50,9 @@ const NAMES_ELSE = /^(?:INTERPOL|Interpol|Europol|Police|The|President|Minister)
 
 function severalOperations(text: string): Unplaced<OperationMention>[] {
   const found: Unplaced<OperationMention>[] = [];
-  for (const { 0: lead, index } of text.matchAll(TWO)) {
+  TWO.lastIndex = 0;
+  for (let match = TWO.exec(text); match !== null; match = TWO.exec(text)) {
+    const { 0: lead, index } = match;
     if ((found.at(-1)?.end ?? 0) > index) continue;
     const names: Unplaced<OperationMention>[] = [];
     for (let at = index + lead.length; ; ) {

@@ -33,7 +33,9 @@ const FAR = 90;
  */
 export function dubbedOperations(text: string): Unplaced<OperationMention>[] {
   const found: Unplaced<OperationMention>[] = [];
-  for (const { 0: whole, 1: verb = '', index } of text.matchAll(NAMING)) {
+  NAMING.lastIndex = 0;
+  for (let match = NAMING.exec(text); match !== null; match = NAMING.exec(text)) {
+    const { 0: whole, 1: verb = '', index } = match;
     const start = index + whole.length;
     const end = codeNameEnd(text, start);
     if (end === undefined) continue;

@@ -22,7 +22,8 @@ const thing =
 export function namesInBrackets(text: string, found: readonly Found[]): readonly Found[] {
   if (text.indexOf('(') < 0) return found;
   const more: Found[] = [];
-  for (const match of text.matchAll(bracket)) {
+  bracket.lastIndex = 0;
+  for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
     const open = match.index;
     const inside = match[1] as string;
     const nameEnd = text[open - 1] === ' ' || text[open - 1] === '\u00a0' ? open - 1 : open;

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { clientCommands } from '../../server/src/protocol.ts';
 import { compareSources } from './commands/compare-sources.ts';
 import { openSamples } from './commands/open-samples.ts';
 import { step } from './commands/step.ts';
@@ -15,6 +16,7 @@ export function registerViewCommands(
 ): readonly Disposable[] {
   return [
     commands.registerCommand('collate.compareSources', (given) => compareSources(server, sheets, given)),
+    commands.registerCommand(clientCommands.showSheet, (key: string) => compareSources(server, sheets, key)),
     commands.registerCommand('collate.copySheetAsMarkdown', () => sheets.active?.copy('markdown')),
     commands.registerCommand('collate.copySheetAsCsv', () => sheets.active?.copy('csv')),
     commands.registerCommand('collate.nextDisagreement', () => step(server, 'next')),

@@ -25,6 +25,7 @@ export async function showSamples({ extension, theme, file }: Show, look: (page:
   await installExtension(build, extension, dataFolder, extensionsFolder);
   const settings = {
     'workbench.colorTheme': theme,
+    'telemetry.telemetryLevel': 'off',
     'workbench.startupEditor': 'none',
     'git.openRepositoryInParentFolders': 'never',
     'window.menuBarVisibility': 'hidden',

@@ -44,6 +44,8 @@ export const clientCommands = {
   showPlaces: 'collate.showPlaces',
   /** Arguments: {@link Place}. Opens the place beside the editor. */
   openPlace: 'collate.openPlace',
+  /** Arguments: the key of an operation or event, a string. Shows the sheet that compares its sources. */
+  showSheet: 'collate.showSheet',
   /** Arguments: {@link ComparePassages}. Shows two passages side by side. */
   comparePassages: 'collate.comparePassages',
   /** Arguments: the text, a string. Copies it. */

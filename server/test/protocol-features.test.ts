@@ -72,6 +72,10 @@ describe('what an editor asks for', { timeout: 60_000 }, () => {
       [second],
     );
     assert.equal(target?.from.uri, first);
+    const sheet = lenses.find(({ command }) => command?.command === clientCommands.showSheet);
+    assert.deepEqual([sheet?.command?.title, sheet?.range.start.line], ['Compare sources', 0]);
+    const operation = await editor.ask<{ name: string }>('collate/operation', { key: sheet?.command?.arguments?.[0] });
+    assert.equal(operation.name, 'Operation Copper Gate');
   });
 
   test('the outline goes from the operation to what happened to the figure', async () => {

@@ -10,13 +10,19 @@ export interface LensView extends Span {
   readonly title: string;
   /** What a click peeks at. */
   readonly places: readonly DocumentSpan[];
+  /** Key of the event that the story shares with other sources. */
+  readonly event?: string;
 }
 
 /** Over each story that claims something a summary, over each paragraph with a conflict what conflicts. In order of start. */
 export function lensesOf(corpus: Corpus, uri: string): LensView[] {
   const annotation = corpus.annotation(uri);
   if (annotation === undefined) return [];
-  const judged = judgedClaims(corpus, uri).map((item) => ({ claim: item.claim, counterparts: counterpartsOf(uri, item) }));
+  const judged = judgedClaims(corpus, uri).map((item) => ({
+    claim: item.claim,
+    event: item.groups[0]?.event.key,
+    counterparts: counterpartsOf(uri, item),
+  }));
   const stories = annotation.page.stories.flatMap((story, index) => {
     const own = judged.filter(({ claim }) => claim.story === index);
     return own.length === 0 ? [] : [storyLens(story.headline ?? story, uri, own)];
@@ -34,6 +40,7 @@ export function lensesOf(corpus: Corpus, uri: string): LensView[] {
 
 interface Compared {
   readonly claim: Claim;
+  readonly event: string | undefined;
   readonly counterparts: readonly Counterpart[];
 }
 
@@ -51,7 +58,11 @@ function storyLens({ start, end }: Span, uri: string, judged: readonly Compared[
     ...some(count('conflict'), 'conflict'),
   ];
   const conflicts = counterparts.filter(isConflict);
-  return { start, end, title: parts.join(' · '), places: placesOf(conflicts.length > 0 ? conflicts : counterparts) };
+  const shared = judged.find((item) => item.counterparts.some(({ evidence }) => evidence.uri !== uri))?.event;
+  return {
+    ...{ start, end, title: parts.join(' · '), places: placesOf(conflicts.length > 0 ? conflicts : counterparts) },
+    ...(shared !== undefined && { event: shared }),
+  };
 }
 
 /** Another source says just that, and none says something that a reader must look into. */

@@ -11,7 +11,7 @@ export const lens: Feature = {
     connection.onCodeLens(async ({ textDocument: { uri: from } }): Promise<CodeLens[]> => {
       const read = await session.read(from);
       if (read === undefined || !session.settings().lens.enabled) return [];
-      return lensesOf(corpus, read.uri).map((view) => {
+      return lensesOf(corpus, read.uri).flatMap((view) => {
         const { start } = toRange(read.lines, view);
         const places = toLocations(session, view.places);
         const leads = places.length > 0 && client.commands.has(clientCommands.showPlaces);
@@ -19,7 +19,13 @@ export const lens: Feature = {
         const command = leads
           ? { title: view.title, command: clientCommands.showPlaces, arguments: [target] }
           : { title: view.title, command: '' };
-        return { range: { start, end: start }, command };
+        const range = { start, end: start };
+        const sheet = view.event !== undefined && client.commands.has(clientCommands.showSheet);
+        if (!sheet) return [{ range, command }];
+        return [
+          { range, command },
+          { range, command: { title: 'Compare sources', command: clientCommands.showSheet, arguments: [view.event] } },
+        ];
       });
     });
   },

@@ -129,13 +129,13 @@ function sentence(random: Random): string {
     case 0:
       return `In ${random.pick(words.countries)}, ${subject} ${verb}, ${aside}.`;
     case 1:
-      return `${start} ${verb} since ${['January', 'May', 'October'][stable(subject, 3)]} ${2008 + stable(subject, 16)}, ${aside}.`;
+      return `${start} ${verb}, as it had in ${['January', 'May', 'October'][stable(subject, 3)]} ${2008 + stable(subject, 16)}, ${aside}.`;
     case 2:
       return `${person}, ${28 + stable(person, 38)}, who works for ${body}, said that ${subject} ${verb}.`;
     case 3:
       return `“${start} ${verb},” said ${person}.`;
     case 4:
-      return `${start} cost more than ${2 + stable(subject + town, 88)} million euros in ${town}, ${aside}.`;
+      return `The road to ${town} is ${2 + stable(town, 88)} kilometres long, ${aside}.`;
     default:
       return `${start} ${verb}, ${aside}.`;
   }

@@ -29,7 +29,7 @@ export function claimKeys(claim: Claim): readonly string[] {
 export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
   if (predicateClass(a) !== predicateClass(b) || unitClass(a) !== unitClass(b)) return undefined;
   if ((a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope)) return undefined;
-  if ((a.partOf === undefined) !== (b.partOf === undefined)) return undefined;
+  if (isPart(a) !== isPart(b)) return undefined;
   const times = sameTime(a, b);
   if (times === undefined) return undefined;
   const subjects = sameSubject(a, b);
@@ -43,6 +43,11 @@ function saysOtherwise(a: Claim, b: Claim): boolean {
   return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || second.test(a.subject) !== second.test(b.subject);
 }
 const second = / (?:and|or) /;
+
+/** A part that only its place tells from the whole is the count of that place. */
+function isPart({ partOf, partBy }: Claim): boolean {
+  return partOf !== undefined && partBy !== 'place';
+}
 
 /** Amounts of two periods are two things; of one known and one unknown period, unsurely one. Counts may be updated. */
 function sameTime(a: Claim, b: Claim): Confidence | undefined {
@@ -74,9 +79,12 @@ function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence 
 /** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
 function predicateClass({ predicate, head }: Claim): string {
   if (predicate === 'held') return 'arrested';
+  if (predicate === 'participating' && forces.has(head)) return 'deployed';
   if (predicate === 'marched' || predicate === 'attended') return 'crowd';
   return predicate === 'participating' && kindOf(head) !== 'thing' ? 'crowd' : predicate;
 }
+
+const forces: ReadonlySet<string> = new Set(['officer', 'soldier', 'firefighter', 'worker']);
 
 /** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, a dimension, or the unit itself. */
 function unitClass({ mention, predicate }: Claim): string {

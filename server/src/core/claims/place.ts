@@ -51,6 +51,11 @@ export function readPlaces(tokens: readonly Token[]): Places {
     if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
     if (!isLocated(tokens, index)) continue;
+    if (isMore(tokens, index)) {
+      several = true;
+      located.length = 0;
+      continue;
+    }
     const next = tokens[index + 1]?.text === 'and' ? tokens[index + 2]?.text : tokens[index + 1]?.text;
     if (next !== undefined && elsewhere.has(next)) {
       located.push({ at: index, iso2: 'several' });
@@ -62,6 +67,15 @@ export function readPlaces(tokens: readonly Token[]): Places {
     else located.push({ at: index, iso2: token.mention.iso2 });
   }
   return { located, several };
+}
+
+/** `Spain, Romania and four other countries`: more than are named. */
+function isMore(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at + 1]?.text === 'and' &&
+    tokens[at + 2]?.tag === 'figure' &&
+    tokens.slice(at + 3, at + 6).some(({ head }) => head === 'country')
+  );
 }
 
 function isLocated(tokens: readonly Token[], at: number): boolean {

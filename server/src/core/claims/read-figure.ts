@@ -165,6 +165,7 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
 /** What is paid is a ransom, a fine or a price where the sentence says so; a prison term may be one that only threatens. */
 function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
   if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
+  if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate !== 'paid') return predicate;
   if (
     tokens
@@ -182,6 +183,14 @@ function narrowed(tokens: readonly Token[], at: number, predicate: string): stri
   }
   return predicate;
 }
+/** `the gang wanted $15 million`, `they asked for $2 million`: money that somebody demands. */
+function isDemanded(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.mention?.type !== 'money') return false;
+  return tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ text }) => /^(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?)$/.test(text));
+}
+
 const payments: ReadonlySet<string> = new Set(['ransom', 'fine', 'price', 'bail', 'compensation', 'fee', 'salary', 'tax']);
 
 /** `faces up to 20 years`, `carries a maximum of 10 years`: what a court may give, not what it gave. */

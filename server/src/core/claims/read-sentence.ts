@@ -2,6 +2,7 @@ import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { attributionsOf } from './attribution.ts';
 import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
+import { kindOf } from './lexicon.ts';
 import { makeClaim } from './make-claim.ts';
 import { namesOf } from './names.ts';
 import type { Place, Places } from './place.ts';
@@ -57,9 +58,18 @@ export function readSentence(sentence: Sentence): Claim[] {
     const { part } = reading;
     const claim = makeClaim(sentence, reading, context, part === 'before' ? [...sentence.carried.wholes, ...claims] : []);
     const whole = typeof part === 'object' ? tokens[part.of] : undefined;
-    claims.push(whole === undefined ? claim : { ...claim, partOf: { start: whole.start, end: whole.end } });
+    claims.push(
+      whole === undefined ? claim : { ...claim, partOf: { start: whole.start, end: whole.end }, ...byPlace(claim, claims, whole) },
+    );
   }
   return claims;
+}
+
+/** `281 arrests, 74 of them in Kenya`: only the place makes the part, where the whole has none or another. */
+function byPlace({ place, head, qualifiers }: Claim, claims: readonly Claim[], { start }: Token): { partBy?: 'place' } {
+  const whole = claims.find((claim) => claim.start === start);
+  if (whole === undefined || place === undefined || place === whole.place || qualifiers.length > 0 || kindOf(head) === 'part') return {};
+  return { partBy: 'place' };
 }
 
 /** `1,200 kilos of cocaine, 23 cars and 14 million euros were seized`: what is said of the last is said of the list. */
@@ -75,7 +85,7 @@ function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Read
 
 /** Predicates that take goods, sums and persons alike, as lists do. */
 const listable: ReadonlySet<string> = new Set(
-  'seized|recovered|stolen|found|rescued|killed|injured|arrested|destroyed|damaged|distributed'.split('|'),
+  'aboard|seized|recovered|stolen|found|rescued|killed|injured|arrested|destroyed|damaged|distributed'.split('|'),
 );
 
 /** Nothing but nouns, commas and `and` or `of` between two figures. */

@@ -35,6 +35,7 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
       token.tag === 'verb' && mention.type === 'number' && mention.unit === undefined ? raw(token, before, 'normal') : undefined;
     if (unknown !== undefined) return unknown;
   }
+  if (token.text === ':') return byLabel(tokens, before, subject, mention);
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
@@ -50,8 +51,27 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   return undefined;
 }
 
+/** `Rescued: 901`, `Total on board: 971`, `Dead: 48`: a label before a colon. */
+function byLabel(tokens: readonly Token[], colon: number, subject: Subject, mention: FigureMention): Governance | undefined {
+  for (let index = colon - 1; index >= Math.max(0, colon - 4); index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    const found = fitting(token, mention, ['state', 'measure', 'count', 'does'], subject);
+    if (found !== undefined && found.form !== 'present' && found.form !== 'gerund') return said(found.predicate, 'high', index);
+  }
+  return undefined;
+}
+
+/** Of these the worth of what is taken is the sum itself: `seized cash worth 2 million`. */
+const goods: ReadonlySet<string> = new Set(['seized', 'stolen', 'recovered', 'frozen']);
+
 /** `the deal is worth`: a price; `the company is worth`: its value. */
 function worth(tokens: readonly Token[], at: number, state: Trigger): Governance {
+  const taken = tokens
+    .slice(Math.max(0, at - 5), at)
+    .flatMap(({ triggers }) => triggers)
+    .find(({ predicate, role }) => role === 'does' && goods.has(predicate.id));
+  if (taken !== undefined) return said(taken.predicate, 'high', at);
   const deal = tokens
     .slice(Math.max(0, at - 4), at)
     .flatMap(({ text, triggers }) => (text.endsWith('s') ? [] : triggers))
@@ -91,6 +111,8 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   let noun = of - 1;
   const close = tokens[noun];
   if (close === undefined) return undefined;
+  if (close.text === 'crew' && mention.type === 'number')
+    return { predicate: 'aboard', counted: 'crew', confidence: 'high', by: noun, measured: true };
   const found = fitting(close, mention, ['count', 'measure']);
   if (found?.role === 'count' && mention.type === 'number' && mention.granularity < 1) return undefined;
   if (found?.role === 'measure') return measured(found.predicate, 'high', noun);
@@ -119,6 +141,8 @@ const accusing: ReadonlySet<string> = new Set(['charged', 'convicted', 'sentence
 
 /** `for $13.9 billion` after a purchase, `to 15 years` after a sentence, `at $24` after a close. */
 function byPreposition(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
+  const measure = tokens[at]?.text === 'at' ? byMeasureBefore(tokens, at, mention) : undefined;
+  if (measure !== undefined) return measure;
   const roles: readonly Role[] = ['does', 'acts', 'count', 'measure'];
   for (let index = at - 1; index >= 0 && at - index <= 10; index--) {
     const token = tokens[index] as Token;

@@ -55,6 +55,9 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
     joined ||= token.tag === 'conjunction' && headAt !== undefined;
     if (token.tag === 'word' && !joined && !increments.has(token.text)) headAt = index;
   }
+  const nationals = words.length === 0 ? demonymAt(tokens, from) : undefined;
+  if (nationals !== undefined)
+    return { from, end: from + 1, whole: from + 1, headAt: from, head: 'national', qualifiers: [nationals], increment: false };
   const end = from + words.length;
   const ahead = tokens[at - 1]?.text ?? '';
   const head = headAt === undefined ? undefined : foldHead(tokens[headAt] as Token);
@@ -68,10 +71,17 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
   };
 }
 
+/** `eighteen Americans`: a demonym that stands as a noun. */
+function demonymAt(tokens: readonly Token[], at: number): string | undefined {
+  const mention = tokens[at]?.mention;
+  return mention?.type === 'country' && mention.form === 'demonym' ? mention.iso2 : undefined;
+}
+
 /** Behind the figure's unit, hyphen, and the `of` of a vague figure (`dozens of`). */
 function opening(tokens: readonly Token[], at: number): number {
   let index = at + 1;
   if (tokens[index]?.tag === 'close' && tokens[at - 1]?.tag === 'open') index++;
+  if (tokens[index]?.tag === 'open' && tokens[index + 1]?.tag === 'figure' && tokens[index + 2]?.tag === 'close') index += 3;
   if (tokens[index]?.tag === 'hyphen') index++;
   const unit = tokens[index];
   if (unit !== undefined && hasUnit(tokens[at]) && dimensionOf(singular(unit.text)) !== undefined) index++;

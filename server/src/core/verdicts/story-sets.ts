@@ -16,12 +16,21 @@ interface StorySet {
 }
 
 /**
+ * The stories under one key: those that name an operation apart, as two of them tell of one event only if their operations
+ * are the same, and then they meet under its key. What each of ten thousand reports names costs nothing then.
+ */
+interface Met {
+  readonly named: Set<Story>;
+  readonly unnamed: Set<Story>;
+}
+
+/**
  * The stories of a corpus, kept in sets that tell of one event: the connected sets under `sameEvent`. They are the same
  * whatever the order in which stories came and went, and a story that comes or goes costs no more than the stories it meets.
  */
 export class StorySets {
   readonly #stories = new Map<string, Story>();
-  readonly #meeting = new Map<string, Set<Story>>();
+  readonly #meeting = new Map<string, Met>();
 
   /** Adds a story that is not there yet; answers the ids of all stories whose event is another now, its own among them. */
   add(id: string, signature: StorySignature): Set<string> {
@@ -47,9 +56,10 @@ export class StorySets {
     if (story === undefined) return new Set();
     this.#stories.delete(id);
     for (const key of story.keys) {
-      const others = this.#meeting.get(key);
-      others?.delete(story);
-      if (others?.size === 0) this.#meeting.delete(key);
+      const met = this.#meeting.get(key);
+      met?.named.delete(story);
+      met?.unnamed.delete(story);
+      if (met?.named.size === 0 && met.unnamed.size === 0) this.#meeting.delete(key);
     }
     const before = eventOfSet(story.set);
     for (const other of story.like) other.like.delete(story);
@@ -57,19 +67,22 @@ export class StorySets {
     return new Set(split(story.set).flatMap((set) => (isSame(before, eventOfSet(set)) ? [] : idsOf(set))));
   }
 
-  /** The stories that share a key with a new one, which is then found under its keys too. */
+  /** The stories that share a key with a new one and may tell of its event; it is then found under its keys too. */
   #meet(story: Story): Set<Story> {
-    const met = new Set<Story>();
+    const operation = story.signature.operations[0]?.key;
+    const found = new Set<Story>();
     for (const key of story.keys) {
-      const others = this.#meeting.get(key);
-      if (others === undefined) this.#meeting.set(key, new Set([story]));
-      else {
-        for (const other of others) met.add(other);
-        others.add(story);
+      let met = this.#meeting.get(key);
+      if (met === undefined) {
+        met = { named: new Set(), unnamed: new Set() };
+        this.#meeting.set(key, met);
       }
+      for (const other of met.unnamed) found.add(other);
+      if (operation === undefined || key === operation) for (const other of met.named) found.add(other);
+      (operation === undefined ? met.unnamed : met.named).add(story);
     }
-    met.delete(story);
-    return met;
+    found.delete(story);
+    return found;
   }
 
   /** The event of a story; undefined for a story that is not there. */

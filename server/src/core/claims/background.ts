@@ -8,10 +8,12 @@ export interface StoryFrame {
   readonly operation?: Event;
   /** ISO date of publication or of the event. */
   readonly date?: string;
-  /** The years of the headline, the first paragraph and of publication; failing these the last that the story names. */
+  /** The years of the headline, the first paragraph and of publication. */
   readonly years: ReadonlySet<number>;
   /** ISO 3166-1 alpha-2, where the whole story lies in one country. */
   readonly home?: string;
+  /** The last year that the story names. */
+  readonly latest?: number;
   /** The folded word of the name that the story names most. */
   readonly focus?: string;
   /** Offset behind the headline and the first two paragraphs. */
@@ -46,13 +48,16 @@ export function backgroundOf(
     const apart = ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
     if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }
-  if (carried !== undefined && first !== undefined && resuming.test(first.text) && when === undefined) return carried;
+  if (carried === undefined || first === undefined || when !== undefined) return undefined;
+  if (resuming.test(first.text) || tokens.some(({ text }, index) => text === 'then' && tokens[index - 1]?.text !== 'since')) return carried;
   return undefined;
 }
 
 /** Is something said that happens at one time, such as a death or an arrest? */
 function tells(tokens: readonly Token[]): boolean {
-  return tokens.some(({ triggers, tag }) => tag === 'verb' && triggers.some(({ predicate }) => oneTime.has(predicate.id)));
+  return tokens.some(({ triggers, tag }) =>
+    triggers.some(({ predicate, role }) => (tag === 'verb' || role === 'count') && oneTime.has(predicate.id)),
+  );
 }
 const oneTime: ReadonlySet<string> = new Set([
   'killed',
@@ -105,13 +110,14 @@ function titled(name: string): string {
  * A date of an earlier year than the story's own, or of a month well before it in its year. Where the story has no date,
  * a month named below its top.
  */
-function earlierDate(tokens: readonly Token[], { date, years, topEnd }: StoryFrame): string | undefined {
+function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: StoryFrame): string | undefined {
   for (const { mention } of tokens) {
     if (mention?.type !== 'date') continue;
     const year = yearOf(mention, date);
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;
-    if (years.size > 0 && !years.has(year) && year < Math.max(...years)) return String(year);
+    const own = years.size > 0 ? Math.max(...years) : mention.from.length === 4 && mention.start > topEnd ? year + 1 : (latest ?? 0);
+    if (!years.has(year) && year < own) return String(year);
     if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);
   }
   return undefined;

@@ -62,6 +62,7 @@ function sameSubject(a: Claim, b: Claim): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
   if (a.head === b.head) return qualifiers;
+  if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;
   if (first === 'part' || second === 'part') return 'low';

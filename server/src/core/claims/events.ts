@@ -144,6 +144,7 @@ export function eventOf(signatures: readonly StorySignature[]): Event {
 
 /** The one country of all stories that lie in one, if at least one does and none lies elsewhere. */
 function commonCountry(signatures: readonly StorySignature[]): string | undefined {
+  if (signatures.some(({ marks }) => marks.includes('international'))) return undefined;
   const countries = new Set(signatures.map(({ country }) => country).filter((country) => country !== undefined));
   return countries.size === 1 ? [...countries][0] : undefined;
 }

@@ -15,7 +15,7 @@ const numerals: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', '
 /** A story's own dates and countries stand in so many of its first paragraphs. */
 const topBodies = 2;
 /** A story that speaks of this many countries lies in none of them. */
-const manyCountries = 4;
+const manyCountries = 2;
 /** So often must a name stand in a story to be what it is about, where its headline and first paragraph do not have it. */
 const oftenNamed = 3;
 
@@ -72,7 +72,6 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
   const years = new Set(dates(above).map(({ from }) => Number(from.slice(0, 4))));
   if (published !== undefined) years.add(Number(published.slice(0, 4)));
   const latest = dates(mentions).reduce((last, { from }) => Math.max(last, Number(from.slice(0, 4))), 0);
-  if (years.size === 0 && latest > 0) years.add(latest);
   const date = published ?? dates(above).find(({ from }) => from.length >= 7)?.from;
   const home = homeOf(mentions, above);
   const focus = [...named].reduce<readonly [string, number] | undefined>(
@@ -85,6 +84,7 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
     ...(home !== undefined && { home }),
     ...(focus !== undefined && { focus }),
     years,
+    ...(latest > 0 && { latest }),
     topEnd,
     principals: new Set([...named].filter(([, times]) => times >= oftenNamed).map(([word]) => word)),
   };

@@ -21,7 +21,7 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
     if (next?.text === 'those' || ofTheState(tokens, at + 1)) return 'before';
     for (let index = at + 2 + article; index < Math.min(at + 5, tokens.length); index++) {
       const token = tokens[index] as Token;
-      if (token.tag === 'figure') return article === 1 ? { of: index } : undefined;
+      if (token.tag === 'figure') return article === 1 || isLess(tokens, at, index) ? { of: index } : undefined;
       if (token.tag !== 'adverb' && token.tag !== 'word' && token.tag !== 'determiner') break;
     }
     return undefined;
@@ -61,6 +61,12 @@ export function ofTheState(tokens: readonly Token[], of: number): boolean {
     state?.triggers.some(({ role }) => role === 'state' || (role === 'count' && !state.text.includes(' '))) === true &&
     tokens[of + 3]?.tag !== 'word'
   );
+}
+
+/** `14 of 17 counts` */
+function isLess(tokens: readonly Token[], at: number, whole: number): boolean {
+  const [a, b] = [tokens[at]?.mention, tokens[whole]?.mention];
+  return a?.type === 'number' && b?.type === 'number' && a.value < b.value;
 }
 
 /** `of them`, `among whom`, `among those killed`; not `among those results`. */

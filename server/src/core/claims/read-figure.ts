@@ -78,7 +78,7 @@ export function readFigure(
     ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
     part,
     counted: 'counted' in said ? said.counted : undefined,
-    predicate: narrowed(tokens, at, said.predicate),
+    predicate: isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate),
     confidence: unsure ? 'low' : said.confidence,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
@@ -160,6 +160,11 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
     if (text === 'the' || tag === 'comma' || tag === 'stop') return false;
   }
   return false;
+}
+
+/** `convicted on 14 of 17 counts`: seventeen were charged. */
+function isChargedWhole(tokens: readonly Token[], before: number, { head }: Subject): boolean {
+  return head === 'charge' && tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
 }
 
 /** What is paid is a ransom, a fine or a price where the sentence says so; a prison term may be one that only threatens. */

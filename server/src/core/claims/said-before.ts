@@ -1,7 +1,7 @@
 import type { FigureMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { fits, fitting, type Governance, measured, raw, said } from './governance.ts';
-import { countsPersons, kindOf, type Role, type Trigger } from './lexicon.ts';
+import { countsPersons, kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -57,7 +57,10 @@ function byLabel(tokens: readonly Token[], colon: number, subject: Subject, ment
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
     const found = fitting(token, mention, ['state', 'measure', 'count', 'does'], subject);
-    if (found !== undefined && found.form !== 'present' && found.form !== 'gerund') return said(found.predicate, 'high', index);
+    if (found === undefined || found.form === 'present' || found.form === 'gerund') continue;
+    const noun = tokens[index - 1];
+    const named = found.role === 'state' && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
+    return { ...said(found.predicate, 'high', index), ...(named && { counted: noun.head ?? singular(noun.text) }) };
   }
   return undefined;
 }
@@ -85,6 +88,7 @@ function object(tokens: readonly Token[], at: number, subject: Subject, mention:
   const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts'], subject);
   if (found === undefined) return undefined;
   if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
+  if (found.predicate.id === 'price') return undefined;
   if (found.predicate.id === 'lasted') return lasting(tokens, at);
   return fits(found.predicate, subject) ? said(found.predicate, 'high', at) : said(found.predicate, 'low', at);
 }

@@ -61,6 +61,7 @@ export function scopeOf(
   { principals, focus }: StoryFrame,
 ): string | undefined {
   if (predicate === 'participating' && /^(?:partners|counterparts|allies|colleagues)$/.test(tokens[at - 2]?.text ?? '')) return 'partners';
+  if (owned.has(predicate) && tokens.some(({ text }) => /^(?:combined|together|merged)$/.test(text))) return 'combined';
   const far = abroad(tokens, at) ?? (owned.has(predicate) ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;
   if (names.length === 0) return undefined;

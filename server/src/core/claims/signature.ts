@@ -135,7 +135,7 @@ function finish(draft: Draft, published: string | undefined): StorySignature {
     operations,
     terms: terms.map(([term]) => term),
     kinds: some.map(([kind]) => kind).sort(),
-    marks: [...draft.years].map((year) => `year:${year}`).sort(),
+    marks: [...(draft.countries.size > 4 ? ['international'] : []), ...[...draft.years].map((year) => `year:${year}`)].sort(),
     figures: [...draft.figures].slice(0, mostTerms),
     title: draft.title,
     ...(country !== undefined && { country }),

@@ -117,7 +117,12 @@ export interface DisagreementItem {
   readonly values: readonly string[];
   /** Why, in words and arithmetic. */
   readonly reason: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly DisagreementStatement[];
+}
+
+export interface DisagreementStatement extends Statement {
+  /** Which of the values it gives, from 0. */
+  readonly side: number;
 }
 
 /** Request, {@link StepParams} to the {@link Place} of the next disagreement, or null where there is none. */

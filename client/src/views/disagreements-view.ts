@@ -2,6 +2,7 @@ import { commands, l10n, type Memento, ThemeIcon, TreeItem, TreeItemCollapsibleS
 import type { DisagreementKind } from '../../../server/src/protocol.ts';
 import {
   type DisagreementItem,
+  type DisagreementStatement,
   disagreementsRequest,
   type Operations,
   operationsRequest,
@@ -22,7 +23,7 @@ export type DisagreementNode =
       readonly of: DisagreementKind | 'file';
       readonly children: readonly DisagreementNode[];
     }
-  | { readonly kind: 'disagreement'; readonly id: string; readonly item: DisagreementItem; readonly at: Statement | undefined }
+  | { readonly kind: 'disagreement'; readonly id: string; readonly item: DisagreementItem; readonly at: DisagreementStatement | undefined }
   | { readonly kind: 'statement'; readonly id: string; readonly statement: Statement };
 
 type Grouping = 'kind' | 'file';
@@ -81,7 +82,7 @@ function byKind(items: readonly DisagreementItem[]): DisagreementNode[] {
 function byFile(items: readonly DisagreementItem[]): DisagreementNode[] {
   const files = groupedBy(items, ({ statements }) => new Set(statements.map(({ place }) => place.uri)));
   const nodes = [...files].map(([uri, own]): DisagreementNode & { kind: 'group' } => {
-    const here = ({ statements }: DisagreementItem): Statement | undefined => statements.find(({ place }) => place.uri === uri);
+    const here = ({ statements }: DisagreementItem): DisagreementStatement | undefined => statements.find(({ place }) => place.uri === uri);
     const children = own.map((item, index) => ({ kind: 'disagreement', id: `${uri} ${item.key} ${index}`, item, at: here(item) }) as const);
     return { kind: 'group', id: `file ${uri}`, label: here(own[0] as DisagreementItem)?.source ?? uri, of: 'file', children };
   });
@@ -143,7 +144,9 @@ function groupItem({ label, of, children }: DisagreementNode & { kind: 'group' }
 }
 
 function disagreementItem({ item: { kind, topic, event, values, reason }, at }: DisagreementNode & { kind: 'disagreement' }): TreeItem {
-  const item = new TreeItem(values.join(` ${markOf(kind)} `), TreeItemCollapsibleState.Collapsed);
+  // In a file, its own figure comes first; a later count always comes last.
+  const shown = at?.side === 1 && kind !== 'update' ? [...values].reverse() : values;
+  const item = new TreeItem(shown.join(` ${markOf(kind)} `), TreeItemCollapsibleState.Collapsed);
   item.description = topic;
   item.iconPath = iconOf(kind);
   item.tooltip = `${topic} · ${event}\n${reason}`;

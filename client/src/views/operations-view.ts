@@ -104,15 +104,15 @@ function operationItem(operation: OperationSummary): TreeItem {
   return item;
 }
 
-/** Such as `2 conflicts`, `5 sources`, `7 agree`: what matters most comes first, as the rest may be cut. */
+/** Such as `2 conflicts`, `7 agree`, `5 sources`: what the icon says comes first, as the rest may be cut. */
 function summaryOf({ sources, claims, agreeing, conflicts, notes, hints }: OperationSummary): string[] {
   if (sources === 1) return [claims === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims)];
   return [
     ...(conflicts === 0 ? [] : [conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts)]),
-    l10n.t('{0} sources', sources),
     ...(notes === 0 ? [] : [notes === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes)]),
     ...(hints === 0 ? [] : [hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints)]),
-    l10n.t('{0} agree', agreeing),
+    ...(agreeing === 0 ? [] : [agreeing === 1 ? l10n.t('1 agrees') : l10n.t('{0} agree', agreeing)]),
+    l10n.t('{0} sources', sources),
   ];
 }
 

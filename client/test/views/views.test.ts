@@ -27,7 +27,7 @@ describe('the views', () => {
   it('list operations, their claims, readings and sources, what must be seen first at the top', async () => {
     const lines = await linesWhen(operations, (all) => all.length > 10);
     assert.deepEqual(lines, [
-      'Operation Lanternfish (1 conflict · 2 sources · 1 agree) $(warning)',
+      'Operation Lanternfish (1 conflict · 1 agrees · 2 sources) $(warning)',
       '  suspects arrested · Belgium (conflict) $(warning)',
       '    52 (one source — conflict) $(warning)',
       '      harbour-office.txt (“52” · line 3) $(file)',
@@ -126,8 +126,8 @@ describe('the views', () => {
     assert.deepEqual(await linesWhen(disagreements, (lines) => lines.length === 0), []);
     assert.equal(disagreements.view.message, 'All 2 figures agree');
     assert.equal(badgeOf(disagreements), undefined);
-    const lines = await linesWhen(operations, (all) => all[0]?.includes('2 agree') ?? false);
-    assert.equal(lines[0], 'Operation Lanternfish (2 sources · 2 agree) $(check)');
+    const lines = await linesWhen(operations, (all) => all[0]?.includes('2 agree ') ?? false);
+    assert.equal(lines[0], 'Operation Lanternfish (2 agree · 2 sources) $(check)');
     await replaced(document, '52', '48');
     await linesWhen(disagreements, conflicting);
     assert.equal(disagreements.view.message ?? '', '');

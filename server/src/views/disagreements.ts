@@ -1,5 +1,5 @@
 import type { Disagreement } from '../core/model.ts';
-import type { DisagreementItem } from '../protocol-views.ts';
+import type { DisagreementItem, DisagreementStatement, Statement } from '../protocol-views.ts';
 import { claimTopic, statementOf, type ToPlace } from './operation.ts';
 import { byDate } from './place.ts';
 import { phraseValue } from './value.ts';
@@ -14,8 +14,12 @@ function itemOf({ key, kind, event, readings, reason }: Disagreement, toPlace: T
   const sides = readings.map(({ evidence }) => byDate(evidence));
   const first = sides[0]?.[0];
   if (first === undefined) return undefined;
-  const statements = sides.flat().flatMap((item) => statementOf(item, kind, toPlace) ?? []);
+  const statements = sides.flatMap((evidence, side) => evidence.flatMap((item) => sided(statementOf(item, kind, toPlace), side)));
   const places = new Map(statements.map((statement) => [JSON.stringify(statement.place), statement]));
   const values = new Set(sides.flatMap(([item]) => (item === undefined ? [] : [phraseValue(item.claim.mention)])));
   return { key, kind, topic: claimTopic(first), event: event.name, values: [...values], reason, statements: [...places.values()] };
+}
+
+function sided(statement: Statement | undefined, side: number): DisagreementStatement[] {
+  return statement === undefined ? [] : [{ ...statement, side }];
 }

@@ -20,6 +20,9 @@ const softer = { update: 'stale', counting: 'definition' } as const;
 export interface Score extends Readonly<Record<Outcome, number>> {
   readonly conflicts: number;
   readonly found: number;
+  /** Those of them that need no inference. */
+  readonly plain: number;
+  readonly plainFound: number;
   readonly traps: number;
   readonly trapsHit: number;
   readonly quiet: number;
@@ -33,7 +36,7 @@ export function scoreOf(cluster: Cluster): Score {
   const judged = judgedPairs(cluster);
   const alarms = alarmsOf(cluster, judged);
   const notes = alarms.filter(({ outcome }) => outcome !== 'right' && outcome !== 'excluded').map(({ told }) => told);
-  const labels = { conflicts: 0, found: 0, traps: 0, trapsHit: 0, quiet: 0, quietHit: 0 };
+  const labels = { conflicts: 0, found: 0, plain: 0, plainFound: 0, traps: 0, trapsHit: 0, quiet: 0, quietHit: 0 };
   const hits = new Set(alarms.map(({ key }) => key));
   for (const label of cluster.labels) {
     const wanted = label.type === 'trap' ? 'trap' : label.verdict === 'conflict' ? 'conflict' : 'compatible';
@@ -46,6 +49,8 @@ export function scoreOf(cluster: Cluster): Score {
       if (hit) labels.quietHit++;
     } else if (label.verdict === 'conflict' && label.borderline !== true) {
       labels.conflicts++;
+      if (!label.hard) labels.plain++;
+      if (hit && !label.hard) labels.plainFound++;
       if (hit) labels.found++;
       else notes.push(`${cluster.name}: missed ${toldOf(label)}`);
     }

@@ -17,6 +17,8 @@ const rows = readClusters(folder)
 const counted = [
   'conflicts',
   'found',
+  'plain',
+  'plainFound',
   'right',
   'compatible',
   'trap',
@@ -46,10 +48,24 @@ function summary(scored: readonly { readonly score: Score }[]): Sums {
   return Object.fromEntries(counted.map((column) => [column, scored.reduce((sum, { score }) => sum + score[column], 0)])) as Sums;
 }
 
-function told({ conflicts, found, right, compatible, trap, cross, unjudged, traps, trapsHit, quiet, quietHit }: Sums): string {
+function told({
+  conflicts,
+  found,
+  plain,
+  plainFound,
+  right,
+  compatible,
+  trap,
+  cross,
+  unjudged,
+  traps,
+  trapsHit,
+  quiet,
+  quietHit,
+}: Sums): string {
   const judged = right + compatible + trap + cross;
   return (
-    `conflicts found ${share(found, conflicts)}; warnings right ${share(right, judged)}, with the unlabelled ${share(right, judged + unjudged)}; ` +
+    `conflicts found ${share(found, conflicts)}, plain ones ${share(plainFound, plain)}; warnings right ${share(right, judged)}, with the unlabelled ${share(right, judged + unjudged)}; ` +
     `traps hit ${share(trapsHit, traps)}; compatible facts warned about ${share(quietHit, quiet)}`
   );
 }

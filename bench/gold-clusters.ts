@@ -26,6 +26,8 @@ interface Fact {
   readonly cause?: string;
   /** Reasonable editors would differ: left out of every figure. */
   readonly borderline?: boolean;
+  /** Needs inference, conversion or a judgement of scope: counted, and reported apart. */
+  readonly hard?: boolean;
 }
 
 /** Figures that look alike and must not be compared. */

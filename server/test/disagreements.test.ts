@@ -89,6 +89,14 @@ describe('the day of a count', () => {
       'conflict cross-source',
     ]);
   });
+  test('an age grows by the years that have passed', () => {
+    const aged = (figure: string): Said[] => [{ predicate: 'aged', figure, scope: 'jonas wendt' }];
+    const told = (later: string, figure: string): string[] =>
+      kinds(disagreements([one(aged('29 year'), '2016-05-09'), two(aged(figure), later)]));
+    assert.deepEqual(told('2017-03-01', '30 year'), ['update cross-source']);
+    assert.deepEqual(told('2016-05-10', '30 year'), ['conflict cross-source']);
+    assert.deepEqual(told('2017-03-01', '39 year'), ['conflict cross-source']);
+  });
   test('the day that a text gives its count goes before the day of the text', () => {
     const [early, late] = [killed('12', { countedOn: '2024-03-01' }), killed('14', { countedOn: '2024-03-04' })];
     assert.deepEqual(kinds(disagreements([one([early], '2024-03-05'), two([late], '2024-03-05')])), ['update cross-source']);

@@ -86,9 +86,17 @@ function eventAt({ clause: { tokens }, frame, carried }: Sentence, at: number): 
   const named = (tokens.findLast((token, index) => index < at && isOperation(token)) ?? tokens.find(isOperation))?.mention;
   const event = named?.type === 'operation' ? eventOfOperation(named) : undefined;
   if (event !== undefined) return event;
-  if (carried.background !== undefined) return carried.background;
+  if (carried.background !== undefined && at >= comparedFrom(tokens)) return carried.background;
   const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
   return carried.operation !== undefined && (first === 'it' || first === 'that') ? carried.operation : frame.operation;
+}
+
+/** `costlier than the storm of 2017`, `the worst since 1985`: what stands before is not told of that year. 0 where nothing is compared. */
+function comparedFrom(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
+    ({ text }, index) => (text === 'than' || text === 'since') && tokens.slice(index + 1, index + 7).some(({ tag }) => tag === 'date'),
+  );
+  return Math.max(0, at);
 }
 
 /** Head and qualifiers: of a count its noun, of an amount what the predicate measures, by the share or the month. */

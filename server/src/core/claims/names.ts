@@ -17,7 +17,7 @@ const scale = /^(?:richter|celsius|fahrenheit|mercalli|internet)$/;
 
 /**
  * The names of a sentence, in order. A word that only its place at the start may have given its capital counts where
- * another capital follows, where all of it has capitals, or where the story is about it (`principals`). A headline in title
+ * another capital follows, where all of it has capitals (but for the place of a dateline), or where the story is about it (`principals`). A headline in title
  * case names nothing but its mentions.
  */
 export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string>, headline: boolean): Name[] {
@@ -42,6 +42,15 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
     }
     let to = index + 1;
     while (to < tokens.length && (isNameWord(tokens[to] as Token) || isInitial(tokens, to))) to++;
+    const closing = tokens[to];
+    if (
+      index === 0 &&
+      token.acronym &&
+      (closing?.tag === 'hyphen' || closing?.tag === 'open' || closing?.text === '–' || closing?.text === '—')
+    ) {
+      index = to;
+      continue;
+    }
     const initial = index === 0 || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
     if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)) || isApposed(tokens, index))) {
       names.push({

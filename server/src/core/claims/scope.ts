@@ -153,7 +153,7 @@ function unitOwner(tokens: readonly Token[], at: number): string | undefined {
 
 /** The possessor or subject: `IBM's … revenue of $54 billion`, `Compaq for $19 billion`, `EDS earned $716 million`. */
 function ownerOf(tokens: readonly Token[], at: number, predicate: string, names: readonly Name[]): Name | undefined {
-  const bodies = names.filter(({ kind }) => kind !== 'country');
+  const bodies = names.filter((name) => name.kind !== 'country' && !modifies(tokens, name));
   if (predicate === 'price') return boughtName(tokens, at, bodies);
   const ahead = (ofStates.has(predicate) ? names : bodies).filter(({ to }) => to <= at);
   if (paidBy.has(predicate)) return ahead.findLast(({ to }) => /^(?:pa(?:id|ys|y|ying)|agreed|had|was|were)$/.test(tokens[to]?.text ?? ''));

@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { authorIn } from './corpus/author.ts';
 import { disk } from './corpus/disk.ts';
+import { isReadingThread, serveReading } from './corpus/reading-thread.ts';
+import { ReadingThreads } from './corpus/reading-threads.ts';
 import { startServer } from './lsp/server.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -9,10 +13,17 @@ async function letOthersRun(): Promise<void> {
   for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** The ISO date of the calendar on the wall. */
+function localDate(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.
 process.on('unhandledRejection', (reason) => process.stderr.write(`Collate: ${String(reason)}\n`));
 
-if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
+if (isReadingThread()) {
+  serveReading();
+} else if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
   startServer(createConnection(ProposedFeatures.all), {
     files: disk,
     turns: { now: () => performance.now(), next: letOthersRun },
@@ -20,6 +31,9 @@ if (process.argv.some((argument) => transports.some((transport) => argument.star
       const timer = setTimeout(run, delay);
       return () => clearTimeout(timer);
     },
+    // The threads that read the sources run this same script.
+    ...(process.argv[1] !== undefined && { reader: new ReadingThreads(process.argv[1]) }),
+    who: { authorIn: (folder) => authorIn(folder.startsWith('file:') ? fileURLToPath(folder) : '.'), today: () => localDate(new Date()) },
   });
 } else {
   process.stderr.write(

@@ -48,6 +48,8 @@ export const clientCommands = {
   showSheet: 'collate.showSheet',
   /** Arguments: {@link ComparePassages}. Shows two passages side by side. */
   comparePassages: 'collate.comparePassages',
+  /** Arguments: `DecideArguments` of `protocol-decisions.ts`. Asks for a reason where that helps, and writes the decision down. */
+  decide: 'collate.decide',
   /** Arguments: the text, a string. Copies it. */
   copyText: 'collate.copyText',
 } as const;

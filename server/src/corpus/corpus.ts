@@ -1,8 +1,9 @@
 import { annotateAgain } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
-import type { Annotation, Claim, Collation, Document, Facts, Finding, Group, Strictness } from '../core/model.ts';
+import { type Ignoring, ignoringOf } from '../core/decisions.ts';
+import type { Annotation, Claim, Collation, Disagreement, Document, Facts, Finding, Group, Strictness } from '../core/model.ts';
 import type { ParagraphMentions } from '../core/recognise.ts';
-import { compileResources, type Resources } from '../core/resources.ts';
+import { type Additions, compileResources, type Resources } from '../core/resources.ts';
 import { LineIndex, type LineStarts } from '../core/text/lines.ts';
 import { type Digest, digestOf, readDigest, Words, writeDigest } from './digest.ts';
 import { NameColumns } from './name-columns.ts';
@@ -52,6 +53,10 @@ export class Corpus {
   readonly #onError: OnError;
   readonly #annotateAgain: typeof annotateAgain;
   #resources: Resources = compileResources();
+  #additions: string = JSON.stringify({});
+  #ignoring: Ignoring = ignoringOf([]);
+  /** What was found together, and what is left of it. */
+  #left: { readonly of: Collation; readonly collation: Collation } | undefined;
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
   #total: Tally = { disagreements: 0, conflicts: 0 };
@@ -72,6 +77,31 @@ export class Corpus {
     this.#strictness = strictness;
     this.#collator = new Collator(strictness);
     for (const [uri, kept] of this.#kept) this.#compare(uri, kept);
+  }
+
+  /** Other decisions may show or hide something in every document. */
+  setIgnoring(ignoring: Ignoring): void {
+    this.#ignoring = ignoring;
+    this.#left = undefined;
+    for (const uri of this.#kept.keys()) this.#touched.add(uri);
+  }
+
+  /**
+   * What a person adds to the knowledge that texts are read with. Where it is other than before, open documents are read again at once;
+   * true then, as those on disk must be {@link put} again.
+   */
+  setAdditions(additions: Additions): boolean {
+    const written = JSON.stringify(additions);
+    if (written === this.#additions) return false;
+    this.#additions = written;
+    this.#resources = compileResources(additions);
+    this.#seen.clear();
+    this.#lent.clear();
+    for (const [uri, kept] of this.#kept) {
+      if (kept.annotation === undefined) this.#kept.set(uri, { ...kept, hash: undefined });
+      else this.#keep(uri, { annotation: this.#annotate(kept.annotation.document) }, false);
+    }
+    return true;
   }
 
   /**
@@ -96,9 +126,21 @@ export class Corpus {
     this.#keep(uri, kept, false);
   }
 
-  /** The same from a string that a worker or a cache wrote. Throws where it is no digest. */
-  fileWritten(written: string, published: string | undefined, hash: string | undefined): void {
+  /** The same from a string that was written of it elsewhere; nothing happens where just this content is filed. Throws where it is no digest. */
+  fileWritten(uri: string, written: string, published: string | undefined, hash: string | undefined): void {
+    if (this.isFiled(uri, published, hash)) return;
     this.file(readDigest(written, this.#words), published, hash);
+  }
+
+  /** Takes a document of which nothing could be read: it counts, and says nothing. */
+  fail(uri: string, error: unknown): void {
+    this.#onError(error, uri);
+    this.file(digestOf(emptyAnnotation({ uri, version: 0, text: '' })), undefined, undefined);
+  }
+
+  /** What the texts are read with beside the built-in knowledge, as JSON. */
+  get additions(): string {
+    return this.#additions;
   }
 
   /** True where the document is known from disk with just this content and this date. */
@@ -180,13 +222,24 @@ export class Corpus {
     return lines;
   }
 
+  /** What people have not decided to ignore. */
   collation(): Collation {
-    return this.#collator.collation();
+    const all = this.#collator.collation();
+    if (this.#left?.of !== all) {
+      const disagreements = all.disagreements.flatMap((disagreement) => this.#ignoring(disagreement) ?? []);
+      this.#left = { of: all, collation: { ...all, disagreements } };
+    }
+    return this.#left.collation;
   }
 
-  /** In order of start. */
+  /** What people have not decided to ignore, in order of start. */
   findings(uri: string): readonly Finding[] {
-    return this.#guarded(uri, () => this.#collator.findingsOf(uri), []);
+    const all = this.#guarded(uri, () => this.#collator.findingsOf(uri), []);
+    return all.flatMap((finding) => {
+      const disagreement = this.#ignoring(finding.disagreement);
+      if (disagreement === finding.disagreement) return finding;
+      return disagreement !== undefined && standsIn(finding, disagreement) ? { ...finding, disagreement } : [];
+    });
   }
 
   /** The groups that hold a claim of this document. */
@@ -256,6 +309,11 @@ export class Corpus {
       for (const other of this.#collator.remove(uri)) this.#touched.add(other);
     }
   }
+}
+
+/** A place that decisions took the evidence of is no finding any more. */
+function standsIn({ uri, start, side }: Finding, { readings }: Disagreement): boolean {
+  return readings[side].evidence.some((item) => item.uri === uri && item.claim.start === start);
 }
 
 function isFirstPlace({ uri, start, end, side, disagreement }: Finding): boolean {

@@ -1,9 +1,10 @@
 import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { FileRead, Files } from './files.ts';
-import { projectFileName } from './project-file.ts';
+import { decisionsFileName, projectFileName } from './project-file.ts';
 import type { Rules } from './rules.ts';
-import { inSlices, type Turns } from './slices.ts';
+import { inSlices, Pace, type Turns } from './slices.ts';
+import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
 
 export interface Folder {
   readonly uri: string;
@@ -21,6 +22,17 @@ export interface ScanProgress {
 /** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
 export type OnNote = (uri: string, note: string) => void;
 
+/** Fewer sources than this are read sooner than threads are started for them. */
+const worthThreads = 40;
+
+/** Ends of the uris of files that say how a folder is to be read, and of the folder that some of them lie in. */
+const rulers = [
+  '/.gitignore',
+  `/${projectFileName}`,
+  `/${decisionsFileName}`,
+  `/${decisionsFileName.slice(0, decisionsFileName.indexOf('/'))}`,
+];
+
 /**
  * Keeps the corpus equal to the folders: every source on disk, and for an open document the editor's text in its stead.
  * Uris are canonical. Invariant: a document is in the corpus because it is open or because a folder has it, or it is not in it.
@@ -33,9 +45,14 @@ export class Sources {
   readonly #open = new Map<string, Document>();
   readonly #stamps = new Map<string, string | undefined>();
   readonly #notes = new Map<string, string>();
+  readonly #reader: SourceReader | undefined;
+  /** What a reader is reading, with its stamp from before: whatever else happens to a source meanwhile takes it out. */
+  readonly #awaited = new Map<string, string | undefined>();
   #folders: (Folder & { readonly isSource: (uri: string) => boolean })[] = [];
 
-  constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote) {
+  /** Without a `reader` all sources are read on the editor's thread, in slices. */
+  constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, reader?: SourceReader) {
+    this.#reader = reader;
     this.#corpus = corpus;
     this.#files = files;
     this.#turns = turns;
@@ -91,14 +108,60 @@ export class Sources {
     }
     if (progress.isCancelled()) return false;
     for (const uri of [...this.#stamps.keys()]) if (!found.has(uri)) this.#forget(uri);
-    let done = 0;
-    progress.report(done, found.size);
-    const read = async (uri: string): Promise<void> => {
-      await (again ? this.#readAgain(uri) : this.#read(uri));
-      done += 1;
-      progress.report(done, found.size);
+    const changed = new Map<string, string | undefined>();
+    const look = (uri: string): void => {
+      const stamp = this.#files.stamp(uri);
+      if (again || this.#open.has(uri) || !this.#stamps.has(uri) || this.#stamps.get(uri) !== stamp) changed.set(uri, stamp);
     };
-    return inSlices(found, this.#turns, read, progress.isCancelled);
+    if (!(await inSlices(found, this.#turns, look, progress.isCancelled))) return false;
+    let done = found.size - changed.size;
+    const report = (): void => progress.report(done++, found.size);
+    report();
+    if (this.#reader !== undefined && changed.size >= worthThreads)
+      return this.#readAll(this.#reader, changed, report, progress.isCancelled);
+    const read = async (uri: string): Promise<void> => {
+      await this.#readAgain(uri);
+      report();
+    };
+    return inSlices(changed.keys(), this.#turns, read, progress.isCancelled);
+  }
+
+  async #readAll(
+    reader: SourceReader,
+    changed: ReadonlyMap<string, string | undefined>,
+    report: () => void,
+    isCancelled: () => boolean,
+  ): Promise<boolean> {
+    const requests: SourceRequest[] = [];
+    this.#awaited.clear();
+    for (const [uri, stamp] of changed) {
+      if (this.#open.has(uri)) continue;
+      const published = this.#publishedOf(uri);
+      requests.push({ uri, maxFileSize: this.#maxFileSize(uri), ...(published !== undefined && { published }) });
+      this.#awaited.set(uri, stamp);
+    }
+    const pace = new Pace(this.#turns);
+    for await (const readings of reader.read(requests, this.#corpus.additions)) {
+      for (const reading of readings) {
+        this.#takeReading(reading);
+        report();
+        await pace.step();
+        if (isCancelled()) return false;
+      }
+    }
+    return !isCancelled();
+  }
+
+  #takeReading(reading: SourceReading): void {
+    const { uri, published } = reading;
+    const stamp = this.#awaited.get(uri);
+    if (!this.#awaited.delete(uri) || this.#open.has(uri)) return;
+    this.#stamps.set(uri, stamp);
+    if ('written' in reading) {
+      this.#corpus.fileWritten(uri, reading.written, published, reading.hash);
+      this.#note(uri, reading.note);
+    } else if ('error' in reading) this.#corpus.fail(uri, reading.error);
+    else this.#putRead(uri, reading);
   }
 
   /**
@@ -108,7 +171,7 @@ export class Sources {
   async changed(uris: ReadonlySet<string>): Promise<boolean> {
     let needsScan = false;
     const look = (uri: string): void | Promise<void> => {
-      if (uri.endsWith('/.gitignore') || uri.endsWith(`/${projectFileName}`)) needsScan = true;
+      if (rulers.some((name) => uri.endsWith(name))) needsScan = true;
       else if (this.#files.stamp(uri) === undefined) this.#forgetAllIn(uri);
       else if (this.#isSource(uri)) return this.#readAgain(uri);
       else if (this.#files.isFolder(uri)) needsScan = true;
@@ -155,9 +218,13 @@ export class Sources {
     const stamp = this.#files.stamp(uri);
     if (this.#stamps.has(uri) && this.#stamps.get(uri) === stamp) return;
     this.#stamps.set(uri, stamp);
-    const sizes = this.#folders.filter((folder) => isIn(folder.uri, uri)).map(({ rules }) => rules.maxFileSize);
-    const read = this.#files.read(uri, Math.max(0, ...sizes));
+    this.#awaited.delete(uri);
+    const read = this.#files.read(uri, this.#maxFileSize(uri));
     return read instanceof Promise ? read.then((late) => this.#putRead(uri, late)) : this.#putRead(uri, read);
+  }
+
+  #maxFileSize(uri: string): number {
+    return this.#folders.reduce((most, folder) => (isIn(folder.uri, uri) ? Math.max(most, folder.rules.maxFileSize) : most), 0);
   }
 
   #readAgain(uri: string): void | Promise<void> {
@@ -186,6 +253,7 @@ export class Sources {
 
   #forget(uri: string): void {
     this.#stamps.delete(uri);
+    this.#awaited.delete(uri);
     this.#notes.delete(uri);
     if (!this.#open.has(uri)) this.#corpus.remove(uri);
   }

@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol.ts';
 
 /** What the editor at the other end can do. Whatever it does not announce, it cannot. */
@@ -17,6 +17,9 @@ export interface Client {
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
   readonly codeActionLiterals: boolean;
+  /** Edits may name the version of a document that they are for. */
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
   readonly lensRefresh: boolean;
   readonly inlayHintRefresh: boolean;
 }
@@ -39,6 +42,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     codeDescription: diagnostics?.codeDescriptionSupport ?? false,
     diagnosticData: diagnostics?.dataSupport ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
     lensRefresh: workspace?.codeLens?.refreshSupport ?? false,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
   };

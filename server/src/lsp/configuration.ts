@@ -1,26 +1,43 @@
-import type { Files } from '../corpus/files.ts';
+import { additionsOf, type DecidedFolder } from '../core/decisions.ts';
+import { type Additions, mergeAdditions } from '../core/resources.ts';
 import type { Project } from '../corpus/project.ts';
-import { projectFileName } from '../corpus/project-file.ts';
 import type { Folder } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, settingsSection } from '../protocol.ts';
 import { isRecord } from './client.ts';
+import { type ProjectFiles, pathBelow } from './project-files.ts';
 import type { Session } from './session.ts';
 import { readExcludes, readSettings } from './settings.ts';
 
 export interface Configuration {
   readonly settings: Settings;
   readonly folders: readonly Folder[];
+  readonly decided: readonly DecidedFolder[];
+  /** What project files and decisions add to the knowledge that texts are read with; a decision wins over a project file. */
+  readonly additions: Additions;
 }
 
 /**
  * Asks the client for the settings of the workspace and of each folder, and reads the folders' project files, which win: they travel
  * with the sources. `pushed` is what a client that cannot be asked has sent.
  */
-export async function readConfiguration(session: Session, files: Files, uris: readonly string[], pushed: unknown): Promise<Configuration> {
+export async function readConfiguration(
+  session: Session,
+  projectFiles: ProjectFiles,
+  uris: readonly string[],
+  pushed: unknown,
+): Promise<Configuration> {
   const given = session.client.configuration ? await askFor(session, uris) : undefined;
   const warn = (name: string): void =>
     session.connection.console.warn(`The setting collate.${name} has no value that makes sense: its default is used.`);
-  const projects = await Promise.all(uris.map((uri) => readProject(session, files, session.uris.toCanonical(uri))));
+  const canonical = uris.map((uri) => session.uris.toCanonical(uri));
+  projectFiles.keep(canonical);
+  const projects = await Promise.all(canonical.map((folder) => projectFiles.project(folder)));
+  const decided = await Promise.all(
+    canonical.map(async (folder) => ({
+      decisions: await projectFiles.decisions(folder),
+      pathIn: (uri: string) => pathBelow(folder, uri),
+    })),
+  );
   const settings = readSettings(given?.[0] ?? pushed, warn);
   const folders = uris.map((uri, index): Folder => {
     const project = projects[index] ?? {};
@@ -32,7 +49,8 @@ export async function readConfiguration(session: Session, files: Files, uris: re
       published: project.published ?? {},
     };
   });
-  return { settings: withProjects(settings, projects), folders };
+  const additions = mergeAdditions([...projects, ...decided.map(({ decisions }) => additionsOf(decisions))]);
+  return { settings: withProjects(settings, projects), folders, decided, additions };
 }
 
 /** All folders are compared with each other, so what concerns comparing is the same for all: the first project file that says it decides. */
@@ -40,18 +58,6 @@ function withProjects(settings: Settings, projects: readonly Project[]): Setting
   const strictness = projects.find((project) => project.strictness !== undefined)?.strictness ?? settings.strictness;
   const severity = Object.assign({}, settings.severity, ...projects.map((project) => project.severity ?? {}).reverse());
   return { ...settings, strictness, severity };
-}
-
-/** The project file of a folder; none where there is none, and where it makes no sense, which the log then says. */
-async function readProject({ connection }: Session, files: Files, folder: string): Promise<Project> {
-  const uri = `${folder}/${projectFileName}`;
-  const read = await files.read(uri, defaultSettings.maxFileSize);
-  if ('gone' in read) return {};
-  const { parseProject } = await import('../corpus/project.ts');
-  const parsed = 'text' in read ? parseProject(read.text) : read;
-  if ('project' in parsed) return parsed.project;
-  connection.console.warn(`${decodeURIComponent(uri)} is not used: ${parsed.problem}.`);
-  return {};
 }
 
 /** The settings of the workspace, then those of each folder and its `files.exclude`; undefined where the client fails to answer. */

@@ -1,4 +1,5 @@
 import { codeActions } from './features/code-actions.ts';
+import { decisions } from './features/decisions.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -23,5 +24,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   codeActions,
+  decisions,
   views,
 ];

@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver';
+import { ignoringOf } from '../core/decisions.ts';
 import type { Annotation } from '../core/model.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { inSlices, Pace } from '../corpus/slices.ts';
@@ -10,12 +11,17 @@ import { readConfiguration } from './configuration.ts';
 import { Indexer } from './indexer.ts';
 import { Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { ProjectFiles } from './project-files.ts';
 import { Publisher } from './publisher.ts';
+import { Scheduler } from './scheduler.ts';
 import type { Io } from './server.ts';
 import type { ReadDocument, Session } from './session.ts';
 import { StatusReport } from './status.ts';
 import { Uris } from './uris.ts';
 import { followSettings, watchFiles } from './workspace.ts';
+
+/** Milliseconds of quiet after a change in an open project file: it may mean that everything is read again. */
+const projectDelay = 300;
 
 /** One editor being served: its folders, settings and documents, and what has been told to it. */
 export class LiveSession implements Session {
@@ -23,21 +29,26 @@ export class LiveSession implements Session {
   readonly client: Client;
   readonly corpus: Corpus;
   readonly uris: Uris = new Uris();
+  readonly projectFiles: ProjectFiles;
+  readonly io: Io;
   /** As the client spells them. */
   folders: readonly string[];
   /** What a client that cannot be asked for settings has sent. */
   pushed: unknown;
-  readonly #io: Io;
   readonly #sources: Sources;
   readonly #open: OpenDocuments;
   readonly #indexer: Indexer;
   readonly #publisher: Publisher;
   readonly #status: StatusReport;
+  readonly #changedProjects: Scheduler;
   readonly #pace: Pace;
   #settings: Settings = defaultSettings;
   #loading: Promise<void> | undefined;
   /** Documents whose diagnostics may be others than those that were sent. */
   readonly #unpublished = new Set<string>();
+  #decisions = '';
+  /** What is on disk was read with other knowledge than is held now. */
+  #isStale = false;
   #isReady = false;
   #isIndexing = false;
   #watching: { dispose(): void } | undefined;
@@ -48,16 +59,19 @@ export class LiveSession implements Session {
     this.client = client;
     this.folders = folders;
     this.pushed = client.options.collate;
-    this.#io = io;
+    this.io = io;
+    this.projectFiles = new ProjectFiles(connection, io.files, this.uris);
+    this.#changedProjects = new Scheduler(io.setTimer, () => void this.reload());
     this.corpus = new Corpus((error, uri) => log.failed(uri, error));
-    this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note));
+    this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note), io.reader);
     this.#publisher = new Publisher(this);
     this.#pace = new Pace(io.turns);
     this.#status = new StatusReport(this);
     this.#indexer = new Indexer(this, this.#sources);
-    this.#open = new OpenDocuments(connection, this.uris, this.#sources, io.setTimer, {
+    this.#open = new OpenDocuments(connection, this.uris, this.#sources, this.projectFiles, io.setTimer, {
       delayFor: (_uri, isNew) => (this.#isReady ? (isNew ? 0 : this.#settings.debounce) : undefined),
       onRead: (uris) => this.#publish(uris),
+      onProjectFile: (uri) => this.#changedProjects.request(uri, this.#isReady ? projectDelay : undefined),
       // An editor that tells of no files changed elsewhere at least says when it wrote one itself.
       onSaved: () => void (client.dynamicWatching || this.index(false)),
     });
@@ -68,6 +82,7 @@ export class LiveSession implements Session {
   }
 
   async ready(): Promise<void> {
+    this.#changedProjects.flush();
     await this.#loading;
     await this.#open.settle();
   }
@@ -96,7 +111,9 @@ export class LiveSession implements Session {
     this.#isIndexing = true;
     this.#loading = (this.#loading ?? Promise.resolve()).then(() => this.#load());
     await this.#loading;
-    await this.index(false);
+    const isStale = this.#isStale;
+    this.#isStale = false;
+    await this.index(isStale);
   }
 
   async index(again: boolean): Promise<boolean> {
@@ -129,8 +146,12 @@ export class LiveSession implements Session {
   }
 
   async #load(): Promise<void> {
-    const { settings, folders } = await readConfiguration(this, this.#io.files, this.folders, this.pushed);
+    const { settings, folders, decided, additions } = await readConfiguration(this, this.projectFiles, this.folders, this.pushed);
     const isOther = this.#isReady && JSON.stringify(settings) !== JSON.stringify(this.#settings);
+    const decisions = JSON.stringify(decided.map((folder) => folder.decisions));
+    if (decisions !== this.#decisions) this.corpus.setIgnoring(ignoringOf(decided));
+    this.#decisions = decisions;
+    this.#isStale = this.corpus.setAdditions(additions) || this.#isStale;
     this.#settings = settings;
     this.corpus.setStrictness(settings.strictness);
     await this.#sources.setFolders(folders);
@@ -160,7 +181,7 @@ export class LiveSession implements Session {
     this.#unpublished.clear();
     await inSlices(
       rest,
-      this.#io.turns,
+      this.io.turns,
       (uri) => this.#publisher.publish(uri, false),
       () => false,
     );

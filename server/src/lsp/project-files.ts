@@ -37,6 +37,13 @@ export class ProjectFiles {
     this.#open.delete(uri);
   }
 
+  /** Takes back what was told of files in folders that are no longer open. */
+  keep(folders: readonly string[]): void {
+    for (const uri of [...this.#problems.keys()]) {
+      if (!folders.some((folder) => pathBelow(folder, uri) !== undefined)) this.#tell(uri, '', undefined);
+    }
+  }
+
   async project(folder: string): Promise<Project> {
     const uri = `${folder}/${projectFileName}`;
     const parse = async (text: string): Promise<{ value: Project } | Problem> => {
@@ -121,6 +128,12 @@ export type DecisionsNow = { readonly uri: string; readonly text: string | undef
 /** Whether a canonical uri is that of a file which says how a folder is to be read, and which is no source itself. */
 export function isProjectFile(uri: string): boolean {
   return uri.endsWith(`/${projectFileName}`) || uri.endsWith(`/${decisionsFileName}`);
+}
+
+/** The path of a document relative to a folder, with `/`; undefined where it lies elsewhere. Both canonical. */
+export function pathBelow(folder: string, uri: string): string | undefined {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri.startsWith(start) ? decodeURIComponent(uri.slice(start.length)) : undefined;
 }
 
 function decisionsUri(folder: string): string {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Files } from '../corpus/files.ts';
 import type { Turns } from '../corpus/slices.ts';
+import type { SourceReader } from '../corpus/source-reading.ts';
 import { checkRequest, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
 import { type Client, readClient } from './client.ts';
 import { pushedSettings } from './configuration.ts';
@@ -23,6 +24,17 @@ export interface Io {
   readonly files: Files;
   readonly turns: Turns;
   readonly setTimer: SetTimer;
+  /** Absent where there are no threads. */
+  readonly reader?: SourceReader;
+  readonly who: Who;
+}
+
+/** Who decides, and when; stands in what is written down of a decision. */
+export interface Who {
+  /** Undefined where nobody says. `folder` is a uri. */
+  authorIn(folder: string): string | undefined;
+  /** An ISO date. */
+  today(): string;
 }
 
 const extraction = new RequestType<ExtractParams, string, void>(extractRequest);

@@ -5,6 +5,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Settings } from '../protocol.ts';
 import type { DocumentSpan } from '../views/place.ts';
 import type { Client } from './client.ts';
+import type { ProjectFiles } from './project-files.ts';
+import type { Io } from './server.ts';
 import type { Uris } from './uris.ts';
 
 /** What every feature of the server may use. */
@@ -13,6 +15,10 @@ export interface Session {
   readonly client: Client;
   readonly corpus: Corpus;
   readonly uris: Uris;
+  readonly projectFiles: ProjectFiles;
+  readonly io: Io;
+  /** As the client spells them. */
+  readonly folders: readonly string[];
   settings(): Settings;
   /**
    * The document that a request speaks of, once it stands in the corpus as the editor has it now.

@@ -4,7 +4,7 @@ import {
   type InitializeParams,
   WatchKind,
 } from 'vscode-languageserver';
-import { projectFileName } from '../corpus/project-file.ts';
+import { decisionsFileName, projectFileName } from '../corpus/project-file.ts';
 import type { Folder } from '../corpus/sources.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Session } from './session.ts';
@@ -25,13 +25,16 @@ export async function followSettings({ client, connection }: Session): Promise<v
 
 /**
  * Asks to be told of files that come, change and go, where the client can be asked. Whatever comes or goes, as a folder has any name;
- * of what changes only sources, the rules of Git and project files.
+ * of what changes only sources, the rules of Git, project files and decisions.
  */
 export async function watchFiles({ client, connection }: Session, folders: readonly Folder[]): Promise<Registered | undefined> {
   if (!client.dynamicWatching || folders.length === 0) return undefined;
   const globs = new Set(folders.flatMap(({ rules }) => rules.include));
   const watchers = [
-    ...[...globs, '**/.gitignore', `**/${projectFileName}`].map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+    ...[...globs, '**/.gitignore', `**/${projectFileName}`, `**/${decisionsFileName}`].map((globPattern) => ({
+      globPattern,
+      kind: WatchKind.Change,
+    })),
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
   return registered(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));

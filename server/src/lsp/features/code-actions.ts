@@ -1,15 +1,25 @@
-import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from 'vscode-languageserver';
+import { withDecision } from '../../core/decided.ts';
+import type { Decision } from '../../core/decisions.ts';
 import { messageOf } from '../../core/message.ts';
 import type { Evidence, Finding } from '../../core/model.ts';
 import { overlaps } from '../../core/text/span.ts';
 import { type ComparePassages, clientCommands, type Passage } from '../../protocol.ts';
+import type { DecideArguments } from '../../protocol-decisions.ts';
+import type { ChoiceView } from '../../views/choices.ts';
 import { fileName } from '../../views/names.ts';
 import { byDate, placeOf } from '../../views/place.ts';
+import { choicesAt } from '../choices.ts';
+import { editDecisions, folderOf, signed } from '../decide.ts';
 import { type Feature, type Session, toLocation, toRange } from '../session.ts';
 
-/** Where a client carries out our commands: open the other source, compare the two passages, copy the finding. Nothing here edits a source. */
+/**
+ * Where a client carries out our commands: open the other source, compare the two passages, copy the finding. And what a person may decide,
+ * by a command that asks for a reason or, where the client has none, by an edit of the decisions file. Nothing here edits a source.
+ */
 export const codeActions: Feature = {
-  capabilities: ({ commands }) => (commands.size === 0 ? {} : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: ({ commands, codeActionLiterals }) =>
+    commands.size === 0 && !codeActionLiterals ? {} : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
   serve(session) {
     const { client, connection, corpus } = session;
     connection.onCodeAction(async ({ textDocument, range, context }): Promise<(CodeAction | Command)[]> => {
@@ -18,20 +28,51 @@ export const codeActions: Feature = {
       const asked = { start: read.lines.positionToOffset(range.start), end: read.lines.positionToOffset(range.end) + 1 };
       const findings = corpus.findings(read.uri).filter(({ start, end }) => overlaps(asked, { start, end: end + 1 }));
       const actions: (CodeAction | Command)[] = [];
+      const diagnosticsAt = (finding: Finding): Diagnostic[] => {
+        const own = JSON.stringify(toRange(read.lines, finding));
+        return context.diagnostics.filter(({ source, range }) => source === 'Collate' && JSON.stringify(range) === own);
+      };
       for (const finding of findings) {
-        const own = toRange(read.lines, finding);
-        const diagnostics = context.diagnostics.filter(
-          (diagnostic) => diagnostic.source === 'Collate' && JSON.stringify(diagnostic.range) === JSON.stringify(own),
-        );
+        const diagnostics = diagnosticsAt(finding);
         for (const command of await commandsFor(session, finding)) {
           if (!client.commands.has(command.command)) continue;
           actions.push(client.codeActionLiterals ? { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command } : command);
         }
       }
+      for (const { choice, finding } of await choicesAt(session, read.uri, asked)) {
+        const action = await actionFor(session, textDocument.uri, choice);
+        if (action === undefined) continue;
+        const isCommand = !client.codeActionLiterals;
+        const diagnostics = finding === undefined ? [] : diagnosticsAt(finding);
+        if (!isCommand) actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
+        else if (action.command !== undefined) actions.push(action.command);
+      }
       return actions;
     });
   },
 };
+
+/** Undefined where the client cannot do it, or the decisions file is not valid. */
+async function actionFor(session: Session, uri: string, choice: ChoiceView): Promise<CodeAction | undefined> {
+  const { client, uris } = session;
+  if (client.commands.has(clientCommands.decide)) {
+    const asked: DecideArguments = { uri, choice };
+    return { title: choice.title, command: { title: choice.title, command: clientCommands.decide, arguments: [asked] } };
+  }
+  const { decision } = choice;
+  const folder = folderOf(session, uris.toCanonical(uri));
+  if (folder === undefined || !isComplete(decision)) return undefined;
+  try {
+    const edit = await editDecisions(session, folder, (all) => withDecision(all, signed(session, folder, decision)));
+    return { title: choice.title.replace('…', ''), edit };
+  } catch {
+    return undefined;
+  }
+}
+
+function isComplete(decision: ChoiceView['decision']): decision is Decision {
+  return decision.decision !== 'same-organization' || 'name' in decision;
+}
 
 async function commandsFor(session: Session, finding: Finding): Promise<Command[]> {
   const { disagreement, side, uri, start } = finding;

@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { annotateAgain } from '../src/core/annotate.ts';
 import type { Document } from '../src/core/model.ts';
+import { compileResources } from '../src/core/resources.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
 import type { Files } from '../src/corpus/files.ts';
+import { readSource, type SourceReader, type SourceRequest } from '../src/corpus/source-reading.ts';
 import { Sources } from '../src/corpus/sources.ts';
 import { agreeing, evening, morning, night } from './copper-gate.ts';
 
@@ -34,6 +36,17 @@ class Shelf implements Files {
   };
   stamp = (uri: string): string | undefined => (this.texts.has(uri) ? this.#stamps.get(uri) : undefined);
   isFolder = (): boolean => false;
+}
+
+/** Reads the shelf as threads would, in batches of two, the last first. */
+function readerOf(shelf: Shelf): SourceReader {
+  return {
+    fewest: 2,
+    async *read(requests: readonly SourceRequest[]) {
+      const left = [...requests];
+      while (left.length > 0) yield await Promise.all(left.splice(-2).map((request) => readSource(shelf, request, compileResources())));
+    },
+  };
 }
 
 const turns = { now: () => 0, next: async () => undefined };
@@ -79,7 +92,7 @@ describe('the corpus', () => {
       fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
         const shelf = new Shelf();
         const corpus = new Corpus(unexpected);
-        const sources = new Sources(corpus, shelf, turns, unexpected);
+        const sources = new Sources(corpus, shelf, turns, unexpected, readerOf(shelf));
         await sources.setFolders([{ uri: folder, rules }]);
         const open = new Map<string, Document>();
         let version = 0;

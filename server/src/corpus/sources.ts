@@ -22,9 +22,6 @@ export interface ScanProgress {
 /** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
 export type OnNote = (uri: string, note: string) => void;
 
-/** Fewer sources than this are read sooner than threads are started for them. */
-const worthThreads = 40;
-
 /** Ends of the uris of files that say how a folder is to be read, and of the folder that some of them lie in. */
 const rulers = [
   '/.gitignore',
@@ -117,7 +114,7 @@ export class Sources {
     let done = found.size - changed.size;
     const report = (): void => progress.report(done++, found.size);
     report();
-    if (this.#reader !== undefined && changed.size >= worthThreads)
+    if (this.#reader !== undefined && changed.size >= this.#reader.fewest)
       return this.#readAll(this.#reader, changed, report, progress.isCancelled);
     const read = async (uri: string): Promise<void> => {
       await this.#readAgain(uri);
@@ -141,13 +138,19 @@ export class Sources {
       this.#awaited.set(uri, stamp);
     }
     const pace = new Pace(this.#turns);
-    for await (const readings of reader.read(requests, this.#corpus.additions)) {
-      for (const reading of readings) {
-        this.#takeReading(reading);
-        report();
-        await pace.step();
-        if (isCancelled()) return false;
+    try {
+      for await (const readings of reader.read(requests, this.#corpus.additions)) {
+        for (const reading of readings) {
+          this.#takeReading(reading);
+          report();
+          await pace.step();
+          if (isCancelled()) return false;
+        }
       }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#note(requests[0]?.uri ?? '', `and all other sources are read more slowly, on one thread (${why})`);
+      return inSlices([...this.#awaited.keys()], this.#turns, (uri) => this.#readAgain(uri), isCancelled);
     }
     return !isCancelled();
   }

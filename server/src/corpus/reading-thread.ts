@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Additions, compileResources } from '../core/resources.ts';
+import { disk } from './disk.ts';
+import { readSource, type SourceReading, type SourceRequest } from './source-reading.ts';
+
+/** What the thread is started with, beside whatever else its script is. */
+export interface ThreadData {
+  /** {@link Additions}, as JSON. */
+  readonly collateReads: string;
+}
+
+/** True in a thread that was started to read sources. */
+export function isReadingThread(): boolean {
+  return parentPort !== null && typeof (workerData as Partial<ThreadData> | null)?.collateReads === 'string';
+}
+
+/** Answers every batch of requests with one batch of readings, until the thread is ended. */
+export function serveReading(): void {
+  const resources = compileResources(JSON.parse((workerData as ThreadData).collateReads) as Additions);
+  parentPort?.on('message', async (requests: readonly SourceRequest[]) => {
+    const readings: SourceReading[] = [];
+    for (const request of requests) readings.push(await readSource(disk, request, resources));
+    parentPort?.postMessage(readings);
+  });
+}

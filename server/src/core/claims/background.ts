@@ -42,7 +42,7 @@ export function backgroundOf(
   const named = tokens.some(({ text, head }) => head === 'quake' || happening.test(text));
   const ago = earlierYear(tokens, frame);
   const when = earlierDate(tokens, frame) ?? ago?.year;
-  if (when !== undefined && (named || tells(tokens))) {
+  if (when !== undefined && (named || ago !== undefined || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
     const apart = ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
@@ -111,13 +111,16 @@ function titled(name: string): string {
  * a month named below its top.
  */
 function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: StoryFrame): string | undefined {
+  const says = tokens.some(({ text }) => text === 'previous' || text === 'earlier');
   for (const { mention } of tokens) {
     if (mention?.type !== 'date') continue;
     const year = yearOf(mention, date);
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;
-    const own = years.size > 0 ? Math.max(...years) : mention.from.length === 4 && mention.start > topEnd ? year + 1 : (latest ?? 0);
-    if (!years.has(year) && year < own) return String(year);
+    const yearOnly = mention.from.length === 4 && date === undefined;
+    const below = yearOnly && (says || (years.size === 0 && mention.start > topEnd));
+    const own = below ? year + 1 : years.size > 0 ? Math.max(...years) : (latest ?? 0);
+    if ((!years.has(year) || says) && year < own) return String(year);
     if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);
   }
   return undefined;
@@ -138,20 +141,21 @@ function monthsBefore({ to }: DateMention, date: string): number {
 
 /** `last year`, `a year earlier`, `two years after`, `three decades ago`: counted from the story's date. */
 function earlierYear(tokens: readonly Token[], { date }: StoryFrame): { year: string; at: number } | undefined {
-  if (date === undefined) return undefined;
-  const year = Number(date.slice(0, 4));
+  const year = date === undefined ? undefined : Number(date.slice(0, 4));
   for (let index = 0; index < tokens.length; index++) {
     const { text, mention } = tokens[index] as Token;
     const next = tokens[index + 1]?.text;
     if ((text === 'last' || text === 'previous') && (next === 'year' || next === "year's" || next === 'edition'))
-      return { year: String(year - 1), at: -1 };
+      return year === undefined ? undefined : { year: String(year - 1), at: -1 };
     if (
       mention?.type === 'duration' &&
       mention.unit === 'year' &&
       /^(?:ago|after|earlier|before|since)$/.test(next ?? '') &&
       mention.value >= 1
     ) {
-      return next === 'before' ? undefined : { year: String(year - Math.round(mention.value)), at: index };
+      return next === 'before'
+        ? undefined
+        : { year: year === undefined ? `${mention.value} years before` : String(year - Math.round(mention.value)), at: index };
     }
   }
   return undefined;

@@ -32,7 +32,7 @@ export function enumerated(text: string, found: readonly Found[]): Found[] {
       name:
         builtInNames()
           .byWord.get(name)
-          ?.find(({ surface }) => surface === name)?.name ?? name,
+          ?.all.find(({ surface }) => surface === name)?.name ?? name,
     });
   }
   return more;

@@ -78,12 +78,14 @@ const capitals = /^\p{Lu}{4,}$/u;
 /** Endings of nouns that say what a body deals with: `Privatisation`, `Socialism`, `Criminology`. */
 const abstract = /[a-z](?:ations?|ments?|isms?|ities|ity|ology|graphy|nomics|sion)$/;
 
+const lastOfAbstract = new Set([...'nstmy'].map((letter) => letter.charCodeAt(0)));
+
 /** The roles of a capitalised word; 0 for one that no list knows. A word all in capitals is read as if it had one. */
 export function rolesOf(word: string): number {
   const known = roles.get(word);
   if (known !== undefined) return known;
   if (isCapital(word.charCodeAt(1)) && capitals.test(word)) return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
-  return word.length > 6 && abstract.test(word) ? Role.topic : 0;
+  return word.length > 6 && lastOfAbstract.has(word.charCodeAt(word.length - 1)) && abstract.test(word) ? Role.topic : 0;
 }
 
 const inflected = /(?:es|s|ed|d|ing)$/;

@@ -1,6 +1,7 @@
 import list from '../data/organizations.json' with { type: 'json' };
 import { Role, rolesOf } from './lexicon.ts';
 import { runsOf, type Word } from './runs.ts';
+import { candidatesAt, type Spellings, spellingsByWord, upper } from './spellings.ts';
 
 /** One spelling of a body’s name. */
 export interface KnownName {
@@ -27,8 +28,8 @@ export interface OrganizationEntry {
 
 /** The names to look for, made ready. */
 export interface OrganizationNames {
-  /** By their first capitalised word; the longest first. */
-  readonly byWord: ReadonlyMap<string, readonly KnownName[]>;
+  /** By their first capitalised word. */
+  readonly byWord: ReadonlyMap<string, Spellings>;
   /** Names, in lower case, that are never marked. */
   readonly excluded: ReadonlySet<string>;
 }
@@ -64,8 +65,7 @@ export function compileOrganizations(extra: readonly OrganizationEntry[] = [], e
   for (const { name, aliases = [] } of extra) for (const surface of [name, ...aliases]) add({ name, surface, when: 'always' });
   for (const [kind, lines] of Object.entries(list.kinds))
     for (const line of lines) for (const spelling of spellingsOf(line, kind)) add(spelling);
-  for (const names of byWord.values()) names.sort((a, b) => b.surface.length - a.surface.length);
-  return { byWord, excluded: new Set(excluded.map((name) => name.toLowerCase())) };
+  return { byWord: spellingsByWord(byWord), excluded: new Set(excluded.map((name) => name.toLowerCase())) };
 }
 
 /** Names that a document gives its bodies, by surface, made ready for looking up. */
@@ -78,8 +78,7 @@ export function documentNames(full: ReadonlyMap<string, string>): OrganizationNa
     names.push({ name, surface, when: 'always', lead: first.start });
     byWord.set(first.text, names);
   }
-  for (const names of byWord.values()) names.sort((a, b) => b.surface.length - a.surface.length);
-  return { byWord, excluded: new Set() };
+  return { byWord: spellingsByWord(byWord), excluded: new Set() };
 }
 
 let builtIn: OrganizationNames | undefined;
@@ -105,15 +104,14 @@ export function knownAt(text: string, word: Word, { byWord }: OrganizationNames)
   return shouted === undefined ? undefined : firstWritten(text, word.start, shouted);
 }
 
-function firstWritten(text: string, start: number, names: readonly KnownName[]): KnownName | undefined {
+function firstWritten(text: string, start: number, spellings: Spellings): KnownName | undefined {
+  const names = candidatesAt(text, start, spellings);
   for (let index = 0; index < names.length; index++) {
     const known = names[index] as KnownName;
     if (isWritten(text, start - known.lead, known)) return known;
   }
   return undefined;
 }
-
-const upper = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
 function isWritten(text: string, start: number, { surface, kind }: KnownName): boolean {
   const end = start + surface.length;

@@ -24,8 +24,22 @@ const letter = `${small}${capital}α-ωа-яέά-ώ0-9`;
 /** `U.S.`, `St.`, a word with its inner capitals (`O’Brien`, `AT&T`, `Anti-Terrorism`), or one with a prefix (`Co-operative`). */
 const word = new RegExp(
   `(?<![${letter}.])(?:(?:[A-Z]\\.){2,}|St\\.(?= )|(?:Anti|Co|Counter|De|Ex|Inter|Multi|Non|Pan|Post|Pre|Pro|Re|Self|Semi|Sub|Trans|Al|El)-[${small}]+|[${capital}][${letter}]*(?:['’&-](?!s\\b)[${capital}0-9][${letter}]*)*)`,
-  'g',
+  'y',
 );
+/** Where a word may begin. One range for many: what is no capital `word` tells, at a place and not at each. */
+const start = /[A-Z\u00c0-\u042f]/g;
+
+/** Signs of ASCII: what they mean where a plain word is read without a pattern. */
+const OTHER = 0;
+const LETTER = 1;
+/** May stand inside a word or at the end of an abbreviation: `word` must tell. */
+const JOINT = 2;
+const STOP = 0x2e;
+/** `St.` has its stop in the word, `U.S.` between its letters; behind more letters a stop ends a sentence. */
+const longestStopped = 2;
+const signs = new Uint8Array(128);
+for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') signs[sign.charCodeAt(0)] = LETTER;
+for (const sign of "'&-.") signs[sign.charCodeAt(0)] = JOINT;
 
 const gaps = new Map<string, Gap>();
 const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
@@ -44,23 +58,46 @@ const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
 };
 for (const [gap, list] of Object.entries(spellings)) for (const spelling of list.split('|')) gaps.set(spelling, gap as Gap);
 
-const longestGap = 28;
+const longestGap = Math.max(...[...gaps.keys()].map(({ length }) => length));
+
+/** Offset behind the word of a run that begins at `at`; `at` itself where none does. Nearly all are plain letters between plain signs. */
+function endOfWord(text: string, at: number): number {
+  const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
+  if (before < 128 && text.charCodeAt(at) < 128) {
+    if (signs[before] === LETTER || before === STOP) return at;
+    let end = at + 1;
+    let code = text.charCodeAt(end);
+    while (code < 128 && signs[code] === LETTER) code = text.charCodeAt(++end);
+    if (end === text.length || (code < 128 && signs[code] === OTHER) || (code === STOP && end - at > longestStopped)) return end;
+  }
+  word.lastIndex = at;
+  return word.test(text) ? word.lastIndex : at;
+}
+
+function gapBetween(text: string, from: number, to: number): Gap | undefined {
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return 'space';
+  return to - from > longestGap ? undefined : gaps.get(text.slice(from, to));
+}
 
 /** The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's. */
 export function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   let run: Word[] = [];
   let last: Word | undefined;
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-    const start = match.index;
-    const between = last === undefined || start - last.end > longestGap ? undefined : gaps.get(text.slice(last.end, start));
+  start.lastIndex = 0;
+  while (start.test(text)) {
+    const at = start.lastIndex - 1;
+    const end = endOfWord(text, at);
+    if (end === at) continue;
+    start.lastIndex = end;
+    const between = last === undefined ? undefined : gapBetween(text, last.end, at);
     if (last !== undefined && between !== undefined) last.gap = between;
     else {
       run = [];
       runs.push(run);
     }
-    last = { start, end: word.lastIndex, text: match[0], roles: rolesOf(match[0]), gap: 'end' };
+    const surface = text.slice(at, end);
+    last = { start: at, end, text: surface, roles: rolesOf(surface), gap: 'end' };
     run.push(last);
   }
   return runs;

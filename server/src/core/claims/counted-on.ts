@@ -46,6 +46,7 @@ function asOf(text: string, tokens: readonly Token[], storyDate: string | undefi
     if ((before === 'of' && tokens[index - 2]?.text === 'as') || before === 'by' || before === 'until') return mention.from;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!tokens.some((token) => weekdays.includes(token.text))) return undefined;
   if (storyDate === undefined || first === undefined || last === undefined) return undefined;
   const found = dated.exec(text.slice(first.start, last.end))?.[1];
   return found === undefined ? undefined : lastWeekday(found.toLowerCase(), storyDate);

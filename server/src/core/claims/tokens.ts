@@ -44,6 +44,8 @@ export interface Clause extends Span {
   readonly tokens: readonly Token[];
 }
 
+/** What joins a word to the figure behind it: `magnitude-5.9`. */
+const joiner = /['’.&-]$/;
 const piece = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*['’]?|[^\s\p{L}\p{N}]/gu;
 /** A word that a headline in title case would not have. */
 const lowerWord = /\s\p{Ll}{5,}/u;
@@ -130,8 +132,10 @@ function readWords(
 ): void {
   if (to <= from) return;
   const words: Word[] = [];
-  for (const { 0: raw, index } of text.slice(from, to).matchAll(piece)) {
-    const start = from + index;
+  piece.lastIndex = from;
+  for (let match = piece.exec(text); match !== null && match.index < to; match = piece.exec(text)) {
+    const start = match.index;
+    const raw = match[0].length > to - start ? match[0].slice(0, to - start).replace(joiner, '') : match[0];
     const folded = raw.toLowerCase();
     const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
     words.push({ start, end: start + raw.length, raw, lower, entry: entryOf(lower) });

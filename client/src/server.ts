@@ -16,6 +16,7 @@ import { disagreementsFound, documentsRead, StatusItem } from './status.ts';
 export class Server implements Disposable {
   readonly log: LogOutputChannel = window.createOutputChannel('Collate', { log: true });
   readonly #module: string;
+  readonly #cacheFolder: string | undefined;
   readonly #status: StatusItem = new StatusItem(sourceSelector());
   readonly #settings: Disposable;
   readonly #statuses = new EventEmitter<Status | undefined>();
@@ -27,9 +28,10 @@ export class Server implements Disposable {
   /** What the sources say together may have changed. */
   readonly onChanged: Event<void> = this.#changes.event;
 
-  /** `module` is the absolute path of the server's bundle. */
-  constructor(module: string) {
+  /** Both are absolute paths: of the server's bundle, and of a folder of its own where it may keep what it read. */
+  constructor(module: string, cacheFolder: string | undefined) {
     this.#module = module;
+    this.#cacheFolder = cacheFolder;
     // Which documents the server is told of is fixed when it starts.
     this.#settings = workspace.onDidChangeConfiguration((change) => {
       if (this.isRunning && change.affectsConfiguration(`${settingsSection}.include`)) void this.restart();
@@ -45,7 +47,7 @@ export class Server implements Disposable {
     if (this.#client !== undefined) return;
     const selector = sourceSelector();
     this.#status.watch(selector);
-    const client = createClient(this.#module, selector, this.log);
+    const client = createClient(this.#module, selector, this.#cacheFolder, this.log);
     client.onNotification(statusNotification, (status: Status) => this.#hear(status));
     client.onNotification(changedNotification, () => this.#changes.fire());
     client.onDidChangeState(({ newState }) => {
@@ -98,9 +100,19 @@ export class Server implements Disposable {
   }
 }
 
-function createClient(module: string, selector: LanguageClientOptions['documentSelector'], log: LogOutputChannel): LanguageClient {
+function createClient(
+  module: string,
+  selector: LanguageClientOptions['documentSelector'],
+  cacheFolder: string | undefined,
+  log: LogOutputChannel,
+): LanguageClient {
   const commands = Object.values(clientCommands);
-  const initializationOptions: ClientOptions = { commands, tokenTypes: true, views: true };
+  const initializationOptions: ClientOptions = {
+    commands,
+    tokenTypes: true,
+    views: true,
+    ...(cacheFolder !== undefined && { cacheFolder }),
+  };
   const run: NodeModule = { module, transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return new LanguageClient(

@@ -104,8 +104,32 @@ export interface Statement {
   readonly standing: Standing;
 }
 
-/** Request, without parameters, to {@link DisagreementItem}[]: the graver kind first, then in the order of the corpus. */
+/** Request, {@link DisagreementGroupsParams} to {@link DisagreementGroup}[]: the graver kind first, files by name. */
+export const disagreementGroupsRequest = 'collate/disagreementGroups';
+
+export interface DisagreementGroupsParams {
+  readonly by: 'kind' | 'file';
+}
+
+export interface DisagreementGroup {
+  /** The kind, or the uri of the file. */
+  readonly key: string;
+  /** The kind, or the name of the file. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Request, {@link DisagreementsParams} to {@link DisagreementItem}[]: the graver kind first, then in the order of the corpus. */
 export const disagreementsRequest = 'collate/disagreements';
+
+export interface DisagreementsParams {
+  /** Only those of this kind. */
+  readonly kind?: string;
+  /** Only those that touch this document. */
+  readonly uri?: string;
+  /** At most so many. */
+  readonly limit?: number;
+}
 
 export interface DisagreementItem {
   readonly key: string;

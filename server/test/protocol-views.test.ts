@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Place } from '../src/protocol.ts';
-import type { DisagreementItem, Operation, Operations, StepParams } from '../src/protocol-views.ts';
+import type { DisagreementGroup, DisagreementItem, DisagreementsParams, Operation, Operations, StepParams } from '../src/protocol-views.ts';
 import { evening, morning } from './copper-gate.ts';
 import { FakeEditor, positionAt, temporaryFolder, uriOf } from './fake-editor.ts';
 
@@ -85,6 +85,27 @@ describe('what the views and the sheet ask for', { timeout: 60_000 }, () => {
     assert.deepEqual([...(conflict?.values ?? [])].sort(), ['5 days', '7 days']);
     assert.match(conflict?.reason ?? '', /5 days.*7 days|7 days.*5 days/);
     assert.deepEqual(conflict?.statements.map(({ source }) => source).sort(), ['evening.txt', 'morning.txt']);
+  });
+
+  test('disagreements are counted by kind and by file, and asked for group by group', async () => {
+    const groups = async (by: 'kind' | 'file'): Promise<DisagreementGroup[]> => editor.ask('collate/disagreementGroups', { by });
+    assert.deepEqual(await groups('kind'), [{ key: 'conflict', name: 'conflict', count: 1 }]);
+    assert.deepEqual(await groups('file'), [
+      { key: second, name: 'evening.txt', count: 1 },
+      { key: first, name: 'morning.txt', count: 1 },
+    ]);
+    const asked = async (params: DisagreementsParams): Promise<number> =>
+      (await editor.ask<DisagreementItem[]>('collate/disagreements', params)).length;
+    assert.deepEqual(
+      [
+        await asked({ kind: 'conflict' }),
+        await asked({ kind: 'update' }),
+        await asked({ uri: first }),
+        await asked({ uri: 'file:///none' }),
+      ],
+      [1, 0, 1, 0],
+    );
+    assert.equal(await asked({ limit: 0 }), 0);
   });
 
   test('the walk goes round all disagreements, forwards and back', async () => {

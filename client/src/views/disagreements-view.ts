@@ -1,8 +1,12 @@
 import { commands, l10n, type Memento, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { DisagreementKind } from '../../../server/src/protocol.ts';
 import {
+  type DisagreementGroup,
+  type DisagreementGroupsParams,
   type DisagreementItem,
   type DisagreementStatement,
+  type DisagreementsParams,
+  disagreementGroupsRequest,
   disagreementsRequest,
   type Operations,
   operationsRequest,
@@ -16,15 +20,16 @@ import { statementItem } from './statement-item.ts';
 
 /** A line of the tree; `id` tells it from all others and stays while the sources tell the same. */
 export type DisagreementNode =
-  | {
-      readonly kind: 'group';
-      readonly id: string;
-      readonly label: string;
-      readonly of: DisagreementKind | 'file';
-      readonly children: readonly DisagreementNode[];
-    }
+  | { readonly kind: 'group'; readonly id: string; readonly by: Grouping; readonly group: DisagreementGroup; readonly isOpen: boolean }
   | { readonly kind: 'disagreement'; readonly id: string; readonly item: DisagreementItem; readonly at: DisagreementStatement | undefined }
-  | { readonly kind: 'statement'; readonly id: string; readonly statement: Statement };
+  | { readonly kind: 'statement'; readonly id: string; readonly statement: Statement }
+  | { readonly kind: 'more'; readonly id: string; readonly count: number };
+
+/** More lines than that under one line nobody reads. */
+const mostItems = 500;
+
+/** More files than that are not opened by themselves. */
+const mostOpened = 20;
 
 type Grouping = 'kind' | 'file';
 
@@ -38,7 +43,7 @@ export class DisagreementsView extends LiveView<DisagreementNode> {
   constructor(server: Server, memory: Memento) {
     super('collate.disagreements', server, {
       roots: () => this.#roots(server),
-      children: async (node) => childrenOf(node),
+      children: (node) => childrenOf(server, node),
       itemOf,
     });
     this.#memory = memory;
@@ -57,51 +62,34 @@ export class DisagreementsView extends LiveView<DisagreementNode> {
   }
 
   async #roots(server: Server): Promise<DisagreementNode[]> {
-    const items = await server.ask<DisagreementItem[]>(disagreementsRequest);
-    const compared = items.length > 0 ? 0 : (await server.ask<Operations>(operationsRequest)).compared;
-    this.view.message =
-      compared === 0
-        ? ''
-        : compared === 1
-          ? l10n.t('The one figure that sources share agrees.')
-          : l10n.t('All {0} figures agree', compared);
-    return this.#grouping === 'kind' ? byKind(items) : byFile(items);
+    const by = this.#grouping;
+    const params: DisagreementGroupsParams = { by };
+    const groups = await server.ask<DisagreementGroup[]>(disagreementGroupsRequest, params);
+    const compared = groups.length > 0 ? 0 : (await server.ask<Operations>(operationsRequest)).compared;
+    const agrees = compared === 1 ? l10n.t('The one figure that sources share agrees.') : l10n.t('All {0} figures agree', compared);
+    this.view.message = compared === 0 ? '' : agrees;
+    return groups.map((group) => ({
+      kind: 'group',
+      id: `${by} ${group.key}`,
+      ...{ by, group, isOpen: by === 'kind' ? group.key === 'conflict' : groups.length <= mostOpened },
+    }));
   }
 }
 
-function byKind(items: readonly DisagreementItem[]): DisagreementNode[] {
-  return [...groupedBy(items, ({ kind }) => [kind])].map(([kind, own]) => ({
-    kind: 'group',
-    id: `kind ${kind}`,
-    label: titleOf(kind as DisagreementKind),
-    of: kind as DisagreementKind,
-    children: own.map((item, index) => ({ kind: 'disagreement', id: `${item.key} ${index}`, item, at: item.statements[0] })),
-  }));
+async function childrenOf(server: Server, node: DisagreementNode): Promise<DisagreementNode[]> {
+  if (node.kind === 'group') return disagreementsIn(server, node);
+  if (node.kind !== 'disagreement') return [];
+  return node.item.statements.map((statement) => ({ kind: 'statement', id: `${node.id} ${JSON.stringify(statement.place)}`, statement }));
 }
 
-function byFile(items: readonly DisagreementItem[]): DisagreementNode[] {
-  const files = groupedBy(items, ({ statements }) => new Set(statements.map(({ place }) => place.uri)));
-  const nodes = [...files].map(([uri, own]): DisagreementNode & { kind: 'group' } => {
-    const here = ({ statements }: DisagreementItem): DisagreementStatement | undefined => statements.find(({ place }) => place.uri === uri);
-    const children = own.map((item, index) => ({ kind: 'disagreement', id: `${uri} ${item.key} ${index}`, item, at: here(item) }) as const);
-    return { kind: 'group', id: `file ${uri}`, label: here(own[0] as DisagreementItem)?.source ?? uri, of: 'file', children };
+async function disagreementsIn(server: Server, { id, by, group }: DisagreementNode & { kind: 'group' }): Promise<DisagreementNode[]> {
+  const params: DisagreementsParams = { ...(by === 'kind' ? { kind: group.key } : { uri: group.key }), limit: mostItems };
+  const items = await server.ask<DisagreementItem[]>(disagreementsRequest, params);
+  const nodes = items.map((item, index): DisagreementNode => {
+    const at = by === 'kind' ? item.statements[0] : item.statements.find(({ place }) => place.uri === group.key);
+    return { kind: 'disagreement', id: `${id} ${item.key} ${index}`, item, at };
   });
-  return nodes.sort((a, b) => a.label.localeCompare(b.label) || a.id.localeCompare(b.id));
-}
-
-function groupedBy(
-  items: readonly DisagreementItem[],
-  keysOf: (item: DisagreementItem) => Iterable<string>,
-): Map<string, DisagreementItem[]> {
-  const groups = new Map<string, DisagreementItem[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
+  return group.count > mostItems ? [...nodes, { kind: 'more', id: `${id} more`, count: group.count - mostItems }] : nodes;
 }
 
 function titleOf(kind: DisagreementKind): string {
@@ -121,25 +109,31 @@ function titleOf(kind: DisagreementKind): string {
   }
 }
 
-function childrenOf(node: DisagreementNode): DisagreementNode[] {
-  if (node.kind === 'group') return [...node.children];
-  if (node.kind === 'statement') return [];
-  return node.item.statements.map((statement) => ({ kind: 'statement', id: `${node.id} ${JSON.stringify(statement.place)}`, statement }));
-}
-
 function itemOf(node: DisagreementNode): TreeItem {
-  const item =
-    node.kind === 'group' ? groupItem(node) : node.kind === 'disagreement' ? disagreementItem(node) : statementItem(node.statement);
+  const item = lineOf(node);
   item.id = node.id;
   return item;
 }
 
-function groupItem({ label, of, children }: DisagreementNode & { kind: 'group' }): TreeItem {
-  const opened = of === 'conflict' || of === 'file' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(label, opened);
-  item.description = String(children.length);
-  item.iconPath = of === 'file' ? new ThemeIcon('file') : iconOf(of);
-  item.contextValue = of === 'file' ? 'file' : 'kind';
+function lineOf(node: DisagreementNode): TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'disagreement':
+      return disagreementItem(node);
+    case 'statement':
+      return statementItem(node.statement);
+    case 'more':
+      return new TreeItem(l10n.t('and {0} more', node.count));
+  }
+}
+
+function groupItem({ by, isOpen, group: { key, name, count } }: DisagreementNode & { kind: 'group' }): TreeItem {
+  const opened = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(by === 'file' ? name : titleOf(key as DisagreementKind), opened);
+  item.description = String(count);
+  item.iconPath = by === 'file' ? new ThemeIcon('file') : iconOf(key as DisagreementKind);
+  item.contextValue = by;
   return item;
 }
 

@@ -8,6 +8,9 @@ export interface Levels<Node> {
   itemOf(node: Node): TreeItem;
 }
 
+/** How much longer than the answer took a view waits before it asks again. */
+const restFactor = 5;
+
 /** A tree that is asked anew when the sources have changed; while nobody sees it, only when it is seen again. */
 export class LiveView<Node> implements TreeDataProvider<Node>, Disposable {
   readonly #changes = new EventEmitter<undefined>();
@@ -16,6 +19,7 @@ export class LiveView<Node> implements TreeDataProvider<Node>, Disposable {
   readonly #levels: Levels<Node>;
   readonly #subscriptions: readonly Disposable[];
   #isStale = false;
+  #pause: NodeJS.Timeout | undefined;
 
   /** `id` is that of the view in the manifest. */
   constructor(id: string, server: Server, levels: Levels<Node>) {
@@ -31,16 +35,30 @@ export class LiveView<Node> implements TreeDataProvider<Node>, Disposable {
   }
 
   refresh(): void {
-    this.#isStale = !this.view.visible;
-    if (this.view.visible) this.#changes.fire(undefined);
+    this.#isStale = true;
+    if (!this.view.visible || this.#pause !== undefined) return;
+    this.#isStale = false;
+    this.#changes.fire(undefined);
+  }
+
+  /** After an answer that took long comes a pause that is longer: in a large corpus the server is there for the editor first. */
+  #rest(milliseconds: number): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#isStale) this.refresh();
+    }, milliseconds * restFactor);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    const start = Date.now();
     try {
       return await (node === undefined ? this.#levels.roots() : this.#levels.children(node));
     } catch {
       // The server has stopped: the status item says so, and the view shows what to do when it is empty.
       return [];
+    } finally {
+      if (node === undefined) this.#rest(Date.now() - start);
     }
   }
 
@@ -49,6 +67,7 @@ export class LiveView<Node> implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#pause);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changes.dispose();
   }

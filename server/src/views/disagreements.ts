@@ -1,13 +1,44 @@
 import type { Disagreement } from '../core/model.ts';
-import type { DisagreementItem, DisagreementStatement, Statement } from '../protocol-views.ts';
+import type {
+  DisagreementGroup,
+  DisagreementGroupsParams,
+  DisagreementItem,
+  DisagreementStatement,
+  DisagreementsParams,
+  Statement,
+} from '../protocol-views.ts';
+import { fileName } from './names.ts';
 import { claimTopic, statementOf, type ToPlace } from './operation.ts';
-import { byDate } from './place.ts';
+import { byDate, compare } from './place.ts';
+import { documentsOf } from './standing.ts';
 import { phraseValue } from './value.ts';
 import { byWeight } from './verdicts.ts';
 
+/** The kinds of disagreement, the graver first, or the documents with disagreements by name; each with how many it has. */
+export function disagreementGroups(disagreements: readonly Disagreement[], by: DisagreementGroupsParams['by']): DisagreementGroup[] {
+  const counts = new Map<string, number>();
+  for (const disagreement of disagreements) {
+    const keys = by === 'kind' ? [disagreement.kind] : documentsOf(disagreement.readings.flatMap(({ evidence }) => evidence));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const groups = Array.from(counts, ([key, count]) => ({ key, name: by === 'kind' ? key : fileName(key), count }));
+  if (by === 'file') return groups.sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key));
+  return groups.sort((a, b) => byWeight(a.key as Disagreement['kind'], b.key as Disagreement['kind']));
+}
+
 /** The disagreements for a list: the graver kind first, each kind in the order of the corpus. Silent of those whose documents are gone. */
-export function disagreementItems(disagreements: readonly Disagreement[], toPlace: ToPlace): DisagreementItem[] {
-  return [...disagreements].sort((a, b) => byWeight(a.kind, b.kind)).flatMap((disagreement) => itemOf(disagreement, toPlace) ?? []);
+export function disagreementItems(
+  disagreements: readonly Disagreement[],
+  wanted: DisagreementsParams,
+  toPlace: ToPlace,
+): DisagreementItem[] {
+  const { kind, uri, limit } = wanted;
+  const touches = ({ readings }: Disagreement): boolean => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri));
+  const meant = disagreements.filter((item) => (kind === undefined || item.kind === kind) && (uri === undefined || touches(item)));
+  return meant
+    .sort((a, b) => byWeight(a.kind, b.kind))
+    .slice(0, limit)
+    .flatMap((disagreement) => itemOf(disagreement, toPlace) ?? []);
 }
 
 function itemOf({ key, kind, event, readings, reason }: Disagreement, toPlace: ToPlace): DisagreementItem | undefined {

@@ -1,5 +1,5 @@
 import type { Collation, Evidence, Group } from '../core/model.ts';
-import type { OperationSummary } from '../protocol-views.ts';
+import type { OperationSummary, Operations } from '../protocol-views.ts';
 import { compare } from './place.ts';
 import { documentsOf, gravest, type Standings } from './standing.ts';
 
@@ -25,15 +25,42 @@ export function eventsOf({ groups }: Collation): Map<string, EventGroups> {
   return events;
 }
 
-/** The events for the first level of a tree: those that most sources tell of first, then those with more claims, then by name. */
-export function operationsOf(events: readonly EventGroups[], standings: Standings): OperationSummary[] {
-  const summaries = events.map((event) => summaryOf(event, standings));
-  return summaries.sort((a, b) => b.sources - a.sources || b.claims - a.claims || compare(a.name, b.name) || compare(a.key, b.key));
+/** What is known of an event as long as what is claimed of it stays the same. */
+interface Known {
+  readonly groups: readonly Group[];
+  readonly summary: OperationSummary;
+  /** How many of its claims two or more sources make. */
+  readonly compared: number;
 }
 
-/** How many claims two or more sources make. */
-export function comparedIn({ groups }: Pick<Collation, 'groups'>): number {
-  return groups.filter((group) => documentsOf(evidenceOf(group)).size > 1).length;
+/** The events for the first level of a tree. An edit changes few of them; the others are summed up from memory. */
+export class Summaries {
+  readonly #known = new Map<string, Known>();
+
+  /** Those that most sources tell of first, then those with more claims, then by name. */
+  of(events: readonly EventGroups[], standings: Standings): Operations {
+    const known = events.map((event) => this.#know(event, standings));
+    const operations = known.map(({ summary }) => summary).sort(inOrder);
+    return { operations, compared: known.reduce((sum, { compared }) => sum + compared, 0) };
+  }
+
+  #know(event: EventGroups, standings: Standings): Known {
+    const before = this.#known.get(event.key);
+    if (before !== undefined && areSame(before.groups, event.groups)) return before;
+    const compared = event.groups.filter((group) => documentsOf(evidenceOf(group)).size > 1).length;
+    const known = { groups: event.groups, summary: summaryOf(event, standings), compared };
+    this.#known.set(event.key, known);
+    return known;
+  }
+}
+
+function inOrder(a: OperationSummary, b: OperationSummary): number {
+  return b.sources - a.sources || b.claims - a.claims || compare(a.name, b.name) || compare(a.key, b.key);
+}
+
+/** A group that nothing has touched is the same object as before. */
+function areSame(a: readonly Group[], b: readonly Group[]): boolean {
+  return a.length === b.length && a.every((group, index) => group === b[index]);
 }
 
 export function evidenceOf({ readings }: Group): Evidence[] {
@@ -42,7 +69,7 @@ export function evidenceOf({ readings }: Group): Evidence[] {
 
 function summaryOf({ key, name, groups }: EventGroups, standings: Standings): OperationSummary {
   const evidence = groups.flatMap(evidenceOf);
-  const kinds = Array.from(standings.disagreements(evidence), ({ kind }) => kind);
+  const kinds = Array.from(standings.disagreements(groups), ({ kind }) => kind);
   const stood = groups.map((group) => standings.ofGroup(group));
   const conflicts = kinds.filter((kind) => kind === 'conflict').length;
   const notes = kinds.filter((kind) => kind === 'update' || kind === 'counting').length;

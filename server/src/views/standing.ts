@@ -1,4 +1,4 @@
-import type { Collation, Disagreement, Evidence, Group, Reading } from '../core/model.ts';
+import type { Collation, Disagreement, Evidence, Group, Reading, Span } from '../core/model.ts';
 import type { Standing } from '../protocol-views.ts';
 import { precision } from './exactness.ts';
 
@@ -31,10 +31,12 @@ export function documentsOf(evidence: Iterable<Evidence>): Set<string> {
 
 /** Knows for every place of a corpus the disagreements that touch it. Built once for a state of the corpus, in linear time. */
 export class Standings {
-  readonly #sides = new Map<string, Side[]>();
+  /** By document, then by {@link spotOf}: large corpora have hundreds of thousands of places, most of them in peace. */
+  readonly #sides = new Map<string, Map<number, Side[]>>();
 
   constructor({ disagreements }: Collation, isShown: IsShown) {
-    for (const disagreement of disagreements.filter(isShown)) {
+    for (const disagreement of disagreements) {
+      if (!isShown(disagreement)) continue;
       const [a, b] = disagreement.readings;
       for (const item of a.evidence) this.#add(item, { disagreement, other: b });
       for (const item of b.evidence) this.#add(item, { disagreement, other: a });
@@ -42,9 +44,13 @@ export class Standings {
   }
 
   /** Every disagreement that touches the places, each once. */
-  disagreements(evidence: Iterable<Evidence>): Set<Disagreement> {
+  disagreements(groups: readonly Group[]): Set<Disagreement> {
     const found = new Set<Disagreement>();
-    for (const item of evidence) for (const { disagreement } of this.#sides.get(keyOf(item)) ?? []) found.add(disagreement);
+    for (const { readings } of groups) {
+      for (const { evidence } of readings) {
+        for (const item of evidence) for (const { disagreement } of this.#at(item)) found.add(disagreement);
+      }
+    }
     return found;
   }
 
@@ -53,31 +59,46 @@ export class Standings {
    * the fullest figure reads as what the others agree with.
    */
   of(item: Evidence, reading: Reading): Standing {
-    const sides = this.#sides.get(keyOf(item)) ?? [];
+    const sides = this.#at(item);
     const told = sides.filter(
       ({ disagreement, other }) =>
         !merelyPut.has(disagreement.kind) || other.evidence.every(({ claim }) => precision(claim) >= precision(item.claim)),
     );
     if (told.length > 0) return gravest(told.map(({ disagreement }) => disagreement.kind));
-    return sides.length > 0 || documentsOf(reading.evidence).size > 1 ? 'agree' : 'alone';
+    return sides.length > 0 || isShared(reading.evidence) ? 'agree' : 'alone';
   }
 
   ofReading(reading: Reading): Standing {
-    return gravest(reading.evidence.map((item) => this.of(item, reading)));
+    const disputed = reading.evidence.filter((item) => this.#at(item).length > 0);
+    if (disputed.length === 0) return isShared(reading.evidence) ? 'agree' : 'alone';
+    return gravest(disputed.map((item) => this.of(item, reading)));
   }
 
   ofGroup({ readings }: Group): Standing {
     return gravest(readings.map((reading) => this.ofReading(reading)));
   }
 
-  #add(item: Evidence, side: Side): void {
-    const key = keyOf(item);
-    const sides = this.#sides.get(key);
-    if (sides === undefined) this.#sides.set(key, [side]);
+  #at({ uri, claim }: Evidence): readonly Side[] {
+    return this.#sides.get(uri)?.get(spotOf(claim)) ?? peace;
+  }
+
+  #add({ uri, claim }: Evidence, side: Side): void {
+    const spots = this.#sides.get(uri) ?? new Map<number, Side[]>();
+    if (spots.size === 0) this.#sides.set(uri, spots);
+    const sides = spots.get(spotOf(claim));
+    if (sides === undefined) spots.set(spotOf(claim), [side]);
     else sides.push(side);
   }
 }
 
-function keyOf({ uri, claim }: Evidence): string {
-  return `${uri} ${claim.start} ${claim.end}`;
+const peace: readonly Side[] = [];
+
+/** A number of its own for each span: no figure is 4096 code units long. */
+function spotOf({ start, end }: Span): number {
+  return start * 4096 + (end - start);
+}
+
+/** Two or more documents are behind it. */
+function isShared(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ uri }) => uri !== evidence[0]?.uri);
 }

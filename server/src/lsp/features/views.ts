@@ -1,9 +1,13 @@
-import type { Collation } from '../../core/model.ts';
+import type { Collation, Disagreement } from '../../core/model.ts';
 import type { Settings } from '../../protocol.ts';
 import {
   type CopySheetParams,
   copySheetRequest,
+  type DisagreementGroup,
+  type DisagreementGroupsParams,
   type DisagreementItem,
+  type DisagreementsParams,
+  disagreementGroupsRequest,
   disagreementsRequest,
   type Operation,
   type OperationParams,
@@ -14,9 +18,9 @@ import {
   type StepParams,
   stepRequest,
 } from '../../protocol-views.ts';
-import { disagreementItems } from '../../views/disagreements.ts';
+import { disagreementGroups, disagreementItems } from '../../views/disagreements.ts';
 import { operationOf, type ToPlace } from '../../views/operation.ts';
-import { comparedIn, type EventGroups, eventsOf, operationsOf } from '../../views/operations.ts';
+import { type EventGroups, eventsOf, Summaries } from '../../views/operations.ts';
 import { sheetText } from '../../views/sheet-text.ts';
 import { type IsShown, Standings } from '../../views/standing.ts';
 import { stepFrom } from '../../views/step.ts';
@@ -28,6 +32,8 @@ interface State {
   readonly settings: Settings;
   readonly events: ReadonlyMap<string, EventGroups>;
   readonly standings: Standings;
+  readonly shown: readonly Disagreement[];
+  readonly summaries: Summaries;
 }
 
 /** The requests behind the views of operations and disagreements, the comparison sheet, and the walk from one disagreement to the next. */
@@ -40,7 +46,12 @@ export const views: Feature = {
       await session.ready();
       const [collation, settings] = [corpus.collation(), session.settings()];
       if (last?.collation === collation && last.settings === settings) return last;
-      last = { collation, settings, events: eventsOf(collation), standings: new Standings(collation, shownBy(session)) };
+      const isShown = shownBy(session);
+      last = {
+        ...{ collation, settings, events: eventsOf(collation), standings: new Standings(collation, isShown) },
+        shown: collation.disagreements.filter(isShown),
+        summaries: last?.settings === settings ? last.summaries : new Summaries(),
+      };
       return last;
     };
     const toPlace: ToPlace = (span) => toLocation(session, span);
@@ -50,16 +61,20 @@ export const views: Feature = {
       return event && operationOf(event, standings, toPlace);
     };
     connection.onRequest(operationsRequest, async (params: OperationsParams | null): Promise<Operations> => {
-      const { collation, events, standings } = await state();
+      const { events, standings, summaries } = await state();
       const groups = params?.uri === undefined ? undefined : corpus.groups(uris.toCanonical(params.uri));
       const keys = groups && new Set(groups.map(({ event }) => event.key));
       const meant = [...events.values()].filter(({ key }) => keys?.has(key) ?? true);
-      return { operations: operationsOf(meant, standings), compared: comparedIn(collation) };
+      return summaries.of(meant, standings);
     });
     connection.onRequest(operationRequest, async ({ key }: OperationParams): Promise<Operation | null> => (await operation(key)) ?? null);
-    connection.onRequest(disagreementsRequest, async (): Promise<DisagreementItem[]> => {
-      const { collation } = await state();
-      return disagreementItems(collation.disagreements.filter(shownBy(session)), toPlace);
+    connection.onRequest(disagreementGroupsRequest, async ({ by }: DisagreementGroupsParams): Promise<DisagreementGroup[]> => {
+      const groups = disagreementGroups((await state()).shown, by);
+      return by === 'kind' ? groups : groups.map((group) => ({ ...group, key: uris.toClient(group.key) }));
+    });
+    connection.onRequest(disagreementsRequest, async (params: DisagreementsParams | null): Promise<DisagreementItem[]> => {
+      const uri = params?.uri === undefined ? {} : { uri: uris.toCanonical(params.uri) };
+      return disagreementItems((await state()).shown, { ...params, ...uri }, toPlace);
     });
     connection.onRequest(stepRequest, async ({ direction, from }: StepParams) => {
       await session.ready();

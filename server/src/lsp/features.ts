@@ -4,6 +4,7 @@ import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { lens } from './features/lens.ts';
+import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import { selection } from './features/selection.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   selection,
   inlayHints,
   semanticTokens,
+  links,
   codeActions,
   decisions,
   views,

@@ -12,3 +12,7 @@ export function toRange({ start, end }: Place['range']): Range {
 export function toLocation(place: Place): Location {
   return new Location(Uri.parse(place.uri), toRange(place.range));
 }
+
+export function toPlainRange({ start, end }: Range): Place['range'] {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}

@@ -1,15 +1,26 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
+  type WorkspaceEdit as LanguageServerEdit,
   type NodeModule,
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import { type ClientOptions, clientCommands, type Status, settingsSection, statusNotification } from '../../server/src/protocol.ts';
 import { changedNotification } from '../../server/src/protocol-views.ts';
-import { sourceSelector } from './sources.ts';
+import { serverSelector, sourceSelector } from './sources.ts';
 import { disagreementsFound, documentsRead, StatusItem } from './status.ts';
 
 /** The language server as the client sees it: one process at a time, its log and its status. */
@@ -22,6 +33,7 @@ export class Server implements Disposable {
   readonly #statuses = new EventEmitter<Status | undefined>();
   readonly #changes = new EventEmitter<void>();
   #client: LanguageClient | undefined;
+  #followed = 0;
 
   /** How much was read and found; undefined when the server has stopped. */
   readonly onStatus: Event<Status | undefined> = this.#statuses.event;
@@ -47,7 +59,7 @@ export class Server implements Disposable {
     if (this.#client !== undefined) return;
     const selector = sourceSelector();
     this.#status.watch(selector);
-    const client = createClient(this.#module, selector, this.#cacheFolder, this.log);
+    const client = createClient(this.#module, serverSelector(), this.#cacheFolder, this.log);
     client.onNotification(statusNotification, (status: Status) => this.#hear(status));
     client.onNotification(changedNotification, () => this.#changes.fire());
     client.onDidChangeState(({ newState }) => {
@@ -89,6 +101,28 @@ export class Server implements Disposable {
     await this.start();
     if (this.#client === undefined) throw new Error('The Collate server has stopped: run Collate: Restart Server.');
     return this.#client.sendRequest<Answer>(request, params);
+  }
+
+  /** The same for a request whose answer is an edit. */
+  async edit(request: string, params?: unknown): Promise<WorkspaceEdit> {
+    const edit = await this.ask<LanguageServerEdit>(request, params);
+    if (this.#client === undefined) throw new Error('The Collate server has stopped: run Collate: Restart Server.');
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  /** The same for one that can be cancelled; `report` hears how far it is, from 0 to 100. */
+  async follow<Answer>(request: string, params: object, token: CancellationToken, report: (percentage: number) => void): Promise<Answer> {
+    await this.start();
+    if (this.#client === undefined) throw new Error('The Collate server has stopped: run Collate: Restart Server.');
+    const workDoneToken = `${request} ${++this.#followed}`;
+    const listening = this.#client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.percentage !== undefined) report(value.percentage);
+    });
+    try {
+      return await this.#client.sendRequest<Answer>(request, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   dispose(): void {

@@ -11,8 +11,16 @@ interface SourceFilter {
 /** Language ids of the forms that Collate reads by itself. Editors without a file are no sources: what Collate extracts lands in one. */
 const forms = ['plaintext', 'markdown', 'html'];
 
+/** Files beside the sources that say how these are to be read; what is typed in them counts before it is saved. */
+const projectFiles = ['**/collate.json', '**/.collate/decisions.json'];
+
+/** Which editors the server is told of: {@link sourceSelector sources} and the project files beside them. */
+export function serverSelector(): SourceFilter[] {
+  return [...sourceSelector(), ...projectFiles.map((pattern) => ({ scheme: 'file', pattern }) as const)];
+}
+
 /**
- * Which editors the server is told of: files in the languages of source documents, and whatever else the setting `collate.include` names.
+ * Which editors may hold sources: files in the languages of source documents, and whatever else the setting `collate.include` names.
  * The server then decides by its settings which of them are sources.
  */
 export function sourceSelector(): SourceFilter[] {

@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly tokenTypes?: boolean;
   /** True where the client shows the views of `protocol-views.ts`: then it is told when what they show may have changed. */
   readonly views?: boolean;
+  /** Path of a folder that is Collate's: what was read there stays for the next start. Without it everything is read at each start. */
+  readonly cacheFolder?: string;
   /** Settings for a client that answers no `workspace/configuration`. */
   readonly collate?: Partial<Settings>;
 }
@@ -82,15 +84,29 @@ export interface Status {
   readonly indexing: boolean;
 }
 
-/** Request, client to server: {@link ExtractParams} to the text of the extraction, a string. */
+/**
+ * Request, client to server: {@link ExtractParams} to {@link Extracted}. It can be cancelled, and tells its progress where the parameters
+ * have a `workDoneToken`.
+ */
 export const extractRequest = 'collate/extract';
 
-export type ExtractFormat = 'json' | 'csv' | 'markdown';
+/** `docs/command-line.md` says what each is. */
+export type ExtractFormat = 'json' | 'jsonl' | 'csv' | 'markdown' | 'brat' | 'web-annotation' | 'label-studio' | 'prodigy';
 
 export interface ExtractParams {
   readonly format: ExtractFormat;
-  /** The document to extract; absent for the whole corpus. */
+  /** The document to extract; without it and without `operation` the whole corpus. */
   readonly uri?: string;
+  /** Only what stands in this part of the document. */
+  readonly range?: Place['range'];
+  /** Key of the operation or event whose claims are extracted, from all documents that tell of it. */
+  readonly operation?: string;
+  readonly workDoneToken?: string | number;
+}
+
+/** Every format is one file, except brat, which is a folder of files. */
+export interface Extracted {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Request, client to server, without parameters: reads every document again and answers with the {@link Status} then. */

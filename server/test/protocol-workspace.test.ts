@@ -179,34 +179,3 @@ describe('indexing', limit, () => {
     await editor.end();
   });
 });
-
-describe('extraction', limit, () => {
-  test('of the corpus and of one document, in each format', async () => {
-    const folder = temporaryFolder();
-    write(folder, { 'morning.txt': morning, 'desk/evening.txt': evening });
-    const editor = await FakeEditor.start({ folders: [folder] });
-    await editor.indexed();
-    const all = JSON.parse(await editor.ask<string>('collate/extract', { format: 'json' })) as {
-      documents: { path: string }[];
-      disagreements: { kind: string }[];
-    };
-    assert.deepEqual(
-      all.documents.map(({ path }) => path),
-      ['desk/evening.txt', 'morning.txt'],
-    );
-    assert.ok(all.disagreements.some(({ kind }) => kind === 'conflict'));
-    const uri = uriOf(join(folder, 'morning.txt'));
-    const one = JSON.parse(await editor.ask<string>('collate/extract', { format: 'json', uri })) as { documents: { path: string }[] };
-    assert.deepEqual(
-      one.documents.map(({ path }) => path),
-      ['morning.txt'],
-    );
-    assert.match(
-      await editor.ask<string>('collate/extract', { format: 'csv' }),
-      /desk\/evening\.txt.*seven days|seven days.*desk\/evening\.txt/,
-    );
-    assert.match(await editor.ask<string>('collate/extract', { format: 'markdown' }), /^## Operation Copper Gate/);
-    await assert.rejects(editor.ask('collate/extract', { format: 'pdf' }), /choose json, csv or markdown/);
-    await editor.end();
-  });
-});

@@ -91,7 +91,7 @@ export class Corpus {
    * true then, as those on disk must be {@link put} again.
    */
   setAdditions(additions: Additions): boolean {
-    const written = JSON.stringify(additions);
+    const written = JSON.stringify(Object.fromEntries(Object.entries(additions).filter(([, added]) => Object.keys(added).length > 0)));
     if (written === this.#additions) return false;
     this.#additions = written;
     this.#resources = compileResources(additions);
@@ -222,9 +222,14 @@ export class Corpus {
     return lines;
   }
 
+  /** All that the documents say together, also what people decided to ignore. */
+  everything(): Collation {
+    return this.#collator.collation();
+  }
+
   /** What people have not decided to ignore. */
   collation(): Collation {
-    const all = this.#collator.collation();
+    const all = this.everything();
     if (this.#left?.of !== all) {
       const disagreements = all.disagreements.flatMap((disagreement) => this.#ignoring(disagreement) ?? []);
       this.#left = { of: all, collation: { ...all, disagreements } };

@@ -7,10 +7,11 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { DigestCache } from '../corpus/digest-cache.ts';
 import type { Files } from '../corpus/files.ts';
 import type { Turns } from '../corpus/slices.ts';
 import type { SourceReader } from '../corpus/source-reading.ts';
-import { checkRequest, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
+import { checkRequest, type Extracted, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
 import { type Client, readClient } from './client.ts';
 import { pushedSettings } from './configuration.ts';
 import { extract } from './extract.ts';
@@ -26,6 +27,8 @@ export interface Io {
   readonly setTimer: SetTimer;
   /** Absent where there are no threads. */
   readonly reader?: SourceReader;
+  /** The cache in a folder of the client's choice; undefined where there can be none. */
+  readonly cacheIn?: (folder: string) => DigestCache | undefined;
   readonly who: Who;
 }
 
@@ -37,7 +40,7 @@ export interface Who {
   today(): string;
 }
 
-const extraction = new RequestType<ExtractParams, string, void>(extractRequest);
+const extraction = new RequestType<ExtractParams, Extracted, void>(extractRequest);
 
 /** Serves one editor. Returns at once; the connection is the editor's from then on. */
 export function startServer(connection: Connection, io: Io): void {
@@ -76,13 +79,9 @@ function serve(session: LiveSession): void {
     void session.reload();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => void session.changedOnDisk(changes.map(({ uri }) => uri)));
-  connection.onRequest(extraction, async (params) => {
+  connection.onRequest(extraction, async (params, token) => {
     await session.ready();
-    return extract(
-      session,
-      session.folders.map((uri) => session.uris.toCanonical(uri)),
-      params,
-    );
+    return extract(session, params, token);
   });
   // By name: a request without parameters is sent as none by some clients and as null by others, and the token comes last in both.
   connection.onRequest(checkRequest, async (...sent: unknown[]): Promise<Status> => {

@@ -1,0 +1,57 @@
+import type { Annotation } from '../core/model.ts';
+import { bratConfiguration, toBrat } from './brat.ts';
+import { toCsv } from './csv.ts';
+import type { Extraction } from './extraction.ts';
+import { toJson } from './json.ts';
+import { toJsonLine } from './jsonl.ts';
+import { toLabelStudio } from './label-studio.ts';
+import { toMarkdown } from './markdown.ts';
+import { toProdigy } from './prodigy.ts';
+import { webAnnotationsOf } from './web-annotation.ts';
+
+/** Formats that need the whole corpus, since they say what its documents agree on. */
+export const corpusFormats: Readonly<Record<'json' | 'csv' | 'markdown', (extraction: Extraction) => string>> = {
+  json: toJson,
+  csv: (extraction) => toCsv(extraction),
+  markdown: toMarkdown,
+};
+
+/** Formats written a document at a time, each record on its own line: a corpus of any size passes through. */
+export const lineFormats: Readonly<
+  Record<'jsonl' | 'web-annotation' | 'label-studio' | 'prodigy', (annotation: Annotation, path: string) => object[]>
+> = {
+  jsonl: (annotation, path) => [toJsonLine(annotation, path)],
+  'web-annotation': webAnnotationsOf,
+  'label-studio': (annotation, path) => [toLabelStudio(annotation, path)],
+  prodigy: (annotation, path) => [toProdigy(annotation, path)],
+};
+
+export type CorpusFormat = keyof typeof corpusFormats;
+export type LineFormat = keyof typeof lineFormats;
+export type Format = CorpusFormat | LineFormat | 'brat';
+
+/** In the order in which people are told of them. */
+export const formatNames: readonly Format[] = ['json', 'csv', 'markdown', 'brat', 'jsonl', 'web-annotation', 'label-studio', 'prodigy'];
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A document for brat, which reads a folder: the text and its standoff, named by the path, flattened. */
+export function bratFiles(annotation: Annotation, path: string): readonly [text: WrittenFile, standoff: WrittenFile] {
+  const name = path.replace(/^(\.\.\/)+/, '').replaceAll('/', '__');
+  return [
+    { name: `${name}.txt`, text: annotation.document.text },
+    { name: `${name}.ann`, text: toBrat(annotation) },
+  ];
+}
+
+/** What brat needs once beside all documents. */
+export function bratSetup(): WrittenFile {
+  return { name: 'annotation.conf', text: bratConfiguration() };
+}
+
+export function isLineFormat(format: Format): format is LineFormat {
+  return Object.hasOwn(lineFormats, format);
+}

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { authorIn } from './corpus/author.ts';
 import { disk } from './corpus/disk.ts';
+import { DiskCache, versionOf } from './corpus/disk-cache.ts';
 import { isReadingThread, serveReading } from './corpus/reading-thread.ts';
 import { ReadingThreads } from './corpus/reading-threads.ts';
 import { startServer } from './lsp/server.ts';
@@ -18,8 +19,15 @@ function localDate(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** What a bundle makes of the sources changes only with the bundle; of a script that is made of many no such thing can be told. */
+function cacheIn(folder: string, bundle: string): DiskCache | undefined {
+  return bundle.endsWith('.cjs') ? new DiskCache(folder, versionOf(bundle)) : undefined;
+}
+
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.
 process.on('unhandledRejection', (reason) => process.stderr.write(`Collate: ${String(reason)}\n`));
+
+const script = process.argv[1];
 
 if (isReadingThread()) {
   serveReading();
@@ -32,7 +40,7 @@ if (isReadingThread()) {
       return () => clearTimeout(timer);
     },
     // The threads that read the sources run this same script.
-    ...(process.argv[1] !== undefined && { reader: new ReadingThreads(process.argv[1]) }),
+    ...(script !== undefined && { reader: new ReadingThreads(script), cacheIn: (folder) => cacheIn(folder, script) }),
     who: { authorIn: (folder) => authorIn(folder.startsWith('file:') ? fileURLToPath(folder) : '.'), today: () => localDate(new Date()) },
   });
 } else {

@@ -92,7 +92,7 @@ describe('the corpus', () => {
       fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
         const shelf = new Shelf();
         const corpus = new Corpus(unexpected);
-        const sources = new Sources(corpus, shelf, turns, unexpected, readerOf(shelf));
+        const sources = new Sources(corpus, shelf, turns, unexpected, { reader: readerOf(shelf) });
         await sources.setFolders([{ uri: folder, rules }]);
         const open = new Map<string, Document>();
         let version = 0;

@@ -1,5 +1,6 @@
 import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
+import type { Circumstances, DigestCache } from './digest-cache.ts';
 import type { FileRead, Files } from './files.ts';
 import { decisionsFileName, projectFileName } from './project-file.ts';
 import type { Rules } from './rules.ts';
@@ -22,6 +23,12 @@ export interface ScanProgress {
 /** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
 export type OnNote = (uri: string, note: string) => void;
 
+/** What makes a large folder fast. Without a reader all sources are read on the editor's thread, in slices; without a cache at each start. */
+export interface Helpers {
+  readonly reader?: SourceReader | undefined;
+  readonly cache?: DigestCache | undefined;
+}
+
 /** Ends of the uris of files that say how a folder is to be read, and of the folder that some of them lie in. */
 const rulers = [
   '/.gitignore',
@@ -43,13 +50,14 @@ export class Sources {
   readonly #stamps = new Map<string, string | undefined>();
   readonly #notes = new Map<string, string>();
   readonly #reader: SourceReader | undefined;
+  readonly #cache: DigestCache | undefined;
   /** What a reader is reading, with its stamp from before: whatever else happens to a source meanwhile takes it out. */
   readonly #awaited = new Map<string, string | undefined>();
   #folders: (Folder & { readonly isSource: (uri: string) => boolean })[] = [];
 
-  /** Without a `reader` all sources are read on the editor's thread, in slices. */
-  constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, reader?: SourceReader) {
+  constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, { reader, cache }: Helpers = {}) {
     this.#reader = reader;
+    this.#cache = cache;
     this.#corpus = corpus;
     this.#files = files;
     this.#turns = turns;
@@ -95,6 +103,14 @@ export class Sources {
    * False when it was cancelled: what was read so far stays.
    */
   async scan(progress: ScanProgress, again = false): Promise<boolean> {
+    try {
+      return await this.#scan(progress, again);
+    } finally {
+      this.#cache?.save();
+    }
+  }
+
+  async #scan(progress: ScanProgress, again: boolean): Promise<boolean> {
     const found = new Set<string>();
     for (const { uri, rules } of this.#folders) {
       try {
@@ -106,14 +122,16 @@ export class Sources {
     if (progress.isCancelled()) return false;
     for (const uri of [...this.#stamps.keys()]) if (!found.has(uri)) this.#forget(uri);
     const changed = new Map<string, string | undefined>();
-    const look = (uri: string): void => {
-      const stamp = this.#files.stamp(uri);
-      if (again || this.#open.has(uri) || !this.#stamps.has(uri) || this.#stamps.get(uri) !== stamp) changed.set(uri, stamp);
-    };
-    if (!(await inSlices(found, this.#turns, look, progress.isCancelled))) return false;
-    let done = found.size - changed.size;
+    let done = 0;
     const report = (): void => progress.report(done++, found.size);
     report();
+    const look = (uri: string): void => {
+      const stamp = this.#files.stamp(uri);
+      const isOther = again || this.#open.has(uri) || !this.#stamps.has(uri) || this.#stamps.get(uri) !== stamp;
+      if (isOther && (again || !this.#recall(uri, stamp))) changed.set(uri, stamp);
+      else report();
+    };
+    if (!(await inSlices(found, this.#turns, look, progress.isCancelled))) return false;
     if (this.#reader !== undefined && changed.size >= this.#reader.fewest)
       return this.#readAll(this.#reader, changed, report, progress.isCancelled);
     const read = async (uri: string): Promise<void> => {
@@ -155,14 +173,44 @@ export class Sources {
     return !isCancelled();
   }
 
+  /** Takes what the cache has of a source; false where it has nothing that holds. */
+  #recall(uri: string, stamp: string | undefined): boolean {
+    const cache = this.#cache;
+    if (cache === undefined || stamp === undefined || this.#open.has(uri) || cache.isEmpty) return false;
+    const circumstances = this.#circumstances(uri);
+    let remembered = cache.byStamp(uri, stamp, circumstances);
+    if (remembered === undefined) {
+      const read = this.#files.read(uri, this.#maxFileSize(uri));
+      if (!('hash' in read) || read.hash === undefined) return false;
+      remembered = cache.byHash(uri, read.hash, circumstances);
+      if (remembered === undefined) return false;
+      cache.put(uri, stamp, circumstances, remembered);
+    }
+    try {
+      this.#corpus.fileWritten(uri, remembered.written, circumstances.published, remembered.hash);
+    } catch {
+      return false;
+    }
+    this.#stamps.set(uri, stamp);
+    this.#note(uri, remembered.note);
+    return true;
+  }
+
+  #circumstances(uri: string): Circumstances {
+    return { published: this.#publishedOf(uri), additions: this.#corpus.additions };
+  }
+
   #takeReading(reading: SourceReading): void {
     const { uri, published } = reading;
     const stamp = this.#awaited.get(uri);
     if (!this.#awaited.delete(uri) || this.#open.has(uri)) return;
     this.#stamps.set(uri, stamp);
     if ('written' in reading) {
-      this.#corpus.fileWritten(uri, reading.written, published, reading.hash);
-      this.#note(uri, reading.note);
+      const { written, hash, note } = reading;
+      this.#corpus.fileWritten(uri, written, published, hash);
+      this.#note(uri, note);
+      if (hash === undefined || stamp === undefined) return;
+      this.#cache?.put(uri, stamp, this.#circumstances(uri), { written, hash, ...(note !== undefined && { note }) });
     } else if ('error' in reading) this.#corpus.fail(uri, reading.error);
     else this.#putRead(uri, reading);
   }

@@ -63,7 +63,10 @@ export class LiveSession implements Session {
     this.projectFiles = new ProjectFiles(connection, io.files, this.uris);
     this.#changedProjects = new Scheduler(io.setTimer, () => void this.reload());
     this.corpus = new Corpus((error, uri) => log.failed(uri, error));
-    this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note), io.reader);
+    this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note), {
+      reader: io.reader,
+      cache: typeof client.options.cacheFolder === 'string' ? io.cacheIn?.(client.options.cacheFolder) : undefined,
+    });
     this.#publisher = new Publisher(this);
     this.#pace = new Pace(io.turns);
     this.#status = new StatusReport(this);

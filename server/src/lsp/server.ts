@@ -33,7 +33,7 @@ export interface Io {
 }
 
 /** Who decides, and when; stands in what is written down of a decision. */
-export interface Who {
+interface Who {
   /** Undefined where nobody says. `folder` is a uri. */
   authorIn(folder: string): string | undefined;
   /** An ISO date. */

@@ -1,0 +1,198 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Circumstances, DigestCache, Remembered } from './digest-cache.ts';
+import { type Entry, Segment, SegmentWriter } from './segment.ts';
+
+/** What an entry of a segment is about. */
+interface About {
+  readonly uri: string;
+  readonly stamp: string;
+  readonly hash: string;
+  /** Hash of the circumstances and of the ending of the name, which says how the text is written. */
+  readonly key: string;
+  readonly note?: string;
+}
+
+interface Found {
+  readonly segment: Segment<About>;
+  readonly entry: Entry<About>;
+}
+
+const ending = '.digests';
+/** More segments than this, or more that is out of date than is not, are written anew as one. */
+const mostSegments = 8;
+
+/** The segments of a round of reading, and what they have of each source. */
+interface Opened {
+  readonly segments: Map<string, Segment<About>>;
+  readonly byUri: Map<string, Found>;
+  readonly byHash: Map<string, Found>;
+}
+
+/**
+ * The cache in a folder: few files, each with what many sources say, each written whole or not at all. What another version
+ * of the analysis wrote is not looked at. Two processes may use one folder: none writes where another does.
+ */
+export class DiskCache implements DigestCache {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #maxBytes: number;
+  #open: Opened | undefined;
+  #writer: SegmentWriter<About> | undefined;
+  #isBroken = false;
+
+  /** `version` names the analysis; `maxBytes` bounds all files in the folder together. */
+  constructor(folder: string, version: string, maxBytes: number = 500_000_000) {
+    this.#folder = folder;
+    this.#version = version;
+    this.#maxBytes = maxBytes;
+  }
+
+  get isEmpty(): boolean {
+    return this.#opened().byUri.size === 0;
+  }
+
+  byStamp(uri: string, stamp: string, circumstances: Circumstances): Remembered | undefined {
+    const found = this.#opened().byUri.get(uri);
+    if (found?.entry.about.stamp !== stamp || found.entry.about.key !== keyOf(uri, circumstances)) return undefined;
+    return this.#remembered(uri, found);
+  }
+
+  byHash(uri: string, hash: string, circumstances: Circumstances): Remembered | undefined {
+    const found = this.#opened().byHash.get(`${hash} ${keyOf(uri, circumstances)}`);
+    return found && this.#remembered(uri, found);
+  }
+
+  put(uri: string, stamp: string, circumstances: Circumstances, { written, hash, note }: Remembered): void {
+    this.#opened();
+    if (this.#isBroken) return;
+    this.#guarded(() => {
+      this.#writer ??= this.#newWriter();
+      this.#writer.add({ uri, stamp, hash, key: keyOf(uri, circumstances), ...(note !== undefined && { note }) }, written);
+    });
+  }
+
+  save(): void {
+    this.#guarded(() => {
+      this.#writer?.finish();
+      this.#writer = undefined;
+      if (this.#isWasteful()) this.#merge();
+    });
+    for (const segment of this.#open?.segments.values() ?? []) segment.close();
+    this.#open = undefined;
+    this.#guarded(() => this.#trim());
+  }
+
+  #opened(): Opened {
+    if (this.#open !== undefined) return this.#open;
+    this.#open = { segments: new Map(), byUri: new Map(), byHash: new Map() };
+    this.#guarded(() => {
+      mkdirSync(this.#folder, { recursive: true });
+      for (const name of this.#files()
+        .map((file) => file.name)
+        .sort())
+        if (name.startsWith(this.#version) && name.endsWith(ending)) this.#load(name);
+    });
+    return this.#open;
+  }
+
+  /** Later segments win. One that is not whole is taken away. */
+  #load(name: string): void {
+    const path = join(this.#folder, name);
+    try {
+      const segment = new Segment<About>(path, statSync(path).size);
+      this.#open?.segments.set(name, segment);
+      for (const entry of segment.entries) {
+        const found = { segment, entry };
+        this.#open?.byUri.set(entry.about.uri, found);
+        this.#open?.byHash.set(`${entry.about.hash} ${entry.about.key}`, found);
+      }
+    } catch {
+      rmSync(path, { force: true });
+    }
+  }
+
+  #remembered(uri: string, { segment, entry: { about, ...place } }: Found): Remembered | undefined {
+    const { hash, note } = about;
+    const body = segment.body(place);
+    if (body === undefined) return undefined;
+    const written = about.uri === uri ? body : body.replaceAll(inJson(about.uri), inJson(uri));
+    return { written, hash, ...(note !== undefined && { note }) };
+  }
+
+  #isWasteful(): boolean {
+    if (this.#open === undefined) return false;
+    const { segments, byUri } = this.#open;
+    const entries = [...segments.values()].reduce((sum, segment) => sum + segment.entries.length, 0);
+    return segments.size >= mostSegments || entries > 2 * byUri.size;
+  }
+
+  /** All that is not out of date, as one segment. Called after a round, when what the round found is on disk. */
+  #merge(): void {
+    const old = this.#open;
+    for (const segment of old?.segments.values() ?? []) segment.close();
+    this.#open = undefined;
+    const { segments, byUri } = this.#opened();
+    const writer = this.#newWriter();
+    for (const { segment, entry } of byUri.values()) {
+      const body = segment.body(entry);
+      if (body !== undefined) writer.add(entry.about, body);
+    }
+    writer.finish();
+    for (const name of segments.keys()) rmSync(join(this.#folder, name), { force: true });
+  }
+
+  /** Takes the oldest files away until the rest is small enough. */
+  #trim(): void {
+    let total = 0;
+    for (const { name, size } of this.#files()) {
+      total += size;
+      if (total > this.#maxBytes) rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+
+  /** The newest first. */
+  #files(): { readonly name: string; readonly size: number; readonly time: number }[] {
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith(ending) || name.endsWith(`${ending}.new`));
+    const files = names.flatMap((name) => {
+      const stats = statSync(join(this.#folder, name), { throwIfNoEntry: false });
+      return stats === undefined ? [] : [{ name, size: stats.size, time: stats.mtimeMs }];
+    });
+    return files.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
+  }
+
+  /** Numbered, as clocks are too coarse to tell which of two files is the later; and named at random, as two processes may count alike. */
+  #newWriter(): SegmentWriter<About> {
+    const last = Array.from(this.#opened().segments.keys(), (name) => Number(name.split('-')[1])).sort((a, b) => b - a)[0] ?? 0;
+    const number = String(last + 1).padStart(9, '0');
+    return new SegmentWriter(join(this.#folder, `${this.#version}-${number}-${randomUUID()}${ending}`));
+  }
+
+  /** A cache that cannot be written is no cache, and no error: everything is read anew. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch {
+      this.#isBroken = true;
+      this.#writer?.abandon();
+      this.#writer = undefined;
+    }
+  }
+}
+
+/** The version of the analysis: whatever is changed in the script that does it changes it. */
+export function versionOf(script: string): string {
+  return createHash('sha1').update(readFileSync(script)).digest('hex').slice(0, 16);
+}
+
+function keyOf(uri: string, { published, additions }: Circumstances): string {
+  return createHash('sha1')
+    .update(`${published ?? ''}\n${extname(uri).toLowerCase()}\n${additions}`)
+    .digest('base64url');
+}
+
+/** As it stands between the quotes of JSON. */
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}

@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+
+/** Where a body stands in a segment, and what proves that it is still what was written. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly sum: number;
+}
+
+/** A body's place in a segment, and what it is. */
+export interface Entry<T> extends Place {
+  readonly about: T;
+}
+
+/** The last bytes of a segment: where its index stands, how long it is, and its sum. */
+const footerLength = 32;
+/** Bytes that are written at once. */
+const chunkSize = 1 << 20;
+
+/**
+ * Writes a file of many bodies with an index behind them. It bears its name only when it is whole, so that whoever finds a
+ * segment finds all of it.
+ */
+export class SegmentWriter<T> {
+  readonly #path: string;
+  readonly #file: number;
+  readonly #entries: Entry<T>[] = [];
+  readonly #chunks: Buffer[] = [];
+  #waiting = 0;
+  #length = 0;
+
+  /** Throws where the file cannot be made. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#file = openSync(`${path}.new`, 'w');
+  }
+
+  add(about: T, body: string): void {
+    const bytes = Buffer.from(body);
+    this.#entries.push({ about, offset: this.#length, length: bytes.length, sum: crc32(bytes) });
+    this.#append(bytes);
+  }
+
+  finish(): void {
+    const index = Buffer.from(JSON.stringify(this.#entries));
+    const footer = `${this.#length} ${index.length} ${crc32(index)}`.padEnd(footerLength);
+    this.#append(index);
+    this.#append(Buffer.from(footer));
+    this.#flush();
+    closeSync(this.#file);
+    renameSync(`${this.#path}.new`, this.#path);
+  }
+
+  abandon(): void {
+    closeSync(this.#file);
+    rmSync(`${this.#path}.new`, { force: true });
+  }
+
+  #append(bytes: Buffer): void {
+    this.#chunks.push(bytes);
+    this.#length += bytes.length;
+    this.#waiting += bytes.length;
+    if (this.#waiting >= chunkSize) this.#flush();
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#chunks);
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+    this.#chunks.length = 0;
+    this.#waiting = 0;
+  }
+}
+
+/** A segment as it is read: its entries, and their bodies on demand. */
+export class Segment<T> {
+  readonly entries: readonly Entry<T>[];
+  readonly #file: number;
+
+  /** Throws where the file is no whole segment. */
+  constructor(path: string, size: number) {
+    this.#file = openSync(path, 'r');
+    try {
+      const [offset, length, sum] = this.#bytes(size - footerLength, footerLength)
+        .toString()
+        .split(' ')
+        .map(Number);
+      const index = this.#bytes(offset ?? -1, length ?? -1);
+      if (crc32(index) !== sum) throw new Error('its index is damaged');
+      this.entries = JSON.parse(index.toString()) as Entry<T>[];
+    } catch (error) {
+      closeSync(this.#file);
+      throw error;
+    }
+  }
+
+  /** Undefined where the body is damaged. */
+  body({ offset, length, sum }: Place): string | undefined {
+    try {
+      const bytes = this.#bytes(offset, length);
+      return crc32(bytes) === sum ? bytes.toString() : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #bytes(offset: number, length: number): Buffer {
+    if (!(offset >= 0 && length >= 0)) throw new Error('it is not whole');
+    const bytes = Buffer.allocUnsafe(length);
+    if (readSync(this.#file, bytes, 0, length, offset) !== length) throw new Error('it is not whole');
+    return bytes;
+  }
+}

@@ -4,7 +4,7 @@ import { isAcronym } from './organizations/acronyms.ts';
 import { isPartOfOtherThing } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
 import { listedBodies } from './organizations/list-items.ts';
-import { builtInNames, documentNames, type KnownName, knownAt } from './organizations/names.ts';
+import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { runsOf, type Word } from './organizations/runs.ts';
 import { shortFormOf } from './organizations/short-forms.ts';
@@ -31,13 +31,28 @@ export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[
   return [...inOrder([...alone, ...items])];
 }
 
+const bracketed = /\(([^()\s]{2,12})\)/g;
+
+/** Where each word stands in brackets first, by the word; one look at the text for all of them. */
+function firstBracketed(text: string): Map<string, number> {
+  const first = new Map<string, number>();
+  bracketed.lastIndex = 0;
+  for (let match = bracketed.exec(text); match !== null; match = bracketed.exec(text)) {
+    const word = match[1] as string;
+    if (!first.has(word)) first.set(word, match.index);
+  }
+  return first;
+}
+
 /** Acronyms that the document itself spells out in small letters, `business email compromise (BEC)`: they name no body. */
 function thingsOf(text: string, organizations: readonly OrganizationMention[]): Set<string> {
   const things = new Set<string>();
+  const places = firstBracketed(text);
+  if (places.size === 0) return things;
   for (const { start, end } of organizations) {
     const surface = text.slice(start, end);
-    if (things.has(surface) || !isAcronym(surface)) continue;
-    const at = text.indexOf(`(${surface})`);
+    const at = places.get(surface);
+    if (at === undefined || things.has(surface) || !isAcronym(surface)) continue;
     if (at > 2 && /\p{Ll}/u.test(text.charAt(at - 2)) && /(?:^|\s)\p{Ll}[\p{L}-]*\s$/u.test(text.slice(Math.max(0, at - 30), at)))
       things.add(surface);
   }
@@ -79,7 +94,7 @@ function isNew(surface: string): boolean {
 function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyMap<string, string>): OrganizationMention[] {
   const names = documentNames(full);
   const found: OrganizationMention[] = [];
-  for (const paragraph of page.paragraphs) {
+  for (const paragraph of paragraphsWith(page, mentions, names)) {
     const text = page.text.slice(paragraph.start, paragraph.end);
     for (const run of runsOf(text)) {
       for (const [index, word] of run.entries()) {
@@ -93,6 +108,21 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
     }
   }
   return found;
+}
+
+/** The paragraphs where a word that begins one of the names stands outside of all mentions, in order: there alone is something to find. */
+function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: OrganizationNames): Set<Paragraph> {
+  const paragraphs = new Set<Paragraph>();
+  if (byWord.size === 0) return paragraphs;
+  const words = [...byWord.keys()].flatMap((word) => [word, word.toUpperCase()]);
+  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  while (pattern.test(page.text)) {
+    const at = pattern.lastIndex - 1;
+    const mention = mentions[firstEndingAfter(mentions, at)];
+    const paragraph = mention !== undefined && mention.start <= at ? undefined : spanAt(page.paragraphs, at);
+    if (paragraph !== undefined) paragraphs.add(paragraph);
+  }
+  return paragraphs;
 }
 
 /** A single word that stands behind another name is a part of that name. */

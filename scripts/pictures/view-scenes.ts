@@ -53,6 +53,7 @@ async function openWalkthrough(page: Page): Promise<void> {
   await page.keyboard.type('Get started with Collate');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with Collate' }).first().click();
   await page.locator('.getting-started-step', { hasText: 'Compare the sources' }).click();
+  await sheetOf(page).locator('svg title', { hasText: 'A table of claims' }).waitFor({ state: 'attached' });
   await page.mouse.move(640, 790);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { command } from '../pictures/palette.ts';
 import { showSamples } from '../vscode/show-samples.ts';
 import { packExtension } from './pack.ts';
@@ -67,11 +67,39 @@ const tests: Readonly<Record<string, (page: Page, sheet: FrameLocator) => Promis
     await sheet.getByRole('button', { name: /^19, conflict/ }).press('Enter');
     await page.locator('.tab.active', { hasText: 'agency.txt' }).waitFor();
     await status.filter({ hasText: 'Ln 9' }).filter({ hasText: '2 selected' }).waitFor();
-    await page.locator('.tab', { hasText: 'Sources: Operation Night Ferry II' }).click();
+    await sheetTab(page).click();
     await sheet.getByRole('button', { name: /^17, conflict.*release\.txt/ }).click();
     await page.locator('.tab.active', { hasText: 'release.txt' }).waitFor();
   },
+  'the sheet keeps its filter while another tab is shown': async (page, sheet) => {
+    await sheetTab(page).click();
+    await sheet.getByRole('searchbox').fill('portugal 19');
+    await sheet
+      .getByRole('status')
+      .filter({ hasText: /^1 of / })
+      .waitFor();
+    await page.locator('.tab', { hasText: 'release.txt' }).click();
+    await sheet.getByRole('grid').waitFor({ state: 'hidden' });
+    await sheetTab(page).click();
+    await sheet
+      .getByRole('status')
+      .filter({ hasText: /^1 of / })
+      .waitFor();
+    assert.equal(await sheet.getByRole('searchbox').inputValue(), 'portugal 19');
+  },
+  'the sheet comes back when the window opens again': async (page, sheet) => {
+    // Without the file that the first address opens, so that VS Code opens what was open.
+    const address = new URL(page.url());
+    address.searchParams.delete('payload');
+    await page.goto(address.href);
+    await sheet.getByRole('grid', { name: 'Operation Night Ferry II' }).waitFor();
+    assert.ok((await sheet.locator('tbody tr').count()) > 0);
+  },
 };
+
+function sheetTab(page: Page): Locator {
+  return page.locator('.tab', { hasText: 'Sources: Operation Night Ferry II' });
+}
 
 /** Runs every test on one page, each after the other; a failed one does not keep the next from running. */
 async function runAll(page: Page): Promise<Count> {

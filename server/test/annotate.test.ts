@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { annotate, annotateAgain } from '../src/core/annotate.ts';
-import type { ParagraphMentions } from '../src/core/recognise.ts';
+import { annotate, annotateAgain, type Remains } from '../src/core/annotate.ts';
 import { compileResources } from '../src/core/resources.ts';
 
 const resources = compileResources();
@@ -66,7 +65,7 @@ test('a document that is edited says what it would say if it were read anew', ()
     fc.property(fc.constantFrom(...texts), edits, ({ name, text }, changes) => {
       const uri = `file:///${name}`;
       let current = text;
-      let known: ParagraphMentions | undefined;
+      let known: Remains | undefined;
       for (const [version, change] of changes.entries()) {
         current = edit(current, change);
         const { annotation, seen } = annotateAgain({ uri, version, text: current }, resources, known);

@@ -1,3 +1,4 @@
+import type { KnownParagraphs } from './claims/known-paragraph.ts';
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
@@ -15,18 +16,22 @@ export function annotate(document: Document, resources: Resources = compileResou
   return annotateAgain(document, resources).annotation;
 }
 
-/** The same for the next version of a document: paragraphs that an earlier version had are not recognised again. */
-export function annotateAgain(
-  document: Document,
-  resources: Resources,
-  known?: ParagraphMentions,
-): { annotation: Annotation; seen: ParagraphMentions } {
+/** What the annotation of one version of a document leaves for the next. */
+export interface Remains {
+  readonly mentions: ParagraphMentions;
+  readonly paragraphs: KnownParagraphs;
+}
+
+/** The same for the next version of a document: paragraphs that an earlier version had are not read again. */
+export function annotateAgain(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
   const read = readPage(document.text, formOf(document.uri));
   const page: Page = document.published === undefined ? read : { ...read, published: document.published };
-  const { mentions: found, seen } = recogniseMentions(page, resources, known);
+  const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
   const mentions = inferYears(resolveNames(page, countries), page.published);
-  return { annotation: { document, page, mentions, claims: readClaims(page, mentions), signatures: signStories(page, mentions) }, seen };
+  const { claims, seen: paragraphs } = readClaims(page, mentions, known?.paragraphs);
+  const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions) };
+  return { annotation, seen: { mentions: seen, paragraphs } };
 }
 
 /** Leaves out the countries that a person said are none. */

@@ -1,8 +1,7 @@
-import { annotateAgain } from '../core/annotate.ts';
+import { annotateAgain, type Remains } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
 import { type Ignoring, ignoringOf } from '../core/decisions.ts';
 import type { Annotation, Claim, Collation, Disagreement, Document, Facts, Finding, Group, Strictness } from '../core/model.ts';
-import type { ParagraphMentions } from '../core/recognise.ts';
 import { type Additions, compileResources, type Resources } from '../core/resources.ts';
 import { LineIndex, type LineStarts } from '../core/text/lines.ts';
 import { type Digest, digestOf, readDigest, Words, writeDigest } from './digest.ts';
@@ -43,7 +42,7 @@ const mostLent = 8;
 export class Corpus {
   readonly #kept = new Map<string, Kept>();
   /** What an open document's last version leaves for its next. */
-  readonly #seen = new Map<string, ParagraphMentions>();
+  readonly #seen = new Map<string, Remains>();
   readonly #lent = new Map<string, Annotation>();
   readonly #words = new Words();
   readonly #columns = new NameColumns();

@@ -108,15 +108,18 @@ function isSocial(text: string): boolean {
   return words > 1;
 }
 
+const dated = /\b(?:19|20)\d\d\b|\d\/\d\d?\/\d\d|\d\d\.\d\d\.\d\d/;
+const published = /^(?:published|updated|posted)/i;
+
 /** True for a line that says no more than when (and by whom) a text was published. */
 export function isDateLine(text: string): boolean {
-  if (!/\d/.test(text) || text.length > 160) return false;
+  if (text.length > 160 || !/\d/.test(text) || !(dated.test(text) || published.test(text))) return false;
   const rest = text
     .replace(/\d(?:st|nd|rd|th|[ap]m|h)\b/gi, ' ')
     .replace(dateWords, ' ')
     .replace(/[\d\s:/.,|()·•–—+-]+/g, '');
   const spoken = text.length - rest.length;
-  if (rest === '') return /\b(?:19|20)\d\d\b|\d\/\d\d?\/\d\d|\d\d\.\d\d\.\d\d/.test(text) || /^(?:published|updated|posted)/i.test(text);
+  if (rest === '') return true;
   return /\|/.test(text) && /\b(?:19|20)\d\d\b/.test(text) && rest.length < 60 && spoken > rest.length && !stopped.test(text);
 }
 
@@ -137,14 +140,22 @@ export function wordCount(text: string): number {
   return words;
 }
 
+const titleWord = /[\p{L}\d][\p{L}\d’'-]*/gu;
+const isCapital = /^\p{Lu}/u;
+/** In ASCII, capitals and digits have the codes of letters up to it. */
+const CAPITAL_Z = 0x5a;
+
 /** How many of the longer words begin with a capital, 0 to 1: near 1 for a headline in title case. */
 export function titleShare(text: string): number {
   let words = 0;
   let capital = 0;
-  for (const [word] of text.matchAll(/[\p{L}\d][\p{L}\d’'-]*/gu)) {
+  titleWord.lastIndex = 0;
+  for (let match = titleWord.exec(text); match !== null; match = titleWord.exec(text)) {
+    const [word] = match;
     if (word.length < 4 && words > 0) continue;
     words += 1;
-    if (/^[\p{Lu}\d]/u.test(word)) capital += 1;
+    const code = word.charCodeAt(0);
+    if (code < 128 ? code <= CAPITAL_Z : isCapital.test(word)) capital += 1;
   }
   return words === 0 ? 0 : capital / words;
 }

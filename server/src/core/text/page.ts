@@ -12,7 +12,8 @@ import { divide } from './stories.ts';
 import { zonesOf } from './zones.ts';
 
 const address = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"“”]+/gi;
-const footnote = /(?<=[\p{L}\d.,;:!?"”’')])\[(?:\d{1,3}|edit|citation needed)\]/gu;
+/** The bracket first: to look behind every sign of a text costs more than all else here. */
+const footnote = /\[(?<=[\p{L}\d.,;:!?"”’')]\[)(?:\d{1,3}|edit|citation needed)\]/gu;
 
 /**
  * Takes a document apart into text and mark-up, paragraphs with their zones, and stories.

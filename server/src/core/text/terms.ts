@@ -9,13 +9,14 @@ const stemLength = 6;
 /** A paragraph says what it is about in its first words; units of UTF-16. */
 const looked = 300;
 
-const apart = /[\s.,;:!?()[\]{}"“”‘’'«»/–—-]+/;
+/** Four and more signs that part no words. */
+const long = /[^\s.,;:!?()[\]{}"“”‘’'«»/–—-]{4,}/g;
 
 /** Words that tell one story from another: four letters and more, without the commonest, cut to their first letters. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const word of text.slice(0, looked).toLowerCase().split(apart)) {
-    if (word.length >= 4 && !common.has(word)) terms.push(word.slice(0, stemLength));
+  for (const word of text.slice(0, looked).toLowerCase().match(long) ?? []) {
+    if (!common.has(word)) terms.push(word.slice(0, stemLength));
   }
   return terms;
 }

@@ -1,0 +1,88 @@
+/** Makes `docs/performance.md` from the newest results of the benchmarks (`bench/results`). Run after `npm run bench`. */
+import { writeFileSync } from 'node:fs';
+import { type Machine, readResult } from '../bench/results.ts';
+
+interface Throughput {
+  readonly rows: readonly { layer: string; megabytesPerSecond: number; timesCompromise: number }[];
+}
+interface Indexed {
+  readonly seconds: number;
+  readonly residentMegabytes: number;
+  readonly longestStall: number;
+  readonly conflicts: number;
+}
+interface Indexing {
+  readonly rows: readonly { documents: number; cold: Indexed; warm: Indexed; plantedConflicts: number }[];
+}
+interface Keystrokes {
+  readonly nEdits: number;
+  readonly rows: readonly {
+    documents: number;
+    kilobytes: number;
+    p50: number;
+    p95: number;
+    timesEmptyP50: number;
+    timesEmptyP95: number;
+    cpuPerEdit: number;
+    residentMegabytes: number;
+  }[];
+}
+
+const throughput = readResult<Throughput>('throughput');
+const indexing = readResult<Indexing>('indexing');
+const keystroke = readResult<Keystrokes>('keystroke');
+
+const sections = [
+  `# Performance
+
+Made by \`scripts/build-performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
+The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operations, four to an operation, with planted disagreements.`,
+  `## Throughput on one thread, CPU time\n\n${where(throughput)}\n\n${table(
+    ['layer', 'MB/s', '× compromise'],
+    throughput.result.rows.map(({ layer, megabytesPerSecond, timesCompromise }) => [layer, megabytesPerSecond, timesCompromise]),
+  )}`,
+  `## From start to complete diagnostics, over stdio\n\n${where(indexing)}\n\n${table(
+    ['documents', 'cold, s', 'warm, s', 'resident, MB', 'longest wait of a request, ms', 'conflicts found', 'planted'],
+    indexing.result.rows.map(({ documents, cold, warm, plantedConflicts }) => [
+      documents,
+      cold.seconds,
+      warm.seconds,
+      cold.residentMegabytes,
+      cold.longestStall,
+      cold.conflicts,
+      plantedConflicts,
+    ]),
+  )}`,
+  `## From keystroke to diagnostics, over stdio, without debounce\n\n${where(keystroke)} ${keystroke.result.nEdits} edits each; each changes a figure that another document disputes.\n\n${table(
+    [
+      'documents in the corpus',
+      'document, kB',
+      'p50, ms',
+      'p95, ms',
+      '× an empty server (p50)',
+      '× (p95)',
+      'CPU an edit, ms',
+      'resident, MB',
+    ],
+    keystroke.result.rows.map((row) => [
+      row.documents,
+      row.kilobytes,
+      row.p50,
+      row.p95,
+      row.timesEmptyP50,
+      row.timesEmptyP95,
+      row.cpuPerEdit,
+      row.residentMegabytes,
+    ]),
+  )}`,
+];
+writeFileSync('docs/performance.md', `${sections.join('\n\n')}\n`);
+
+function where({ date, machine }: { readonly date: string; readonly machine: Machine }): string {
+  return `Measured on ${date}: ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, Node ${machine.node}.`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const numbers = header.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [header, numbers, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

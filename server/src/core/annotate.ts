@@ -1,4 +1,5 @@
 import type { KnownParagraphs } from './claims/known-paragraph.ts';
+import { type KnownWords, wordReader } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
@@ -19,6 +20,7 @@ export function annotate(document: Document, resources: Resources = compileResou
 /** What the annotation of one version of a document leaves for the next. */
 export interface Remains {
   readonly mentions: ParagraphMentions;
+  readonly words: KnownWords;
   readonly paragraphs: KnownParagraphs;
 }
 
@@ -29,9 +31,10 @@ export function annotateAgain(document: Document, resources: Resources, known?: 
   const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
   const mentions = inferYears(resolveNames(page, countries), page.published);
-  const { claims, seen: paragraphs } = readClaims(page, mentions, known?.paragraphs);
-  const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions) };
-  return { annotation, seen: { mentions: seen, paragraphs } };
+  const words = wordReader(known?.words);
+  const { claims, seen: paragraphs } = readClaims(page, mentions, words, known?.paragraphs);
+  const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
+  return { annotation, seen: { mentions: seen, words: words.seen, paragraphs } };
 }
 
 /** Leaves out the countries that a person said are none. */

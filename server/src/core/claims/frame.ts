@@ -1,6 +1,7 @@
 import type { CountryMention, DateMention, Event, Mention, OperationMention, Page } from '../model.ts';
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
+import type { ParagraphWords, WordReader } from './paragraph-words.ts';
 
 /** The event of a named operation. Its key is equal wherever the same operation is named: `Wire Wire 2`, `WireWire II`. */
 export function eventOfOperation({ name }: OperationMention): Event {
@@ -30,7 +31,7 @@ interface Draft {
 }
 
 /** What each story of a page says of its own time, place and operation: one for each of `page.stories`. Linear. */
-export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[] {
+export function framesOf(page: Page, mentions: readonly Mention[], words: WordReader): StoryFrame[] {
   const drafts = page.stories.map((): Draft => ({ topEnd: -1, leadEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
   let next = 0;
   for (const { story, start, end, zone } of page.paragraphs) {
@@ -46,7 +47,7 @@ export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[]
     if (zone === 'body') draft.bodies++;
     const countries = draft.mentions.slice(held).filter(({ type }) => type === 'country');
     countNames(
-      page.text.slice(start, end),
+      words.of(page.text.slice(start, end)),
       new Set(countries.map((mention) => mention.start - start)),
       draft.named,
       isTop ? oftenNamed : 1,
@@ -56,12 +57,8 @@ export function framesOf(page: Page, mentions: readonly Mention[]): StoryFrame[]
 }
 
 /** Counts the words that have a capital inside a sentence, but for the countries, whose starts are given. */
-function countNames(text: string, countries: ReadonlySet<number>, named: Map<string, number>, weight: number): void {
-  for (const { 1: word = '', index } of text.matchAll(/(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu)) {
-    if (countries.has(index)) continue;
-    const folded = foldName(word);
-    named.set(folded, (named.get(folded) ?? 0) + weight);
-  }
+function countNames({ names }: ParagraphWords, countries: ReadonlySet<number>, named: Map<string, number>, weight: number): void {
+  for (const { start, folded } of names) if (!countries.has(start)) named.set(folded, (named.get(folded) ?? 0) + weight);
 }
 
 function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {

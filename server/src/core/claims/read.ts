@@ -10,6 +10,7 @@ import {
   keyOfFrame,
   moved,
 } from './known-paragraph.ts';
+import type { WordReader } from './paragraph-words.ts';
 import { nothingCarried, readParagraphClaims } from './read-paragraph.ts';
 
 export { signStories } from './signature.ts';
@@ -21,9 +22,10 @@ export { signStories } from './signature.ts';
 export function readClaims(
   page: Page,
   mentions: readonly Mention[],
+  words: WordReader,
   known: KnownParagraphs = new Map(),
 ): { claims: Claim[]; seen: KnownParagraphs } {
-  const frames = framesOf(page, mentions);
+  const frames = framesOf(page, mentions, words);
   const frameKeys = frames.map(keyOfFrame);
   const claims: Claim[] = [];
   const seen = new Map<string, KnownParagraph[]>();

@@ -1,7 +1,6 @@
 import type { CountryMention, DateMention, Event, Mention, Page, Paragraph, StorySignature } from '../model.ts';
-import kinds from './data/event-kinds.json' with { type: 'json' };
 import { eventOfOperation } from './frame.ts';
-import { foldName } from './names.ts';
+import type { ParagraphWords, WordReader } from './paragraph-words.ts';
 import { isPlainWord } from './plain-word.ts';
 
 /** A story's most salient names; more would only blur what it is about. */
@@ -11,11 +10,6 @@ const topWeight = 3;
 const topParagraphs = 2;
 /** A kind that a single word far below names does not make the story one of that kind. */
 const kindFloor = 2;
-
-const kindOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
-);
-const word = /\p{L}[\p{L}\p{N}]*(?:[.’'-]\p{L}[\p{L}\p{N}]*)*/gu;
 
 interface Draft {
   readonly operations: Map<string, { event: Event; weight: number }>;
@@ -36,7 +30,7 @@ interface Draft {
  * What each story of a page tells of, one for each of `page.stories`: its operations, names, kinds, dates and figures.
  * Menus and comments do not count. Linear in the length of the page.
  */
-export function signStories(page: Page, mentions: readonly Mention[]): StorySignature[] {
+export function signStories(page: Page, mentions: readonly Mention[], words: WordReader): StorySignature[] {
   const drafts = page.stories.map(newDraft);
   let next = 0;
   for (const paragraph of page.paragraphs) {
@@ -45,7 +39,7 @@ export function signStories(page: Page, mentions: readonly Mention[]): StorySign
     while (next < mentions.length && (mentions[next] as Mention).start < paragraph.end) next++;
     const draft = drafts[paragraph.story];
     if (draft === undefined || paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
-    readParagraph(page.text, paragraph, mentions.slice(from, next), draft);
+    readParagraph(page.text, paragraph, mentions.slice(from, next), words, draft);
   }
   return drafts.map((draft, index) => finish(draft, page.stories[index]?.published ?? page.published));
 }
@@ -66,14 +60,14 @@ function newDraft(): Draft {
   };
 }
 
-function readParagraph(text: string, { start, end, zone }: Paragraph, mentions: readonly Mention[], draft: Draft): void {
+function readParagraph(text: string, { start, end, zone }: Paragraph, mentions: readonly Mention[], words: WordReader, draft: Draft): void {
   const top = zone === 'headline' ? draft.paragraphs === 0 : draft.paragraphs < topParagraphs;
   const weight = top ? topWeight : 1;
   if (draft.title === '') draft.title = text.slice(start, Math.min(end, start + 120)).trim();
   if (zone !== 'headline' && zone !== 'caption') draft.paragraphs++;
   for (const mention of mentions) readMention(mention, draft, weight, top);
   const countries = mentions.filter(({ type }) => type === 'country' || type === 'number').map((mention) => mention.start - start);
-  readTerms(text.slice(start, end), new Set(countries), draft, weight);
+  readTerms(words.of(text.slice(start, end)), new Set(countries), draft, weight);
 }
 
 function readMention(mention: Mention, draft: Draft, weight: number, top: boolean): void {
@@ -102,23 +96,11 @@ function readDate({ from, inferredYear }: DateMention, draft: Draft, top: boolea
   if (top && draft.date === undefined && /^\d{4}-\d\d-\d\d/.test(from)) draft.date = from;
 }
 
-/** Counts the capitalised words, those of ordinary English apart, and what kinds of event the words speak of. */
-function readTerms(text: string, countries: ReadonlySet<number>, { terms, lower, kinds: found }: Draft, weight: number): void {
-  for (const { 0: surface, index } of text.matchAll(word)) {
-    const first = surface.charAt(0);
-    if (first === first.toLowerCase()) {
-      lower.add(surface);
-      const kind = kindOf.get(surface);
-      if (kind !== undefined) found.set(kind, (found.get(kind) ?? 0) + weight);
-      continue;
-    }
-    const folded = foldName(surface.replace(/[’']s?$/, ''));
-    const kind = kindOf.get(folded);
-    if (kind !== undefined) found.set(kind, (found.get(kind) ?? 0) + weight);
-    else if (folded.length > 2 || (folded.length === 2 && surface === surface.toUpperCase())) {
-      if (!countries.has(index)) terms.set(folded, (terms.get(folded) ?? 0) + weight);
-    }
-  }
+/** Counts the capitalised words, those at the given places apart, and what kinds of event the words speak of. */
+function readTerms(words: ParagraphWords, apart: ReadonlySet<number>, { terms, lower, kinds }: Draft, weight: number): void {
+  for (const small of words.lower) lower.add(small);
+  for (const kind of words.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
+  for (const { start, folded } of words.terms) if (!apart.has(start)) terms.set(folded, (terms.get(folded) ?? 0) + weight);
 }
 
 function finish(draft: Draft, published: string | undefined): StorySignature {

@@ -1,6 +1,6 @@
 /** Makes `docs/performance.md` from the newest results of the benchmarks (`bench/results`). Run after `npm run bench`. */
 import { writeFileSync } from 'node:fs';
-import { type Machine, readResult } from '../bench/results.ts';
+import { type Machine, readResult } from './results.ts';
 
 interface Throughput {
   readonly rows: readonly { layer: string; megabytesPerSecond: number; timesCompromise: number }[];
@@ -35,7 +35,7 @@ const keystroke = readResult<Keystrokes>('keystroke');
 const sections = [
   `# Performance
 
-Made by \`scripts/build-performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
+Made by \`bench/performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
 The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operations, four to an operation, with planted disagreements.`,
   `## Throughput on one thread, CPU time\n\n${where(throughput)}\n\n${table(
     ['layer', 'MB/s', '× compromise'],

@@ -22,7 +22,7 @@ interface CodeName {
 export function resolveOperations(page: Page, mentions: readonly Mention[]): Mention[] {
   const operations = mentions.filter((mention) => mention.type === 'operation');
   if (operations.length === 0) return [...mentions];
-  const plain = operations.filter(({ start }) => !inTitleCase(page, start));
+  const plain = new PlainNames(operations.filter(({ start }) => !inTitleCase(page, start)));
   const settled = new Map(operations.map((operation) => [operation, settle(page.text, operation, plain)]));
   const kept = mentions.map((mention) => (mention.type === 'operation' ? (settled.get(mention) ?? mention) : mention));
   const alone = standingAlone(page, kept, codeNamesOf(kept));
@@ -35,12 +35,45 @@ const inTitleCase = (page: Page, at: number): boolean => {
   return paragraph !== undefined && isTitleCase(page.text.slice(paragraph.start, paragraph.end));
 };
 
+/** The operations of running text, by their names in lower case. */
+class PlainNames {
+  readonly #mentions: ReadonlySet<OperationMention>;
+  readonly #byName = new Map<string, { readonly mention: OperationMention; readonly order: number }>();
+
+  constructor(mentions: readonly OperationMention[]) {
+    this.#mentions = new Set(mentions);
+    for (const [order, mention] of mentions.entries()) {
+      const folded = mention.name.toLowerCase();
+      if (!this.#byName.has(folded)) this.#byName.set(folded, { mention, order });
+    }
+  }
+
+  has(mention: OperationMention): boolean {
+    return this.#mentions.has(mention);
+  }
+
+  /** The first that has this name, in lower case. */
+  named(folded: string): OperationMention | undefined {
+    return this.#byName.get(folded)?.mention;
+  }
+
+  /** The first whose name is the first words of this one, in lower case. */
+  opening(folded: string): OperationMention | undefined {
+    let first: { readonly mention: OperationMention; readonly order: number } | undefined;
+    for (let space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+      const known = this.#byName.get(folded.slice(0, space));
+      if (known !== undefined && (first === undefined || known.order < first.order)) first = known;
+    }
+    return first?.mention;
+  }
+}
+
 /** The mention with the spelling, and in a headline the length, that the name has in running text. */
-function settle(text: string, mention: OperationMention, plain: readonly OperationMention[]): OperationMention {
+function settle(text: string, mention: OperationMention, plain: PlainNames): OperationMention {
   const folded = mention.name.toLowerCase();
-  const same = plain.find(({ name }) => name.toLowerCase() === folded);
-  if (same !== undefined || plain.includes(mention)) return same === undefined ? mention : { ...mention, name: same.name };
-  const shorter = plain.find(({ name }) => folded.startsWith(`${name.toLowerCase()} `));
+  const same = plain.named(folded);
+  if (same !== undefined || plain.has(mention)) return same === undefined ? mention : { ...mention, name: same.name };
+  const shorter = plain.opening(folded);
   if (shorter === undefined) return mention;
   const surface = text.slice(mention.start, mention.end);
   const words = folded.slice(shorter.name.length + 1).split(' ').length;
@@ -66,8 +99,18 @@ function codeNamesOf(mentions: readonly Mention[]): Map<string, CodeName> {
   return names;
 }
 
+/** A document with more code names than this is a list of them, where each stands with its kind. */
+const most = 200;
+/** Fewer names are looked for one by one. */
+const few = 8;
+const anyWord = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+/gu;
+const letters = /^[\p{L}\p{N}]+$/u;
+
 function standingAlone(page: Page, mentions: readonly Mention[], names: ReadonlyMap<string, CodeName>): OperationMention[] {
-  const usable = [...names.values()].filter(({ base }) => /[\s-]/.test(base) || !wordPattern([base.toLowerCase()]).test(page.text));
+  const words = names.size > few ? new Set(page.text.match(anyWord) ?? []) : undefined;
+  const isWord = (name: string): boolean =>
+    words !== undefined && letters.test(name) ? words.has(name) : wordPattern([name]).test(page.text);
+  const usable = [...names.values()].slice(0, most).filter(({ base }) => /[\s-]/.test(base) || !isWord(base.toLowerCase()));
   if (usable.length === 0) return [];
   const alone: OperationMention[] = [];
   for (const { 0: surface, index: start } of page.text.matchAll(wordPattern(usable.flatMap(({ base }) => [base, base.toUpperCase()])))) {

@@ -110,8 +110,12 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
   return found;
 }
 
+/** A pattern of more words costs more than it saves. */
+const mostWords = 500;
+
 /** The paragraphs where a word that begins one of the names stands outside of all mentions, in order: there alone is something to find. */
-function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: OrganizationNames): Set<Paragraph> {
+function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: OrganizationNames): Iterable<Paragraph> {
+  if (byWord.size > mostWords) return page.paragraphs;
   const paragraphs = new Set<Paragraph>();
   if (byWord.size === 0) return paragraphs;
   const words = [...byWord.keys()].flatMap((word) => [word, word.toUpperCase()]);

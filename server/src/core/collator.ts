@@ -1,7 +1,19 @@
 import { claimKeys } from './claims/comparable.ts';
 import { findingsByDocument } from './findings.ts';
-import type { Annotation, Claim, Collation, Disagreement, Event, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
-import { type Bucket, compareBucket } from './verdicts/bucket.ts';
+import type {
+  Annotation,
+  Claim,
+  Collation,
+  Disagreement,
+  Event,
+  Evidence,
+  Facts,
+  Finding,
+  Group,
+  StorySignature,
+  Strictness,
+} from './model.ts';
+import { type Bucket, compareBucket, type Filed } from './verdicts/bucket.ts';
 import { lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
 import { factsOf } from './verdicts/facts.ts';
 import { Profiles } from './verdicts/profile.ts';
@@ -43,7 +55,7 @@ export class Collator {
     const old = this.#entries.get(annotation.document.uri);
     const { claims, signatures, page } = annotation;
     if (old?.claims === claims && old.signatures === signatures && old.published === page.published) return new Set();
-    return this.putFacts(factsOf(annotation), claims);
+    return this.putFacts(factsOf(annotation, old), claims);
   }
 
   /** The same for a document whose facts are known already: from a cache, a worker, or another machine. */
@@ -51,9 +63,8 @@ export class Collator {
     const { uri } = facts;
     const old = this.#entries.get(uri);
     const changed = new Set([uri]);
-    if (old !== undefined) this.#unfile(uri, old, changed);
     const moved = this.#changeStories(uri, old?.signatures ?? [], facts.signatures);
-    const entry: Entry = { ...facts, claims, buckets: new Set() };
+    const entry: Entry = { ...facts, claims, buckets: old?.buckets ?? new Set() };
     this.#entries.set(uri, entry);
     this.#file(uri, entry, changed);
     this.#refile(moved, uri, changed);
@@ -132,35 +143,49 @@ export class Collator {
     for (const uri of uris) {
       const entry = uri === undefined || uri === except ? undefined : this.#entries.get(uri);
       if (uri === undefined || entry === undefined) continue;
-      this.#unfile(uri, entry, changed);
       this.#file(uri, entry, changed);
     }
   }
 
+  /** Files a document's evidence where it now belongs; where it was and is the same nothing is touched. */
   #file(uri: string, entry: Entry, changed: Set<string>): void {
-    for (const item of entry.evidence) {
+    const filings = this.#filingsOf(uri, entry.evidence);
+    for (const bucket of entry.buckets) if (!filings.has(bucket)) this.#takeOut(uri, entry, bucket, changed);
+    for (const [bucket, filing] of filings) {
+      if (isSameFiling(bucket.filed.get(uri), filing)) continue;
+      bucket.filed.set(uri, filing);
+      entry.buckets.add(bucket);
+      this.#touch(bucket, changed);
+    }
+  }
+
+  /** Under which events and keys evidence belongs. */
+  #filingsOf(uri: string, evidence: readonly Evidence[]): Map<Bucket, Filed> {
+    const filings = new Map<Bucket, Filed>();
+    for (const item of evidence) {
       const { claim } = item;
       const event = claim.event ?? this.#sets.eventOf(idOf(uri, claim.story));
       if (event === undefined) continue;
       const profiled = this.#profiles.of(item);
       for (const key of tellsLength(claim) ? [...claimKeys(claim), lengthKey] : claimKeys(claim)) {
         const bucket = this.#bucket(event, key);
-        const filed = bucket.filed.get(uri);
-        if (filed === undefined) bucket.filed.set(uri, { event, evidence: [profiled] });
-        else filed.evidence.push(profiled);
-        entry.buckets.add(bucket);
+        const filing = filings.get(bucket);
+        if (filing === undefined) filings.set(bucket, { event, evidence: [profiled] });
+        else filing.evidence.push(profiled);
       }
     }
-    for (const bucket of entry.buckets) this.#touch(bucket, changed);
+    return filings;
   }
 
   #unfile(uri: string, entry: Entry, changed: Set<string>): void {
-    for (const bucket of entry.buckets) {
-      this.#touch(bucket, changed);
-      bucket.filed.delete(uri);
-      if (bucket.filed.size === 0) this.#buckets.delete(bucket.key);
-    }
-    entry.buckets.clear();
+    for (const bucket of entry.buckets) this.#takeOut(uri, entry, bucket, changed);
+  }
+
+  #takeOut(uri: string, entry: Entry, bucket: Bucket, changed: Set<string>): void {
+    this.#touch(bucket, changed);
+    bucket.filed.delete(uri);
+    if (bucket.filed.size === 0) this.#buckets.delete(bucket.key);
+    entry.buckets.delete(bucket);
   }
 
   #touch(bucket: Bucket, changed: Set<string>): void {
@@ -185,6 +210,13 @@ export class Collator {
     this.#collation = undefined;
     return changed;
   }
+}
+
+function isSameFiling(before: Filed | undefined, { event, evidence }: Filed): boolean {
+  if (before === undefined || before.evidence.length !== evidence.length) return false;
+  const { key, name, country } = before.event;
+  if (key !== event.key || name !== event.name || country !== event.country) return false;
+  return evidence.every(({ item }, index) => item === before.evidence[index]?.item);
 }
 
 function idOf(uri: string, story: number): string {

@@ -14,7 +14,7 @@ export interface Bucket {
 }
 
 /** Evidence of one document, in order of start, with the event that it was filed under. */
-interface Filed {
+export interface Filed {
   readonly event: Event;
   readonly evidence: Profiled[];
 }

@@ -3,14 +3,18 @@ import { checkDocument } from './check-document.ts';
 import { conversionsOf } from './conversions.ts';
 import { evidenceOf } from './evidence.ts';
 
-/** What comparing needs of an annotation. Shares no memory with the document's text. */
-export function factsOf(annotation: Annotation): Facts {
+/**
+ * What comparing needs of an annotation. A claim that `before`, the facts of an earlier version of the document, has as the
+ * same object keeps its evidence: its sentence is the same, at the same place.
+ */
+export function factsOf(annotation: Annotation, before?: Facts): Facts {
   const { document, page, claims, signatures } = annotation;
+  const known = new Map(before?.published === page.published ? before?.evidence.map((item) => [item.claim, item]) : []);
   return {
     uri: document.uri,
     ...(page.published === undefined ? {} : { published: page.published }),
     signatures,
-    evidence: [...claims, ...conversionsOf(annotation)].map((claim) => evidenceOf(annotation, claim)),
+    evidence: [...claims, ...conversionsOf(annotation)].map((claim) => known.get(claim) ?? evidenceOf(annotation, claim)),
     checks: checkDocument(annotation),
   };
 }

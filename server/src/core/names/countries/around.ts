@@ -31,9 +31,13 @@ export function partOfAnotherName(text: string, hit: NameHit<CountryName>): bool
   }
   if (after === ' ' && matchesAt(FOLLOWER, text, end)) return true;
   if (meaning.form === 'demonym') return isLanguage(text, start, end);
-  if (HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (mayFollowHead(text, start) && HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;
   return after === ',' && towns.has(text.slice(start, end)) && !inList(text, start) && matchesAt(STATE, text, end);
 }
+
+/** True where `of`, `for` or an article stands right before: without them no look is needed for what is named for the country. */
+const mayFollowHead = (text: string, start: number): boolean =>
+  text.startsWith('of ', start - 3) || text.startsWith('for ', start - 4) || text.startsWith('the ', start - 4);
 
 /** `Canada, Mexico, California and …`: a state behind the comma is the next item. */
 const inList = (text: string, start: number): boolean => /,\s*$/.test(text.slice(Math.max(0, start - 3), start));

@@ -1,6 +1,7 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
+import { areAlike, meetingPoint, predicateClass, sayTheSame } from './families.ts';
 import { isNeutral, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
@@ -10,6 +11,8 @@ export interface Likeness {
   readonly confidence: Confidence;
   /** One names what is counted more narrowly or widely than the other (`countries and territories`, `countries`). */
   readonly wording: boolean;
+  /** Little but the noun says that both are of one thing: only figures near to each other are. */
+  readonly loose: boolean;
 }
 
 const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
@@ -19,7 +22,8 @@ const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
  * at least one. An event is not part of a key: claims of different events are never to be compared.
  */
 export function claimKeys(claim: Claim): readonly string[] {
-  return [`${predicateClass(claim)}|${unitClass(claim)}`];
+  const units = unitClass(claim);
+  return [`${meetingPoint(claim, units)}|${units}`];
 }
 
 /**
@@ -27,15 +31,28 @@ export function claimKeys(claim: Claim): readonly string[] {
  * scope, part and time of the count? `home` is the event's country, if it has only one. Undefined when they may not.
  */
 export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
-  if (predicateClass(a) !== predicateClass(b) || unitClass(a) !== unitClass(b)) return undefined;
-  if ((a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope)) return undefined;
-  if (isPart(a) !== isPart(b)) return undefined;
+  const units = unitClass(a);
+  if (units !== unitClass(b)) return undefined;
+  const said = sayTheSame(a, b, units);
+  if (said === undefined || (a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope) || !sameShare(a, b)) return undefined;
   const times = sameTime(a, b);
-  if (times === undefined) return undefined;
-  const subjects = sameSubject(a, b);
-  if (subjects === undefined) return undefined;
-  const least = Math.min(ranks.indexOf(a.confidence), ranks.indexOf(b.confidence), ranks.indexOf(subjects), ranks.indexOf(times));
-  return { confidence: ranks[least] as Confidence, wording: saysOtherwise(a, b) };
+  const subjects = times && sameSubject(a, b);
+  if (times === undefined || subjects === undefined) return undefined;
+  const loose = said === 'loose';
+  const sure = loose ? looselySure(a, b, subjects) : lessSure(lessSure(a.confidence, b.confidence), subjects);
+  return { confidence: lessSure(sure, times), wording: saysOtherwise(a, b), loose };
+}
+
+/** Where the noun alone joins two counts, it must be the same noun, as nothing else says that they are one. */
+function looselySure(a: Claim, b: Claim, subjects: Confidence): Confidence {
+  if (subjects !== 'high') return 'low';
+  const counts = a.mention.type === 'number';
+  const sure = (claim: Claim): boolean => claim.confidence !== 'low' || (counts && claim.predicate === 'counted');
+  return sure(a) && sure(b) ? 'normal' : 'low';
+}
+
+function lessSure(a: Confidence, b: Confidence): Confidence {
+  return ranks.indexOf(a) <= ranks.indexOf(b) ? a : b;
 }
 
 /** `countries` and `countries and territories` differ by a second noun, `victims` and `potential victims` by a word. */
@@ -44,9 +61,14 @@ function saysOtherwise(a: Claim, b: Claim): boolean {
 }
 const second = / (?:and|or) /;
 
+/** A part is never the whole, unless only what tells it from its whole is what the other tells as well. */
+function sameShare(a: Claim, b: Claim): boolean {
+  return isPart(a) === isPart(b) || (a.head === b.head && kindOf(a.head) === 'part');
+}
+
 /** A part that only its place tells from the whole is the count of that place. */
 function isPart({ partOf, partBy }: Claim): boolean {
-  return partOf !== undefined && partBy !== 'place';
+  return partOf !== undefined && partBy === undefined;
 }
 
 /** Amounts of two periods are two things; of one known and one unknown period, unsurely one. Counts may be updated. */
@@ -61,7 +83,7 @@ function sameTime(a: Claim, b: Claim): Confidence | undefined {
 function sameSubject(a: Claim, b: Claim): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
-  if (a.head === b.head) return qualifiers;
+  if (a.head === b.head || areAlike(predicateClass(a), a.head, b.head)) return qualifiers;
   if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;
@@ -76,16 +98,6 @@ function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence 
   if (onlyA.length > 0 && onlyB.length > 0) return undefined;
   return onlyA.length + onlyB.length === 0 ? 'high' : 'low';
 }
-
-/** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
-function predicateClass({ predicate, head }: Claim): string {
-  if (predicate === 'held') return 'arrested';
-  if (predicate === 'participating' && forces.has(head)) return 'deployed';
-  if (predicate === 'marched' || predicate === 'attended') return 'crowd';
-  return predicate === 'participating' && kindOf(head) !== 'thing' ? 'crowd' : predicate;
-}
-
-const forces: ReadonlySet<string> = new Set(['officer', 'soldier', 'firefighter', 'worker']);
 
 /** What kind of quantity it is: `count`, `money`, `percent`, `age`, `duration`, `date`, a dimension, or the unit itself. */
 function unitClass({ mention, predicate }: Claim): string {

@@ -92,6 +92,11 @@ export function headOf(surface: string): string | undefined {
   return entries.get(surface)?.head;
 }
 
+/** Is this the id of a predicate of the lexicon, and no verb that it does not know? */
+export function isPredicate(id: string): boolean {
+  return predicateOf.has(id);
+}
+
 /** What kind of thing a folded head names. An unknown noun that ends as those of doers do (`recruiter`) is a role, else a thing. */
 export function kindOf(head: string): NounKind {
   return kindOfHead.get(head) ?? (agent.test(head) && !things.has(head) ? 'role' : 'thing');

@@ -22,6 +22,8 @@ export interface Judgement {
  */
 const farApart = 3.5;
 const oneDigitMore = 12;
+/** Where little but the noun joins two counts (`Likeness.loose`), reports of one thing differ by less than this. */
+const looselyApart = 1.7;
 
 /** What is known of two claims before they are judged. */
 export interface Known {
@@ -45,7 +47,10 @@ export function judge(a: Evidence, b: Evidence, known: Known): Judgement {
     return { verdict: 'wording', reason: `the same value, of ${named.join(' and of ')}`, confidence };
   }
   if (verdict !== 'conflict') return { verdict, reason, confidence };
-  const likely = lower(lower(confidence, sure), asLikelyAs(a, b, confidence === 'high' && event.key.startsWith('operation:')));
+  const likely = lower(
+    lower(confidence, sure),
+    asLikelyAs(a, b, likeness.loose ? looselyApart : confidence === 'high' && event.key.startsWith('operation:') ? oneDigitMore : farApart),
+  );
   if (!isLaterCount(a, b)) return { verdict, reason, confidence: likely };
   const [earlier, later] = valueOfFigure(a) < valueOfFigure(b) ? [a, b] : [b, a];
   const grown = `${phraseFigure(later)} is the later count, ${phraseFigure(earlier)} the earlier`;
@@ -53,9 +58,9 @@ export function judge(a: Evidence, b: Evidence, known: Known): Judgement {
 }
 
 /** How surely two figures so far apart are said of one thing at all. */
-function asLikelyAs(a: Evidence, b: Evidence, certain: boolean): Confidence {
+function asLikelyAs(a: Evidence, b: Evidence, farthest: number): Confidence {
   const ratio = ratioOf(valueOfFigure(a), valueOfFigure(b));
-  return quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= (certain ? oneDigitMore : farApart) ? 'high' : 'low';
+  return quantityOf(a.claim)?.unit !== quantityOf(b.claim)?.unit || ratio <= farthest ? 'high' : 'low';
 }
 
 /** Two floors fit, but not where one sentence stands in two documents with two of them: `at least 178`, `at least 718`. */

@@ -1,0 +1,65 @@
+import type { Claim } from '../model.ts';
+import families from './data/families.json' with { type: 'json' };
+import { isPredicate, kindOf } from './lexicon.ts';
+
+const one: ReadonlyMap<string, string> = new Map(families.one.flatMap((family) => family.map((id) => [id, family[0] as string])));
+const weak: ReadonlySet<string> = new Set(families.weak);
+const vague: ReadonlySet<string> = new Set(families.vagueHeads);
+const alike: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(families.alike).map(([predicate, heads]) => [predicate, new Set(heads)]),
+);
+const near = families.near.map(({ units, of, predicates }) => ({ units, onlyThings: of === 'things', predicates: new Set(predicates) }));
+const keyOfNear: ReadonlyMap<string, string> = new Map(
+  families.near
+    .filter(({ of }) => of === 'all')
+    .flatMap(({ units, predicates }) => predicates.map((id) => [`${id}|${units}`, predicates[0] as string])),
+);
+
+const forces: ReadonlySet<string> = new Set(['officer', 'soldier', 'firefighter', 'worker']);
+
+/** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
+export function predicateClass({ predicate, head }: Claim): string {
+  if (predicate === 'participating') return forces.has(head) ? 'deployed' : kindOf(head) === 'thing' ? predicate : 'crowd';
+  return one.get(predicate) ?? predicate;
+}
+
+/**
+ * Under what a claim meets others: things are counted under their noun, whatever is said of them, for one report often says
+ * more of them than another (`27 firearms`, `19 firearms were seized`); persons and amounts under what is said.
+ */
+export function meetingPoint(claim: Claim, units: string): string {
+  const predicate = predicateClass(claim);
+  if (units !== 'count') return keyOfNear.get(`${predicate}|${units}`) ?? predicate;
+  const { head } = claim;
+  if (alike.get(predicate)?.has(head)) return predicate;
+  if (vague.has(head)) return predicate;
+  return kindOf(head) === 'thing' || isWeak(claim) ? `of ${head}` : predicate;
+}
+
+/** Are the two nouns one under this predicate (`73 places`, `73 searches`)? */
+export function areAlike(predicate: string, a: string, b: string): boolean {
+  const heads = alike.get(predicate);
+  return heads?.has(a) === true && heads.has(b);
+}
+
+/** Says the text no more of what is counted than that it is there, or by a verb that the lexicon does not know? */
+function isWeak({ predicate }: Claim): boolean {
+  return weak.has(predicate) || predicate.endsWith(' by') || !isPredicate(predicate);
+}
+
+/**
+ * May what is said of two claims be one thing, though the words are others? `same`: the words say the same; `loose`: one of
+ * them says hardly more than the noun, or both are of a family. Undefined where they say two things.
+ */
+export function sayTheSame(a: Claim, b: Claim, units: string): 'same' | 'loose' | undefined {
+  const [first, second] = [predicateClass(a), predicateClass(b)];
+  const noun = units === 'count' && !vague.has(a.head);
+  if (first === second) return noun && isWeak(a) ? 'loose' : 'same';
+  for (const { units: kind, onlyThings, predicates } of near) {
+    if (kind === units && predicates.has(first) && predicates.has(second) && !(onlyThings && kindOf(a.head) !== 'thing')) return 'loose';
+  }
+  if (!noun || a.head !== b.head) return undefined;
+  const [weakA, weakB] = [isWeak(a), isWeak(b)];
+  if (weakA && weakB) return weak.has(a.predicate) || weak.has(b.predicate) ? 'loose' : undefined;
+  return weakA || weakB ? 'loose' : undefined;
+}

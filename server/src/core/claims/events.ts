@@ -7,6 +7,9 @@ const keyTerms = 8;
 const alike = 0.35;
 /** The same for stories that lie far apart in time. */
 const veryAlike = 0.5;
+/** So alike that another kind does not part them: one calls a siege by its robbery, a landslide is won. */
+const telling = 0.4;
+const tellingNames = 3;
 /** Reports of one event come out within days; those on a trial or a deal, if very much alike, within weeks. */
 const daysApart = 10;
 const weeksApart = 45;
@@ -49,17 +52,18 @@ export function sameEvent(a: StorySignature, b: StorySignature): boolean {
   if (first !== undefined && second !== undefined) return first.key === second.key;
   const { score, shared } = likeness(a, b);
   if (shared === 0) return false;
-  const apart = daysBetween(a.date, b.date);
+  const { apart, sure } = distance(a, b);
   const figures = Math.min(ease.mostFigures, sharedFigures(a, b));
-  if (figures === 0 && !shareKind(a, b)) return false;
+  const kindred = shareKind(a, b) || (score >= telling && shared >= tellingNames);
+  if (figures === 0 && !kindred) return false;
   if (apart !== undefined && apart > (score >= veryAlike ? weeksApart : daysApart)) return false;
-  if (apart === undefined && figures === 0 && a.figures.length > 1 && b.figures.length > 1 && recurs(a, b)) return false;
+  if (!sure && figures === 0 && a.figures.length > 1 && b.figures.length > 1 && recurs(a, b) && score < surely(a, b)) return false;
   const needed =
     alike -
     closeness(apart) -
     (a.country !== undefined && a.country === b.country ? ease.sameCountry : 0) -
     figures * ease.figure +
-    (shareKind(a, b) ? 0 : ease.otherKind) +
+    (kindred ? 0 : ease.otherKind) +
     ((first ?? second) === undefined ? 0 : ease.oneOperation) +
     (apart === undefined && sameActors(a, b) && lacksTop(a, b) && lacksTop(b, a) ? ease.otherNames : 0);
   return score >= needed;
@@ -68,6 +72,26 @@ export function sameEvent(a: StorySignature, b: StorySignature): boolean {
 function closeness(apart: number | undefined): number {
   if (apart === undefined || apart > 3) return 0;
   return apart <= 1 ? ease.sameDay : ease.sameDays;
+}
+
+/**
+ * How many days lie between two stories, and whether both say when they came out. Where one does not, days that it tells of
+ * may be much older than it is: the nearest two that both name count.
+ */
+function distance(a: StorySignature, b: StorySignature): { apart: number | undefined; sure: boolean } {
+  const own = daysBetween(a.date, b.date);
+  if (own === undefined || (isPublished(a) && isPublished(b))) return { apart: own, sure: own !== undefined };
+  const days = daysOf(a).flatMap((first) => daysOf(b).map((second) => daysBetween(first, second) ?? own));
+  const apart = Math.min(own, ...days);
+  return { apart, sure: apart === own };
+}
+
+function isPublished({ marks }: StorySignature): boolean {
+  return marks.includes('published');
+}
+
+function daysOf({ marks, date }: StorySignature): string[] {
+  return [...(date === undefined ? [] : [date]), ...marks.flatMap((mark) => (mark.startsWith('day:') ? [mark.slice(4)] : []))];
 }
 
 /** The same companies make many deals, the same courts hold many trials. */
@@ -79,6 +103,12 @@ function sameActors(a: StorySignature, b: StorySignature): boolean {
 function lacksTop({ terms }: StorySignature, b: StorySignature): boolean {
   return terms.slice(0, 3).some((term) => !term.startsWith('country ') && !b.terms.includes(term));
 }
+
+/** How alike undated stories without a common figure must be; of what nature does to one place, none is alike enough. */
+function surely(a: StorySignature, b: StorySignature): number {
+  return a.kinds.some((kind) => natural.has(kind) && b.kinds.includes(kind)) ? Number.POSITIVE_INFINITY : veryAlike;
+}
+const natural: ReadonlySet<string> = new Set(['quake', 'storm', 'flood', 'fire', 'eruption', 'health']);
 
 function recurs(a: StorySignature, b: StorySignature): boolean {
   return [...a.kinds, ...b.kinds].some((kind) => recurring.has(kind));
@@ -97,11 +127,20 @@ function isTelling(figure: number): boolean {
   return figure >= 5 || !Number.isInteger(figure);
 }
 
-/** Days between two ISO dates that name a day each; undefined where either does not. */
+/**
+ * Days between two ISO dates that name a day each; undefined where either does not. A date without a year (`--05-17`) is taken
+ * for the nearest such day.
+ */
 function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined;
-  const days = Math.abs(Date.parse(a) - Date.parse(b)) / day;
-  return Number.isNaN(days) ? undefined : days;
+  const yearless = a.startsWith('--') || b.startsWith('--');
+  const days = Math.abs(dayOf(a, yearless) - dayOf(b, yearless)) / day;
+  if (Number.isNaN(days)) return undefined;
+  return yearless ? Math.min(days, 366 - days) : days;
+}
+
+function dayOf(date: string, yearless: boolean): number {
+  return Date.parse(yearless ? `2000${date.slice(-6)}` : date);
 }
 
 /** The cosine of two stories' names, weighted by how salient they are in each; and how many names they share. */

@@ -21,7 +21,11 @@ interface Draft {
   readonly countries: Map<string, number>;
   readonly topCountries: Set<string>;
   readonly years: Set<number>;
+  /** Marks of the days that the top names. */
+  readonly days: Set<string>;
   date: string | undefined;
+  /** A day of the top without a year: `--05-17`. */
+  day: string | undefined;
   paragraphs: number;
   title: string;
 }
@@ -54,7 +58,9 @@ function newDraft(): Draft {
     countries: new Map(),
     topCountries: new Set(),
     years: new Set(),
+    days: new Set(),
     date: undefined,
+    day: undefined,
     paragraphs: 0,
     title: '',
   };
@@ -93,7 +99,11 @@ function readCountry({ iso2 }: CountryMention, { countries, topCountries }: Draf
 function readDate({ from, inferredYear }: DateMention, draft: Draft, top: boolean): void {
   const year = /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
   if (year !== undefined && top) draft.years.add(year);
-  if (top && draft.date === undefined && /^\d{4}-\d\d-\d\d/.test(from)) draft.date = from;
+  if (top && /^\d{4}-\d\d-\d\d/.test(from)) {
+    draft.date ??= from;
+    draft.days.add(`day:${from.slice(0, 10)}`);
+  }
+  if (top && draft.day === undefined && /^--\d\d-\d\d/.test(from)) draft.day = from;
 }
 
 /** Counts the capitalised words, those at the given places apart, and what kinds of event the words speak of. */
@@ -112,17 +122,27 @@ function finish(draft: Draft, published: string | undefined): StorySignature {
   const strongest = Math.max(0, ...draft.kinds.values());
   const some = [...draft.kinds].filter(([, weight]) => weight >= kindFloor && weight * 3 >= strongest);
   const country = homeOf(draft);
-  const date = draft.date ?? published;
+  const date = published ?? draft.date ?? draft.day;
   return {
     operations,
     terms: terms.map(([term]) => term),
     kinds: some.map(([kind]) => kind).sort(),
-    marks: [...(draft.countries.size > 4 ? ['international'] : []), ...[...draft.years].map((year) => `year:${year}`)].sort(),
+    marks: marksOf(draft, published),
     figures: [...draft.figures].slice(0, mostTerms),
     title: draft.title,
     ...(country !== undefined && { country }),
     ...(date !== undefined && { date }),
   };
+}
+
+/** At most so many days of its top are kept of a story. */
+const mostDays = 4;
+
+function marksOf({ countries, years, days }: Draft, published: string | undefined): string[] {
+  const marks = Array.from(years, (year) => `year:${year}`);
+  if (countries.size > 4) marks.push('international');
+  if (published !== undefined) marks.push('published');
+  return [...marks, ...[...days].slice(0, mostDays)].sort();
 }
 
 /** The one country of the top, unless the story speaks of more than four. */

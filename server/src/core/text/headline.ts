@@ -7,9 +7,12 @@ export function headlineLines(blocks: readonly Draft[], titles: readonly number[
   const best = bestTitle(blocks, titles, to);
   if (best === undefined) return [];
   const lines = [best];
-  for (let at = best + 1; at < to && at <= best + 2 && kindAt(blocks, at) === 'title'; at += 1) {
-    if (at + 1 < to && kindAt(blocks, at + 1) === 'caption') break;
-    if (wordCount((blocks[at] as Draft).text) >= 4) lines.push(at);
+  let fewest = 4;
+  for (let at = best + 1; at < to && at <= best + 3; at += 1) {
+    const kind = kindAt(blocks, at);
+    if (kind === 'date' || kind === 'byline') fewest = 6;
+    else if (kind !== 'title' || at > best + (fewest === 6 ? 3 : 2) || (at + 1 < to && kindAt(blocks, at + 1) === 'caption')) break;
+    else if (wordCount((blocks[at] as Draft).text) >= fewest) lines.push(at);
   }
   const last = titles.at(-1) as number;
   if (last === to - 1 && (blocks[last] as Draft).marker === 'number' && !lines.includes(last)) lines.push(last);

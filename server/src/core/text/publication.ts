@@ -1,3 +1,4 @@
+import { isDateLine } from './line-kinds.ts';
 import { dateIn, dateInAddress } from './published.ts';
 import type { Zoned } from './zones.ts';
 
@@ -27,6 +28,7 @@ export function publishedOf(source: string, metadata: string | undefined, blocks
     first(above, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text) : undefined)) ??
     first(early, ({ text, kind }) => (kind === 'date' || labelled.test(text) ? dateIn(text.slice(0, 120)) : undefined)) ??
     first(above, ({ text, zone }) => (zone === 'boilerplate' && text.length < 120 ? dateIn(text) : undefined)) ??
+    first(blocks.slice(0, Math.min(until, near)), ({ text, zone }) => (zone === 'headline' ? dateApart(text) : undefined)) ??
     first(early.filter(({ zone }) => zone === 'body').slice(0, 1), ({ text }) => datelineDate(text)) ??
     dateInAddress(/^\s*(https?:\/\/\S+)/.exec(source.slice(0, 2000))?.[1] ?? '') ??
     first(blocks.slice(-8), ({ text }) => (labelled.test(text) ? dateIn(text) : undefined))
@@ -37,6 +39,17 @@ function first<T>(blocks: readonly Zoned[], date: (block: Zoned) => T | undefine
   for (const block of blocks) {
     const found = date(block);
     if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `Ghent, 15 November 2018`, `Press note dated 17.11.2010 (10 pm)`, `blog post | 23 Feb 2016`: a date with who or where it is from. */
+function dateApart(text: string): string | undefined {
+  if (text.length > 110 || !/(?:19|20)\d\d/.test(text)) return undefined;
+  for (const part of text.split(/ [|–—-] |[()]/)) {
+    if (!/(?:19|20)\d\d/.test(part)) continue;
+    const own = part.replace(/^[^,\d]{2,40}(?: \d{1,4})?, |^.{0,40}\b(?:dated|as of|as at) /i, '').trim();
+    if (isDateLine(own)) return dateIn(own);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Zone } from '../model.ts';
 import type { Block } from './blocks.ts';
+import { isFigureLine } from './figure-lines.ts';
 import { kindOf, type LineKind, wordCount } from './line-kinds.ts';
 import { zoneRun } from './runs.ts';
 
@@ -44,6 +45,7 @@ export interface Content {
 export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
   const drafts = blocks.map(draft);
   promoteNumbered(drafts);
+  promoteFigures(drafts);
   const loose = drafts.filter(({ zone }) => zone === 'body');
   let region: Region = 'lead';
   let told = 0;
@@ -75,6 +77,20 @@ function promoteNumbered(blocks: Draft[]): void {
     if (block.kind !== 'item' || block.marker !== 'number' || below?.kind !== 'prose' || below.gap === 0) continue;
     if (block.text.length <= 100 && !/[.;:,!]$/.test(block.text)) block.kind = 'title';
   }
+}
+
+/** `Dead: 48` above `Missing: 22`: figures in lines of their own are a list, whatever stands around them. */
+function promoteFigures(blocks: Draft[]): void {
+  for (let from = 0; from < blocks.length; from += 1) {
+    let to = from;
+    while (to < blocks.length && isFigure(blocks[to] as Draft)) to += 1;
+    if (to - from >= 2) for (let at = from; at < to; at += 1) (blocks[at] as Draft).kind = 'item';
+    from = to;
+  }
+}
+
+function isFigure({ kind, text, shape }: Draft): boolean {
+  return kind === 'title' && shape !== 'heading' && isFigureLine(text);
 }
 
 function isContent({ kind }: Draft): boolean {

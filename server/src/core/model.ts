@@ -160,8 +160,8 @@ export interface Claim extends Span {
   readonly scope?: string;
   /** The whole that this figure is a part of, in the same document. */
   readonly partOf?: Span;
-  /** The part is told from its whole by `place` alone: for that place it is the whole. */
-  readonly partBy?: 'place';
+  /** The part is told from its whole by `place` or `predicate` alone: for that place, or of that, it is the whole. */
+  readonly partBy?: 'place' | 'predicate';
   /** Who says it, as written. */
   readonly attribution?: string;
   /** ISO date of the count, where the text itself dates it. */

@@ -4,6 +4,7 @@ import { isPredicate, kindOf } from './lexicon.ts';
 
 const one: ReadonlyMap<string, string> = new Map(families.one.flatMap((family) => family.map((id) => [id, family[0] as string])));
 const weak: ReadonlySet<string> = new Set(families.weak);
+const byNoun: ReadonlySet<string> = new Set(families.byNoun);
 const vague: ReadonlySet<string> = new Set(families.vagueHeads);
 const alike: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(families.alike).map(([predicate, heads]) => [predicate, new Set(heads)]),
@@ -33,7 +34,11 @@ export function meetingPoint(claim: Claim, units: string): string {
   const { head } = claim;
   if (alike.get(predicate)?.has(head)) return predicate;
   if (vague.has(head)) return predicate;
-  return kindOf(head) === 'thing' || isWeak(claim) ? `of ${head}` : predicate;
+  const kind = kindOf(head);
+  if (kind === 'anyone') return predicate;
+  return kind === 'thing' || isWeak(claim) || byNoun.has(predicate) || (kind === 'part' && predicate === 'aboard')
+    ? `of ${head}`
+    : predicate;
 }
 
 /** Are the two nouns one under this predicate (`73 places`, `73 searches`)? */

@@ -1,5 +1,6 @@
 import type { Claim, DateMention, Event, FigureMention, Modifier, Span } from '../model.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
+import { changingValue } from './changing-value.ts';
 import type { DayOfCount } from './counted-on.ts';
 import { eventOfOperation } from './frame.ts';
 import { headOf } from './lexicon.ts';
@@ -112,7 +113,8 @@ function countedAs(
   }
   const per = perUnit(tokens, at);
   const debt = predicate === 'price' && withDebt(tokens) ? 'with debt' : undefined;
-  return { head: whole, qualifiers: [per, debt].filter((qualifier) => qualifier !== undefined) };
+  const value = predicate === 'rose' || predicate === 'fell' ? changingValue(tokens, at) : undefined;
+  return { head: whole, qualifiers: [per, debt, value].filter((qualifier) => qualifier !== undefined) };
 }
 
 /** `including debt, the deal is worth`: a price on another basis. */

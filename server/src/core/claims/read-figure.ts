@@ -20,6 +20,8 @@ export interface Reading {
   readonly counted: string | undefined;
   readonly confidence: Confidence;
   readonly part: Part;
+  /** Its own noun says the predicate (`37 searches`), which says nothing of what `and` joins to it. */
+  readonly own: boolean;
   /** Folded name of the person whose age it is. */
   readonly person?: string;
   /** The figure comes on top of one told before (`five more`, `207 others`), and is no total. */
@@ -47,7 +49,7 @@ export function readFigure(
 ): Reading | undefined {
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
   const subject = readSubject(tokens, at);
-  const base = { at, subject, part: undefined, besides: false };
+  const base = { at, subject, part: undefined, besides: false, own: false };
   if (mention.type === 'date') {
     const found = predicateOfDate(tokens, at);
     return found && { ...base, counted: found.counted, predicate: found.id, confidence: found.confidence };
@@ -61,7 +63,7 @@ export function readFigure(
   if (same !== undefined) return { ...same, at };
   const before = beforeFigure(tokens, at);
   const governance = (mention.type === 'duration' ? predicateOfDuration(tokens, at, subject) : undefined) ?? govern(tokens, at, subject);
-  const joint = coordinated(tokens, at, before, readings, governance?.confidence);
+  const joint = coordinated(tokens, at, before, readings, subject, governance?.confidence);
   const part = (mention.type === 'number' ? partOf(tokens, at, before) : undefined) ?? joint?.part;
   const whole = typeof part === 'object' ? readings.find((reading) => reading.at === part.of) : undefined;
   const named = part === 'before' ? byNounOfWhole(tokens, at) : undefined;
@@ -80,6 +82,7 @@ export function readFigure(
     counted: 'counted' in said ? said.counted : undefined,
     predicate: isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate),
     confidence: unsure ? 'low' : said.confidence,
+    own: governance !== undefined && governance === said && governance.by === subject.headAt,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
 }
@@ -126,11 +129,18 @@ function coordinated(
   at: number,
   before: number,
   readings: readonly Reading[],
+  subject: Subject,
   confidence: Confidence | undefined,
 ): Reading | undefined {
   const last = readings.at(-1);
   const joint = tokens[before];
-  if (last === undefined || joint === undefined || (confidence === 'high' && last.part === undefined)) return undefined;
+  if (
+    last === undefined ||
+    joint === undefined ||
+    (last.own && subject.headAt !== undefined) ||
+    (confidence === 'high' && last.part === undefined)
+  )
+    return undefined;
   if (joint.tag !== 'comma' && joint.text !== 'and' && joint.text !== 'or' && joint.text !== 'plus') return undefined;
   const [a, b] = [(tokens[last.at] as Token).mention, (tokens[at] as Token).mention];
   if (a?.type !== b?.type || last.predicate === 'dates' || last.predicate === 'aged') return undefined;

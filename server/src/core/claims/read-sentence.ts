@@ -59,18 +59,39 @@ export function readSentence(sentence: Sentence): Claim[] {
     const claim = makeClaim(sentence, reading, context, part === 'before' ? [...sentence.carried.wholes, ...claims] : []);
     const whole = typeof part === 'object' ? tokens[part.of] : undefined;
     claims.push(
-      whole === undefined ? claim : { ...claim, partOf: { start: whole.start, end: whole.end }, ...byPlace(claim, claims, whole) },
+      whole === undefined
+        ? { ...claim, ...apartFromWhole(claim, [...sentence.carried.wholes, ...claims]) }
+        : { ...claim, partOf: { start: whole.start, end: whole.end }, ...apartFromWhole({ ...claim, partOf: whole }, claims) },
     );
   }
   return claims;
 }
 
-/** `281 arrests, 74 of them in Kenya`: only the place makes the part, where the whole has none or another. */
-function byPlace({ place, head, qualifiers }: Claim, claims: readonly Claim[], { start }: Token): { partBy?: 'place' } {
-  const whole = claims.find((claim) => claim.start === start);
-  if (whole === undefined || place === undefined || place === whole.place || qualifiers.length > 0 || kindOf(head) === 'part') return {};
-  return { partBy: 'place' };
+/**
+ * `281 arrests, 74 of them in Kenya`: only the place makes the part, where the whole has none or another. `164 held, 81 of
+ * them charged`: it is all who are charged.
+ */
+function apartFromWhole(
+  { partOf, place, head, predicate, qualifiers, confidence }: Claim,
+  claims: readonly Claim[],
+): Pick<Claim, 'partBy'> {
+  const whole = partOf && claims.find((claim) => claim.start === partOf.start);
+  if (whole === undefined || qualifiers.length > 0 || kindOf(head) === 'part') return {};
+  if (place !== undefined && place !== whole.place) return { partBy: 'place' };
+  return confidence === 'high' && predicate !== whole.predicate && ofPersons.has(predicate) ? { partBy: 'predicate' } : {};
 }
+
+/** What is done to some of those who were told of: it counts them on its own. */
+const ofPersons: ReadonlySet<string> = new Set([
+  'charged',
+  'convicted',
+  'sentenced',
+  'acquitted',
+  'extradited',
+  'killed',
+  'injured',
+  'released',
+]);
 
 /** `1,200 kilos of cocaine, 23 cars and 14 million euros were seized`: what is said of the last is said of the list. */
 function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Reading[] {

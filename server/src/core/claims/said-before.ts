@@ -10,6 +10,9 @@ const causes: ReadonlySet<string> = new Set(grammar.causes);
 
 const reaches: ReadonlySet<string> = new Set(grammar.reaches);
 
+/** `the stock was off 11 percent` */
+const falls: ReadonlySet<string> = new Set(['down', 'off', 'lower', 'weaker']);
+
 /** How far a measure may stand before its value: `the death toll from the quake in the south rose on Monday to 10`. */
 const farthestMeasure = 14;
 
@@ -36,6 +39,7 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
     if (unknown !== undefined) return unknown;
   }
   if (token.text === ':') return byLabel(tokens, before, subject, mention);
+  if (mention.type === 'percent' && falls.has(token.text)) return { predicate: 'fell', counted: 'value', confidence: 'high', by: before };
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
@@ -75,6 +79,8 @@ function worth(tokens: readonly Token[], at: number, state: Trigger): Governance
     .flatMap(({ triggers }) => triggers)
     .find(({ predicate, role }) => role === 'does' && goods.has(predicate.id));
   if (taken !== undefined) return said(taken.predicate, 'high', at);
+  const harmed = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'damage' || text === 'losses');
+  if (harmed) return { predicate: 'damage', counted: 'damage', confidence: 'high', by: at };
   const deal = tokens
     .slice(Math.max(0, at - 4), at)
     .flatMap(({ text, triggers }) => (text.endsWith('s') ? [] : triggers))

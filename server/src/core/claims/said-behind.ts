@@ -71,6 +71,7 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
     while (
       (tokens[next]?.text === 'to' && next > from) ||
       tokens[next]?.tag === 'adverb' ||
+      isManner(tokens[next], next > from) ||
       tokens[next]?.tag === 'have' ||
       tokens[next]?.tag === 'be' ||
       tokens[next]?.tag === 'modal'
@@ -101,6 +102,11 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
   return remains === undefined ? undefined : { ...remains, confidence: remains.predicate === 'aboard' ? 'low' : remains.confidence };
+}
+
+/** `were provisionally arrested`: how it was done stands between the helping verb and its own. */
+function isManner(token: Token | undefined, helped: boolean): boolean {
+  return helped && token?.tag === 'word' && token.head === undefined && token.triggers.length === 0 && token.text.endsWith('ly');
 }
 
 /** An active verb has an object: `killed three`, `took the town`; a reduced passive has none: `killed in`, `killed when`. */

@@ -1,62 +1,24 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { default as AjvDraft4 } from 'ajv-draft-04';
 import { parse as parseJUnit } from 'junit2json';
+import manifest from '../../package.json' with { type: 'json' };
 import extractionSchema from '../../schemas/extraction.schema.json' with { type: 'json' };
+import { collateIn, folderOf, oneLine, reports, root } from './command-line.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
+const folder = folderOf(reports);
+const collate = (...args: string[]): SpawnSyncReturns<string> => collateIn(folder, args);
+
 const ajv = new Ajv({ strict: false, allErrors: true });
-
-let folder = '';
-
-/** Two reports that differ in one figure, and one that says the same with an emoji, CRLF and a byte order mark. */
-const reports = {
-  'release.txt':
-    'Operation Quiet Harbour frees 412 people\n\nOperation Quiet Harbour (3 to 9 March 2026) led to the rescue of 412 victims of forced labour. Police arrested 97 suspects.\n',
-  'agency.txt':
-    'Police raid ports\n\nDuring Operation Quiet Harbour, 412 victims of forced labour were rescued and 79 suspects were arrested.\n',
-  'bom.txt': '\ufeff😀 Operation Quiet Harbour\r\n\r\nOperation Quiet Harbour led to the rescue of 412 victims of forced labour.\r\n',
-};
-
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'collate-cli-'));
-  for (const [name, text] of Object.entries(reports)) writeFileSync(join(folder, name), text);
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-function collate(...args: string[]): SpawnSyncReturns<string> {
-  return collateWith({}, ...args);
-}
-
-function collateWith(options: { input?: string; cwd?: string }, ...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync(
-    process.execPath,
-    ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'server/src/cli/main.ts'), ...args],
-    {
-      encoding: 'utf8',
-      cwd: options.cwd ?? folder,
-      ...(options.input === undefined ? {} : { input: options.input }),
-    },
-  );
-}
-
 const validate = ajv.compile(extractionSchema);
 
 function assertValid(facts: unknown): void {
   assert.equal(validate(facts), true, ajv.errorsText(validate.errors));
-}
-
-function oneLine(run: SpawnSyncReturns<string>, pattern: RegExp): void {
-  assert.equal(run.status, 2, run.stderr);
-  assert.equal(run.stdout, '');
-  assert.match(run.stderr, pattern);
-  assert.equal(run.stderr.trimEnd().split('\n').length, 1, run.stderr);
 }
 
 describe('extract', () => {
@@ -157,6 +119,24 @@ describe('check', () => {
     assert.equal(failures.length, 1);
   });
 
+  test('unix has a line for each place, that the problem matcher of the editor reads', () => {
+    const [matcher] = manifest.contributes.problemMatchers;
+    const pattern = new RegExp(matcher?.pattern.regexp ?? '');
+    const lines = collate('check', '--format', 'unix', '.').stdout.trimEnd().split('\n');
+    const conflicts = lines.filter((line) => line.endsWith(' [conflict]')).map((line) => pattern.exec(line)?.slice(1));
+    assert.deepEqual(
+      conflicts.map((parts) => [parts?.[0], parts?.[1], parts?.[3], parts?.[5]]),
+      [
+        ['agency.txt', '3', 'warning', 'conflict'],
+        ['release.txt', '3', 'warning', 'conflict'],
+      ],
+    );
+    assert.ok(
+      lines.every((line) => pattern.test(line)),
+      lines.join('\n'),
+    );
+  });
+
   test('the same corpus gives the same bytes, whatever the order of the paths', () => {
     assert.equal(collate('check', 'release.txt', 'agency.txt').stdout, collate('check', 'agency.txt', 'release.txt').stdout);
   });
@@ -188,85 +168,8 @@ describe('check', () => {
   });
 
   test('a document from standard input is compared with the rest', () => {
-    const run = collateWith({ input: reports['agency.txt'] }, 'check', '--stdin', 'draft.txt', 'release.txt');
+    const run = collateIn(folder, ['check', '--stdin', 'draft.txt', 'release.txt'], reports['agency.txt']);
     assert.equal(run.status, 1, run.stderr);
     assert.match(run.stdout, /draft\.txt:3:/);
-  });
-});
-
-describe('the project file', () => {
-  test('sets dates, adds names and leaves files out', () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'collate-project-'));
-    writeFileSync(join(cwd, 'a.txt'), 'Nothing here but XQW.\n');
-    writeFileSync(join(cwd, 'b.txt'), 'Nothing here.\n');
-    writeFileSync(
-      join(cwd, 'collate.json'),
-      JSON.stringify({ published: { 'a.txt': '2024-11-06' }, aliases: { XQW: 'Quiet Water Watch' }, exclude: ['b.txt'] }),
-    );
-    const { documents } = JSON.parse(collateWith({ cwd }, 'extract', '.').stdout);
-    const quietWater = { type: 'organization', start: 17, end: 20, text: 'XQW', zone: 'body', name: 'Quiet Water Watch' };
-    assert.deepEqual(documents, [{ path: 'a.txt', published: '2024-11-06', mentions: [quietWater], claims: [] }]);
-    rmSync(cwd, { recursive: true });
-  });
-
-  test('names a wrong key and the nearest right one', () => {
-    writeFileSync(join(folder, 'wrong.json'), '{ "strictnes": "high" }');
-    oneLine(collate('check', '--config', 'wrong.json', '.'), /wrong\.json: the key “strictnes” is not known; did you mean “strictness”\?/);
-    rmSync(join(folder, 'wrong.json'));
-  });
-});
-
-describe('bad input gets one clear line and exit code 2', () => {
-  test('a missing path', () => oneLine(collate('extract', 'nope.txt'), /nope\.txt: there is no such file or folder/));
-  test('no path at all', () => oneLine(collate('check'), /name a file or a folder/));
-  test('no command', () => oneLine(collate(), /name a command/));
-  test('an unknown option', () => oneLine(collate('check', '--quite', '.'), /unknown option '--quite' .*--quiet/));
-  test('an output folder that does not exist', () =>
-    oneLine(collate('extract', '-o', 'no/such/file.json', '.'), /the folder no\/such does not exist/));
-  test('a config that does not exist', () => oneLine(collate('extract', '-c', 'no.json', '.'), /no\.json: there is no such file/));
-  test('a named file that is not text', () => {
-    writeFileSync(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 0, 1]));
-    oneLine(collate('extract', 'picture.txt'), /picture\.txt: it is binary/);
-    rmSync(join(folder, 'picture.txt'));
-  });
-
-  test('a file found in a folder that is not text is named and skipped, the others are read', () => {
-    writeFileSync(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 0, 1]));
-    const run = collate('extract', '.');
-    rmSync(join(folder, 'picture.txt'));
-    assert.equal(run.status, 0);
-    assert.match(run.stderr, /^collate: picture\.txt: it is binary.*; skipped\n$/);
-    assert.equal(JSON.parse(run.stdout).documents.length, 3);
-  });
-
-  test('a loop of links ends', () => {
-    const loop = join(folder, 'loop');
-    mkdirSync(loop);
-    symlinkSync(loop, join(loop, 'again'));
-    const run = collate('extract', '.');
-    rmSync(loop, { recursive: true });
-    assert.equal(run.status, 0, run.stderr);
-    assert.equal(JSON.parse(run.stdout).documents.length, 3);
-  });
-
-  test('a file that may not be written leaves nothing half-written', () => {
-    const locked = join(folder, 'taken');
-    mkdirSync(locked);
-    chmodSync(locked, 0o555);
-    oneLine(collate('extract', '-o', 'taken', '.'), /taken: it is a folder; nothing was written/);
-    assert.deepEqual(readdirSync(locked), []);
-    rmSync(locked, { recursive: true });
-    assert.deepEqual(
-      readdirSync(folder).filter((name) => name.startsWith('taken')),
-      [],
-    );
-    assert.ok(existsSync(join(folder, 'release.txt')));
-  });
-
-  test('a reader that closes the pipe ends it quietly', () => {
-    const script = `node --import tsx server/src/cli/main.ts extract --format jsonl ${folder}/*.txt ${folder}/*.txt | head -c 10`;
-    const run = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], { encoding: 'utf8', cwd: root });
-    assert.equal(run.stderr, '');
-    assert.equal(run.status, 0);
   });
 });

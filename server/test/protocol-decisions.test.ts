@@ -44,6 +44,16 @@ async function apply(editor: FakeEditor, edit: WorkspaceEdit | undefined): Promi
   }
 }
 
+/** Resolves when a round of reading that began after message `from` has ended. */
+async function readAgain(editor: FakeEditor, from: number): Promise<void> {
+  let began = false;
+  const ended = ({ indexing }: { indexing: boolean }): boolean => {
+    began ||= indexing;
+    return began && !indexing;
+  };
+  await editor.hears('collate/status', ended, from);
+}
+
 async function actionsAt(editor: FakeEditor, uri: string, text: string, words: string): Promise<CodeAction[]> {
   const start = positionAt(text, text.indexOf(words));
   return editor.ask('textDocument/codeAction', {
@@ -102,12 +112,7 @@ describe('decisions', limit, () => {
     assert.equal((await countries()).length, 1);
     const from = editor.heard.length;
     await apply(editor, await editor.ask<WorkspaceEdit>('collate/decide', { uri: at('morning.txt'), decision: choices[0]?.decision }));
-    let began = false;
-    const ended = ({ indexing }: { indexing: boolean }): boolean => {
-      began ||= indexing;
-      return began && !indexing;
-    };
-    await editor.hears('collate/status', ended, from);
+    await readAgain(editor, from);
     assert.deepEqual(await countries(), []);
     await editor.end();
   });
@@ -201,7 +206,7 @@ describe('the project file', limit, () => {
     const gone = editor.heard.length;
     await editor.tells({ uri: at('collate.json'), type: 3 });
     await Promise.all([editor.shows(at('collate.json'), none, gone), editor.shows(at('morning.txt'), conflicts, gone)]);
-    await editor.indexed(gone);
+    await readAgain(editor, gone);
     assert.equal((await organizations()).includes('Quay Transport Line Masters'), false);
     await editor.end();
   });

@@ -49,6 +49,7 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
         const document = readSource(source, maxFileSize, warn);
         if (document !== undefined) yield annotate(dated(document, loaded), resources);
         bar.increment();
+        await signalsHeard();
       }
       if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded), resources);
     } finally {
@@ -56,6 +57,11 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     }
   }
   return { ...loaded, strictness: options.strictness ?? project.strictness ?? 'normal', annotations: read() };
+}
+
+/** Reading is synchronous: without a turn of the loop between two documents Ctrl-C would wait for the last. */
+async function signalsHeard(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function documentFromInput(name: string | true): Promise<Document> {

@@ -2,13 +2,25 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { checkCommand } from './check.ts';
 import { extractCommand } from './extract.ts';
+import { whyRefused } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Wrong use or an unreadable path; see § 6 of the design and `docs/command-line.md`. */
 const wrongUse = 2;
 
 // A reader that has seen enough (`| head`) closes the pipe: the end, and no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : wrongUse));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`collate: standard output: ${whyRefused(error)}; what was written is not whole\n`);
+  process.exit(wrongUse);
+});
+
+// Who stops it with Ctrl-C finds nothing half-written: temporary files go when the process exits, which it does not by itself on a signal.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => process.exit(128 + number));
 
 const program = new Command('collate')
   .description('Reads source documents side by side and reports where they disagree.')

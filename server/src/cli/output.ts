@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from './usage-error.ts';
@@ -11,13 +11,15 @@ async function print(text: string): Promise<void> {
 
 /**
  * Writes to a file or, without one, to standard output. A file is written whole or not at all: to a temporary file
- * beside it, which is then renamed. Throws UsageError where the folder is missing or the disk refuses.
+ * beside it, which is then renamed; a device or a pipe is written to as it is. Throws UsageError where the folder is
+ * missing or the disk refuses.
  */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) return print(text);
   demandFolder(file);
   try {
-    await writeFileAtomic(file, text);
+    if (isDevice(file)) writeFileSync(file, text);
+    else await writeFileAtomic(file, text);
   } catch (error) {
     throw refused(file, error);
   }
@@ -35,8 +37,11 @@ export interface Lines {
 export function openLines(file: string | undefined): Lines {
   if (file === undefined) return { write: (line) => print(`${line}\n`), close: async () => {}, discard: () => {} };
   demandFolder(file);
-  const temporary = `${file}.${process.pid}.tmp`;
-  const discard = (): void => rmSync(temporary, { force: true });
+  const isDirect = isDevice(file);
+  const temporary = isDirect ? file : `${file}.${process.pid}.tmp`;
+  const discard = (): void => {
+    if (!isDirect) rmSync(temporary, { force: true });
+  };
   process.once('exit', discard);
   try {
     const descriptor = openSync(temporary, 'w');
@@ -50,7 +55,7 @@ export function openLines(file: string | undefined): Lines {
       },
       close: async () => {
         closeSync(descriptor);
-        renameSync(temporary, file);
+        if (!isDirect) renameSync(temporary, file);
         process.off('exit', discard);
       },
       discard,
@@ -60,11 +65,22 @@ export function openLines(file: string | undefined): Lines {
   }
 }
 
+/** A thing to write to that no file may take the place of: `/dev/null`, a named pipe. */
+function isDevice(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
 function demandFolder(file: string): void {
   if (!existsSync(dirname(resolve(file)))) throw new UsageError(`${file}: the folder ${dirname(file)} does not exist; make it first`);
 }
 
 function refused(file: string, error: unknown): UsageError {
+  return new UsageError(`${file}: ${whyRefused(error)}; nothing was written`);
+}
+
+/** Why something cannot be written, as the end of a sentence. */
+export function whyRefused(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {
     ENOSPC: 'the disk is full',
@@ -73,5 +89,5 @@ function refused(file: string, error: unknown): UsageError {
     EROFS: 'the disk is read-only',
     EISDIR: 'it is a folder',
   };
-  return new UsageError(`${file}: ${known[code] ?? `it cannot be written (${code || String(error)})`}; nothing was written`);
+  return known[code] ?? `it cannot be written (${code || String(error)})`;
 }

@@ -16,7 +16,7 @@ export interface IgnoredDisagreement extends Judged {
 }
 
 /** A kind of disagreement, or what a check finds, is of no interest: in one file, or without `file` in all that lie in the folder. */
-export interface IgnoredKind extends Judged {
+interface IgnoredKind extends Judged {
   readonly decision: 'ignore-kind';
   readonly kind: Code;
   /** Path relative to the folder, with `/`. */
@@ -24,19 +24,19 @@ export interface IgnoredKind extends Judged {
 }
 
 /** A word names no country in these sources: `Jordan`, where it is a person. */
-export interface NotCountry extends Judged {
+interface NotCountry extends Judged {
   readonly decision: 'not-a-country';
   readonly word: string;
 }
 
 /** A name is that of no body in these sources. */
-export interface NotOrganization extends Judged {
+interface NotOrganization extends Judged {
   readonly decision: 'not-an-organization';
   readonly name: string;
 }
 
 /** Two names are of one body: the one in the texts, and its full name. */
-export interface SameOrganization extends Judged {
+interface SameOrganization extends Judged {
   readonly decision: 'same-organization';
   readonly alias: string;
   readonly name: string;

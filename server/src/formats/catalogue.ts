@@ -26,7 +26,7 @@ export const lineFormats: Readonly<
   prodigy: (annotation, path) => [toProdigy(annotation, path)],
 };
 
-export type CorpusFormat = keyof typeof corpusFormats;
+type CorpusFormat = keyof typeof corpusFormats;
 export type LineFormat = keyof typeof lineFormats;
 export type Format = CorpusFormat | LineFormat | 'brat';
 

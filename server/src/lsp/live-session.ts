@@ -135,7 +135,9 @@ export class LiveSession implements Session {
   /** The disk says that something happened to these uris, as the client spells them. */
   async changedOnDisk(clientUris: readonly string[]): Promise<void> {
     await this.#loading;
-    const needsScan = await this.#sources.changed(new Set(clientUris.map((uri) => this.uris.toCanonical(uri))));
+    const changed = new Set(clientUris.map((uri) => this.uris.toCanonical(uri)));
+    this.projectFiles.forgetDeleted(changed);
+    const needsScan = await this.#sources.changed(changed);
     this.#publish(new Set());
     if (needsScan) await this.reload();
   }

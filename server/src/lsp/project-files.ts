@@ -37,6 +37,14 @@ export class ProjectFiles {
     this.#open.delete(uri);
   }
 
+  /** Editors keep the text of a deleted file for a while, though nobody sees it: what is gone from the disk counts no longer. */
+  forgetDeleted(uris: Iterable<string>): void {
+    for (const gone of uris) {
+      if (this.#files.stamp(gone) !== undefined) continue;
+      for (const uri of [...this.#open.keys()]) if (uri === gone || uri.startsWith(`${gone}/`)) this.#open.delete(uri);
+    }
+  }
+
   /** Takes back what was told of files in folders that are no longer open. */
   keep(folders: readonly string[]): void {
     for (const uri of [...this.#problems.keys()]) {

@@ -62,9 +62,6 @@ describe('decisions', () => {
     await commands.executeCommand('undo');
     await diagnosticsOf(bulletin, conflict);
     await diagnosticsOf(wire, conflict);
-    await commands.executeCommand('redo');
-    await diagnosticsOf(wire, noConflict);
-    await commands.executeCommand('undo');
     await window.activeTextEditor?.document.save();
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await diagnosticsOf(wire, conflict);

@@ -11,8 +11,11 @@ const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|tel:|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
 const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
-const furniture =
-  /^(?:[ap]m?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o|o['’]clock|h|hours|min|mins|minute|minutes|comments?|shares|likes|views|replies)$/;
+const furniture = new Set(
+  "a am p pm gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst o o'clock o’clock h hours min mins minute minutes comment comments shares likes views replies".split(
+    ' ',
+  ),
+);
 const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:read|watch|listen)\b/iy;
 const street =
   /(?:[A-Za-z]|-\d+)?[ ](?:(?:[NSEW]\.?|North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Square|Way|Terrace|Crescent|Highway|Parkway|Row|Close|Gardens|Quay)\b/uy;
@@ -60,7 +63,7 @@ function runAround(text: string, start: number, end: number): string {
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
 export function isFurniture(text: string, start: number, end: number, plain: boolean): boolean {
   const after = wordAfter(text, text[end] === '-' ? end + 1 : end);
-  if (after !== undefined && furniture.test(after.text)) {
+  if (after !== undefined && furniture.has(after.text)) {
     clock.lastIndex = end;
     if (clock.test(text)) return true;
     reading.lastIndex = end;
@@ -79,9 +82,16 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
   return street.test(text);
 }
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** True inside a telephone number: at least nine digits in groups that begin with 0, + or a bracket, or are grouped by three, three and four. */
 function isPhone(text: string, start: number, end: number): boolean {
-  if (!/[\d)]/.test(text[start - 2] ?? '') && !/[\d(]/.test(text[end + 1] ?? '') && text[start - 1] !== '(') return false;
+  const two = text.charCodeAt(start - 2);
+  const next = text.charCodeAt(end + 1);
+  if (!isDigitCode(two) && two !== CLOSING && !isDigitCode(next) && next !== OPENING && text.charCodeAt(start - 1) !== OPENING)
+    return false;
   if (/[^\d ().+\u00a0-]/.test(text.slice(start, end))) return false;
   const left = /[\d ().+\u00a0-]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';

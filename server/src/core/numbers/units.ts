@@ -22,6 +22,7 @@ for (const unit of data.units) {
 }
 const firstWords = new Set([...names.keys()].map((name) => name.split(/[ .-]/)[0] as string));
 const durations = new Map<string, readonly (string | number)[]>(Object.entries(data.durations));
+const possessive = /['’]s?$/;
 const symbolAhead = /[\p{L}°º℃℉′″Ωµμ][\p{L}\d²³/]{0,6}|° ?[CF]\b/uy;
 const rest = /[ \u00a0-]?(?:[\p{L}.-]{1,24})/uy;
 /** Symbols that are also words or letters of other things: only glued to the number, or behind a no-break space. */
@@ -35,7 +36,7 @@ export function isUnitWord({ raw, text }: Word): boolean {
 
 /** True for the name of a span of time (in lower case). */
 export function isTimeWord(word: string): boolean {
-  return durations.has(word) || durations.has(word.replace(/['’]s?$/, ''));
+  return durations.has(word) || (possessive.test(word) && durations.has(word.replace(possessive, '')));
 }
 
 /** The unit at `offset`, behind a blank or hyphen or glued to the number: `km`, `square kilometres`, `-mile`, `°C`, `kWh`. */
@@ -82,9 +83,10 @@ export function timeUnitAfter(text: string, offset: number): TimeUnit | undefine
   const from = isBlank(text[offset]) || text[offset] === '-' || text[offset] === '‑' ? offset + 1 : offset;
   const word = wordAfter(text, from);
   if (word === undefined || word.start > from + 1) return undefined;
-  const found = durations.get(word.text.replace(/['’]s?$/, ''));
+  const bare = possessive.test(word.text) ? word.text.replace(possessive, '') : word.text;
+  const found = durations.get(bare);
   if (found === undefined) return undefined;
-  const end = word.end - (word.text.length - word.text.replace(/['’]s?$/, '').length);
+  const end = word.end - (word.text.length - bare.length);
   return { unit: found[0] as TimeUnit['unit'], times: found[1] as number, end };
 }
 

@@ -32,6 +32,7 @@ const window = 90;
  * `Savanta, a polling firm`. `skip` tells of words that already belong to a name. Silent for people and places.
  */
 export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
+  if (!runs.some((run) => mayBeCued(run, 0, skip) || mayBeCued(run, run.length - 1, skip))) return [];
   const found: Found[] = [];
   const seen = new Set<number>();
   let at = 0;
@@ -43,13 +44,17 @@ export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word)
       if ((run[0] as Word).start > match.index + window) break;
       for (const place of run.length === 1 ? [0] : [0, run.length - 1]) {
         const word = run[place] as Word;
-        if (seen.has(word.start) || skip(word) || !standsAlone(run, place) || !isCued(text, word, match.index)) continue;
+        if (seen.has(word.start) || !mayBeCued(run, place, skip) || !isCued(text, word, match.index)) continue;
         seen.add(word.start);
         found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
       }
     }
   }
   return found;
+}
+
+function mayBeCued(run: Run, index: number, skip: (word: Word) => boolean): boolean {
+  return standsAlone(run, index) && !skip(run[index] as Word);
 }
 
 function standsAlone(run: Run, index: number): boolean {

@@ -1,4 +1,5 @@
 import list from '../data/organizations.json' with { type: 'json' };
+import { isWordCode } from '../words.ts';
 import { Role, rolesOf } from './lexicon.ts';
 import { runsOf, type Word } from './runs.ts';
 import { candidatesAt, type Spellings, spellingsByWord, upper } from './spellings.ts';
@@ -117,7 +118,8 @@ function isWritten(text: string, start: number, { surface, kind }: KnownName): b
   const end = start + surface.length;
   if (start < 0 || end > text.length) return false;
   if (upper(text.charCodeAt(end - 1)) !== upper(surface.charCodeAt(surface.length - 1))) return false;
-  if (inWord.test(text.charAt(end))) return false;
+  const behind = text.charCodeAt(end);
+  if (behind < 128 ? isWordCode(behind) : inWord.test(text.charAt(end))) return false;
   if (text.startsWith(surface, start)) return true;
   const written = text.slice(start, end).replaceAll('’', "'").replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
   const meant = surface.replaceAll('’', "'");

@@ -82,8 +82,12 @@ function mentionOf(text: string, run: Run, first: number, last: number): Found {
   const prefixed = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
   const start = numberedFrom(text, prefixed, final.end) ?? prefixed;
   const end = abbreviated.test(final.text) && text[final.end] === '.' ? final.end + 1 : final.end;
-  return { type: 'organization', start, end, name: text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'") };
+  const surface = text.slice(start, end);
+  return { type: 'organization', start, end, name: uneven.test(surface) ? surface.replace(/\s+/g, ' ').replaceAll('’', "'") : surface };
 }
+
+/** What a name has otherwise than its surface. */
+const uneven = /[^\S ]| {2}|’/;
 
 const legalForm = /^,? (?:Inc|Corp|Co|Ltd|Company|Corporation|PLC|Plc|AG|SA|SE|NV|LLC)\.?$/;
 

@@ -94,6 +94,13 @@ export class Collator {
     return findings;
   }
 
+  /** Lets go of what was compared for one document; it is compared again when it is asked for. */
+  release(uri: string): void {
+    this.#findings.delete(uri);
+    this.#groups.delete(uri);
+    for (const bucket of this.#entries.get(uri)?.buckets ?? []) bucket.compared = undefined;
+  }
+
   /** The groups that hold a claim of one document, in the order of the corpus. Kept like its findings. */
   groupsOf(uri: string): readonly Group[] {
     const known = this.#groups.get(uri);

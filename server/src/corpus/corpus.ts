@@ -246,6 +246,11 @@ export class Corpus {
     });
   }
 
+  /** Lets go of what was compared for a document that nobody looks at; it is compared again when it is asked for. */
+  release(uri: string): void {
+    this.#collator.release(uri);
+  }
+
   /** The groups that hold a claim of this document. */
   groups(uri: string): readonly Group[] {
     return this.#guarded(uri, () => this.#collator.groupsOf(uri), []);

@@ -2,6 +2,9 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Session } from './session.ts';
 
+/** Documents that are compared with each other are published one after the other, for the most part. */
+const mostRecent = 256;
+
 /** The fingerprint of no diagnostics at all. */
 const nothing = 0;
 
@@ -10,11 +13,31 @@ export class Publisher {
   readonly #session: Session;
   readonly #sent = new Map<string, { readonly version: number | undefined; readonly content: number }>();
 
+  readonly #recent = new Set<string>();
+
   constructor(session: Session) {
     this.#session = session;
   }
 
   publish(uri: string, isEdited: boolean): void {
+    this.#send(uri, isEdited);
+    this.#remember(uri);
+  }
+
+  /** Comparisons are held for the documents that were published last; the views, where there are any, ask for all of them. */
+  #remember(uri: string): void {
+    const { client, corpus, uris } = this.#session;
+    if (client.options.views === true || uris.isOpen(uri)) return;
+    this.#recent.delete(uri);
+    this.#recent.add(uri);
+    for (const oldest of this.#recent) {
+      if (this.#recent.size <= mostRecent) break;
+      this.#recent.delete(oldest);
+      if (!uris.isOpen(oldest)) corpus.release(oldest);
+    }
+  }
+
+  #send(uri: string, isEdited: boolean): void {
     const { corpus, connection, uris } = this.#session;
     corpus.count(uri);
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;

@@ -49,4 +49,4 @@ const bundles = await Promise.all([
 ]);
 writeFileSync('dist/LICENCES.txt', licencesOf(bundles.flatMap(({ metafile }) => metafile ?? [])));
 // The library's types: a declaration beside each module of the core.
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.library.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.types.json'], { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 import JUnit from 'junit-report-builder';
+import { grouped } from '../core/grouped.ts';
 import type { Group } from '../core/model.ts';
-import { grouped } from './grouped.ts';
 import type { Report, ReportedDisagreement } from './report.ts';
 
 /**

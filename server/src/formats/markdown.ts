@@ -1,5 +1,5 @@
+import { grouped } from '../core/grouped.ts';
 import type { Extraction } from './extraction.ts';
-import { grouped } from './grouped.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /**

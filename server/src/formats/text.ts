@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types';
-import { grouped } from './grouped.ts';
+import { grouped } from '../core/grouped.ts';
 import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
 
 /** Quotes longer than this are cut around the figure, in code units. */

@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 import type { Annotation, Claim, Span } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { compare } from './place.ts';
@@ -68,17 +69,6 @@ function parent(kind: OutlineNode['kind'], name: string, detail: string, childre
 function valuesOf(claims: readonly Judged[]): string {
   const values = [...new Set(claims.map(({ claim }) => phraseValue(claim.mention)))];
   return values.length > 3 ? `${values.slice(0, 3).join(' · ')} …` : values.join(' · ');
-}
-
-function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function inOrder(nodes: readonly OutlineNode[]): OutlineNode[] {

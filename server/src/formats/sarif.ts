@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import rules from '../core/verdicts/data/rules.json' with { type: 'json' };
 import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
-import { rules } from './rules.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -14,7 +14,7 @@ export function toSarif({ disagreements }: Report, version: string): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'collate', semanticVersion: version, rules: rules.map(ruleOf) } },
+        tool: { driver: { name: 'collate', semanticVersion: version, rules: rules.verdicts.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
         results: disagreements.map(resultOf),
       },
@@ -23,8 +23,8 @@ export function toSarif({ disagreements }: Report, version: string): string {
   return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-function ruleOf({ id, title, speaks, silent }: (typeof rules)[number]): ReportingDescriptor {
-  return { id, shortDescription: { text: title }, help: { text: `${speaks} ${silent}` } };
+function ruleOf({ id, says, speaks, silent }: (typeof rules.verdicts)[number]): ReportingDescriptor {
+  return { id, shortDescription: { text: says }, help: { text: `Speaks: ${speaks}\n\nSilent: ${silent}` } };
 }
 
 function resultOf({ kind, check, severity, key, message, sides }: ReportedDisagreement): Result {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import picomatch from 'picomatch';
+
+const root = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+/** Paths that an allow-list lets through: its last pattern that matches decides, and `!` lets in. */
+function packed(rules: string, paths: readonly string[]): string[] {
+  const lines = read(rules)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const patterns = lines.map((line) => ({
+    isIn: line.startsWith('!'),
+    matches: picomatch(line.replace(/^!/, ''), { dot: true, bash: true }),
+  }));
+  return paths.filter((path) => patterns.findLast(({ matches }) => matches(path))?.isIn);
+}
+
+const schemas: string[] = manifest.contributes.jsonValidation.map(({ url }: { url: string }) => url.replace(/^\.\//, ''));
+
+describe('what is packed', () => {
+  test('the editor gets the schemas that it checks files by, and they exist', () => {
+    assert.deepEqual(schemas, ['schemas/collate.schema.json', 'schemas/decisions.schema.json']);
+    assert.deepEqual(packed('.vscodeignore', schemas), schemas);
+    for (const schema of schemas) assert.ok(existsSync(new URL(schema, root)), schema);
+  });
+
+  test('npm gets the command line and the library, built, and nothing of the editor or the sources', () => {
+    const wanted = [
+      manifest.bin.collate,
+      manifest.exports['.'].default,
+      manifest.types,
+      'schemas/extraction.schema.json',
+      'README.md',
+      'LICENSE',
+    ];
+    const paths = wanted.map((path: string) => path.replace(/^\.\//, ''));
+    assert.deepEqual(packed('.npmignore', paths), paths);
+    const unwanted = [
+      'dist/client.cjs',
+      'dist/server.cjs',
+      'server/src/index.ts',
+      'samples/agency.txt',
+      'media/collate.svg',
+      'bench/cpu.ts',
+      'docs/pictures/sheet.png',
+    ];
+    assert.deepEqual(packed('.npmignore', unwanted), []);
+    assert.match(manifest.scripts.prepare, /scripts\/build\.ts/);
+  });
+});

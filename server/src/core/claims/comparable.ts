@@ -1,7 +1,7 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
-import { areAlike, meetingPoint, predicateClass, sayTheSame } from './families.ts';
+import { areAlike, isVague, meetingPoint, predicateClass, sayTheSame } from './families.ts';
 import { isNeutral, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
@@ -34,21 +34,34 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
   const units = unitClass(a);
   if (units !== unitClass(b)) return undefined;
   const said = sayTheSame(a, b, units);
-  if (said === undefined || (a.place ?? home) !== (b.place ?? home) || !sameScope(a.scope, b.scope) || !sameShare(a, b)) return undefined;
-  const times = sameTime(a, b);
-  const subjects = times && sameSubject(a, b);
-  if (times === undefined || subjects === undefined) return undefined;
-  const loose = said === 'loose';
-  const sure = loose ? looselySure(a, b, subjects) : lessSure(lessSure(a.confidence, b.confidence), subjects);
-  return { confidence: lessSure(sure, times), wording: saysOtherwise(a, b), loose };
+  if (said === undefined || (a.place ?? home) !== (b.place ?? home) || !sameShare(a, b)) return undefined;
+  const [scopes, times] = [sameWhose(a, b), sameTime(a, b)];
+  const subjects = scopes && times && sameSubject(a, b, units);
+  if (scopes === undefined || times === undefined || subjects === undefined) return undefined;
+  const sure = lessSure(lessSure(a.confidence, b.confidence), subjects);
+  const byNoun = units === 'count' && a.head === b.head && kindOf(a.head) === 'thing' && sure === 'low';
+  const loose = said === 'loose' || scopes === 'loose' || times === 'loose' || byNoun;
+  return {
+    confidence: loose ? looselySure(a, b, units, subjects) : sure,
+    wording: saysOtherwise(a, b),
+    loose,
+  };
 }
 
 /** Where the noun alone joins two counts, it must be the same noun, as nothing else says that they are one. */
-function looselySure(a: Claim, b: Claim, subjects: Confidence): Confidence {
+function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): Confidence {
   if (subjects !== 'high') return 'low';
-  const counts = a.mention.type === 'number';
-  const sure = (claim: Claim): boolean => claim.confidence !== 'low' || (counts && claim.predicate === 'counted');
-  return sure(a) && sure(b) ? 'normal' : 'low';
+  const sure = ({ confidence }: Claim): boolean => confidence !== 'low' || units === 'count';
+  return sure(a) && sure(b) && !(units === 'count' && isVague(a.head) && (a.confidence === 'low' || b.confidence === 'low'))
+    ? 'normal'
+    : 'low';
+}
+
+/** Whose figures they are: of two owners, two things; of an owner and nobody in particular, hardly less than one. */
+function sameWhose(a: Claim, b: Claim): 'same' | 'loose' | undefined {
+  const [first, second] = [a, b].map(({ scope }) => (scope?.includes('+') === true ? undefined : scope));
+  if (sameScope(first, second)) return 'same';
+  return first === undefined || second === undefined ? 'loose' : undefined;
 }
 
 function lessSure(a: Confidence, b: Confidence): Confidence {
@@ -72,24 +85,31 @@ function isPart({ partOf, partBy }: Claim): boolean {
 }
 
 /** Amounts of two periods are two things; of one known and one unknown period, unsurely one. Counts may be updated. */
-function sameTime(a: Claim, b: Claim): Confidence | undefined {
-  if (isDaily(a.predicate)) return a.countedOn !== undefined && a.countedOn === b.countedOn ? 'high' : undefined;
-  if (a.mention.type !== 'money' && a.mention.type !== 'percent') return 'high';
-  if (a.countedOn === b.countedOn) return 'high';
-  return a.countedOn === undefined || b.countedOn === undefined ? 'normal' : undefined;
+function sameTime(a: Claim, b: Claim): 'same' | 'loose' | undefined {
+  const known = a.countedOn !== undefined && b.countedOn !== undefined;
+  const neither = a.countedOn === undefined && b.countedOn === undefined;
+  if (isDaily(a.predicate)) {
+    if (known) return a.countedOn === b.countedOn ? 'same' : undefined;
+    return a.mention.type === 'percent' && !neither ? 'loose' : undefined;
+  }
+  if ((a.mention.type !== 'money' && a.mention.type !== 'percent') || a.countedOn === b.countedOn) return 'same';
+  return known ? undefined : 'loose';
 }
 
 /** How surely the two subjects are one: `people` takes in every role, a role not surely another, a part never the whole. */
-function sameSubject(a: Claim, b: Claim): Confidence | undefined {
+function sameSubject(a: Claim, b: Claim, units: string): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
-  if (a.head === b.head || areAlike(predicateClass(a), a.head, b.head)) return qualifiers;
+  if (a.head === b.head || measured.has(units) || areAlike(predicateClass(a), a.head, b.head)) return qualifiers;
   if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;
   if (first === 'part' || second === 'part') return 'low';
   return first === 'anyone' || second === 'anyone' ? qualifiers : 'low';
 }
+
+/** Of these the predicate says all that there is to say, whatever noun stands near. */
+const measured: ReadonlySet<string> = new Set(['money', 'percent', 'length', 'speed', 'temperature', 'area']);
 
 /** One more qualifier on one side only makes it unsure; one on each side makes two things. */
 function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence | undefined {

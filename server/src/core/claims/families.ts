@@ -47,6 +47,11 @@ export function areAlike(predicate: string, a: string, b: string): boolean {
   return heads?.has(a) === true && heads.has(b);
 }
 
+/** Does the noun say next to nothing (`places`, `times`, `people`)? */
+export function isVague(head: string): boolean {
+  return vague.has(head);
+}
+
 /** Says the text no more of what is counted than that it is there, or by a verb that the lexicon does not know? */
 function isWeak({ predicate }: Claim): boolean {
   return weak.has(predicate) || predicate.endsWith(' by') || !isPredicate(predicate);

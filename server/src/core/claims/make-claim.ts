@@ -111,7 +111,7 @@ function countedAs(
     const qualifiers = besides ? [...subject.qualifiers, 'besides'].sort() : subject.qualifiers;
     return { head: subject.head ?? headOf(whole) ?? whole, qualifiers };
   }
-  const per = perUnit(tokens, at);
+  const per = predicate === 'savings' ? undefined : perUnit(tokens, at);
   const debt = predicate === 'price' && withDebt(tokens) ? 'with debt' : undefined;
   const value = predicate === 'rose' || predicate === 'fell' ? changingValue(tokens, at) : undefined;
   return { head: whole, qualifiers: [per, debt, value].filter((qualifier) => qualifier !== undefined) };

@@ -57,11 +57,11 @@ function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): C
     : 'low';
 }
 
-/** Whose figures they are: of two owners, two things; of an owner and nobody in particular, hardly less than one. */
+/** Whose figures they are: of two owners, two things; of an owner and nobody in particular hardly less than one, save that everybody has an age. */
 function sameWhose(a: Claim, b: Claim): 'same' | 'loose' | undefined {
   const [first, second] = [a, b].map(({ scope }) => (scope?.includes('+') === true ? undefined : scope));
   if (sameScope(first, second)) return 'same';
-  return first === undefined || second === undefined ? 'loose' : undefined;
+  return a.predicate !== 'aged' && (first === undefined || second === undefined) ? 'loose' : undefined;
 }
 
 function lessSure(a: Confidence, b: Confidence): Confidence {
@@ -100,7 +100,13 @@ function sameTime(a: Claim, b: Claim): 'same' | 'loose' | undefined {
 function sameSubject(a: Claim, b: Claim, units: string): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
-  if (a.head === b.head || measured.has(units) || areAlike(predicateClass(a), a.head, b.head)) return qualifiers;
+  if (
+    a.head === b.head ||
+    measured.has(units) ||
+    (units === 'duration' && a.predicate !== 'lasted') ||
+    areAlike(predicateClass(a), a.head, b.head)
+  )
+    return qualifiers;
   if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;

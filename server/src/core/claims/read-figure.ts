@@ -74,14 +74,16 @@ export function readFigure(
   const known = told === undefined && part !== undefined;
   const chosen = choose(governance, part === undefined ? joint : whole, known);
   const said = named ?? chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
+  const predicate =
+    isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
   const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     ...base,
     ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
     part,
     counted: 'counted' in said ? said.counted : undefined,
-    predicate: isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate),
-    confidence: unsure ? 'low' : said.confidence,
+    predicate,
+    confidence: unsure ? 'low' : predicate === 'ransom' && said.confidence === 'low' ? 'normal' : said.confidence,
     own: governance !== undefined && governance === said && governance.by === subject.headAt,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };

@@ -165,6 +165,19 @@ function byPreposition(tokens: readonly Token[], at: number, mention: FigureMent
   return undefined;
 }
 
+/** `the number of marchers at 40,000`: the noun that is counted stands before, and may say what was done. */
+function byNumberOf(tokens: readonly Token[], from: number, mention: FigureMention): Governance | undefined {
+  if (mention.type !== 'number' || mention.unit !== undefined) return undefined;
+  for (let index = from; index < Math.min(from + 4, tokens.length); index++) {
+    const token = tokens[index] as Token;
+    const found = fitting(token, mention, ['count', 'state']);
+    if (found !== undefined) return { ...said(found.predicate, 'high', index), measured: true };
+    if (token.tag === 'word' && (token.head !== undefined || token.text.endsWith('s')))
+      return { predicate: 'counted', counted: token.head ?? singular(token.text), confidence: 'normal', by: index, measured: true };
+  }
+  return undefined;
+}
+
 /** `the death toll … rose to 10`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
 export function byMeasureBefore(tokens: readonly Token[], before: number, mention: FigureMention): Governance | undefined {
   const token = tokens[before];
@@ -174,6 +187,7 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     if (candidate.tag === 'stop') return undefined;
     const found = fitting(candidate, mention, ['measure']);
     if (found !== undefined) return measured(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    if (candidate.text === 'number' && tokens[index + 1]?.text === 'of') return byNumberOf(tokens, index + 2, mention);
     if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
     if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
   }

@@ -42,15 +42,21 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
   return wholeAhead(tokens, at);
 }
 
-/** `Of the 281 arrested, 74 …` */
+/** `Of the 281 arrested, 74 …`, `of those held, 13 … and 19 …`, `of the passengers 14 …`. */
 function wholeAhead(tokens: readonly Token[], at: number): Part {
   const opener = tokens[0]?.tag === 'quote' ? 1 : 0;
   if (tokens[opener]?.text !== 'of' && tokens[opener]?.text !== 'among') return undefined;
-  for (let index = opener + 1; index < Math.min(at, 6); index++) {
-    if (tokens[index]?.mention?.type === 'number' && tokens[at]?.mention?.type === 'number') return { of: index };
-  }
-  return pointsBack(tokens, opener) && at < 12 ? 'before' : undefined;
+  let index = opener + 1;
+  while (index < Math.min(at, 6) && approach.has((tokens[index] as Token).text)) index++;
+  if (index < at && tokens[index]?.mention?.type === 'number' && tokens[at]?.mention?.type === 'number') return { of: index };
+  const [article, noun, after] = tokens.slice(opener + 1, opener + 4);
+  const all = article?.text === 'the' && noun?.tag === 'word' && !noun.capital && (after?.tag === 'comma' || after?.tag === 'figure');
+  return (all || pointsBack(tokens, opener)) && at < 12 ? 'before' : undefined;
 }
+/** What may stand between `of` and the figure of the whole. */
+const approach: ReadonlySet<string> = new Set(
+  'the those these all about some around nearly almost over more less fewer than at least'.split(' '),
+);
 
 /** `two of the injured`, `30 of the dead`: a whole that is no figure here. */
 export function ofTheState(tokens: readonly Token[], of: number): boolean {

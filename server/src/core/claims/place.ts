@@ -135,7 +135,8 @@ export function placeOf(tokens: readonly Token[], at: number, { located, several
       if (
         (place.at < next || (place.at < beyond && opensWithComma(tokens, place.at))) &&
         behind === undefined &&
-        !crossesClause(tokens, at, place.at)
+        !crossesClause(tokens, at, place.at) &&
+        !isNextSubject(tokens, at, place.at)
       )
         behind = place.iso2;
     } else if (belongsAhead(tokens, place.at, at)) ahead = place.iso2;
@@ -168,6 +169,20 @@ function crossesClause(tokens: readonly Token[], from: number, to: number): bool
   }
   return false;
 }
+
+/** `32 there, while Serbian police reported 19`, `12 and Serbian police seized …`: the place is of who acts next. */
+function isNextSubject(tokens: readonly Token[], from: number, place: number): boolean {
+  let index = place - 1;
+  while (index > from && (tokens[index]?.tag === 'determiner' || tokens[index]?.mention?.type === 'country')) index--;
+  if (!joining.has(tokens[index]?.text ?? '')) return false;
+  for (let behind = place + 1; behind < Math.min(tokens.length, place + 6); behind++) {
+    const { tag, triggers } = tokens[behind] as Token;
+    if (tag === 'verb' || triggers.some(({ form }) => form === 'past')) return beforeAuthority(tokens, place);
+    if (tag === 'figure' || tag === 'stop' || tag === 'comma') return false;
+  }
+  return false;
+}
+const joining: ReadonlySet<string> = new Set(['and', 'while', 'whereas', 'but', 'as']);
 
 /** A place before the figure reaches it unless another figure stands right before the place, which then has it. */
 function belongsAhead(tokens: readonly Token[], place: number, at: number): boolean {

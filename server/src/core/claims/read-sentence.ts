@@ -2,6 +2,7 @@ import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { attributionsOf } from './attribution.ts';
 import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
+import { datelineEnd } from './dateline.ts';
 import { kindOf } from './lexicon.ts';
 import { makeClaim } from './make-claim.ts';
 import { namesOf } from './names.ts';
@@ -39,7 +40,9 @@ const nothingSeen: ReadonlySet<string> = new Set();
 /** The claims of one sentence, in order. Each token is looked at once for each figure near it. */
 export function readSentence(sentence: Sentence): Claim[] {
   const { tokens } = sentence.clause;
-  const names = namesOf(tokens, sentence.frame.principals, sentence.paragraph.zone === 'headline');
+  const told = datelineEnd(tokens);
+  const named = namesOf(tokens, sentence.frame.principals, sentence.paragraph.zone === 'headline');
+  const names = told === 0 ? named : named.filter(({ from }) => from >= told);
   const context = {
     names,
     attributions: attributionsOf(sentence.text, tokens),

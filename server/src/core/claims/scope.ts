@@ -81,7 +81,8 @@ export function scopeOf(
 function abroad(tokens: readonly Token[], at: number): string | undefined {
   for (let index = at + 1; index < Math.min(at + 9, tokens.length); index++) {
     const { text, tag } = tokens[index] as Token;
-    if (text === 'overseas' || text === 'abroad' || text === 'elsewhere') return tokens[index - 1]?.text === 'and' ? undefined : text;
+    if (text === 'overseas' || text === 'abroad' || text === 'elsewhere')
+      return tokens[index - 1]?.text === 'and' || tokens[index - 1]?.text === 'from' ? undefined : text;
     if (tag === 'figure' || tag === 'comma' || tag === 'stop') return undefined;
   }
   return undefined;

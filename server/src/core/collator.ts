@@ -88,7 +88,7 @@ export class Collator {
     if (known !== undefined) return known;
     const entry = this.#entries.get(uri);
     if (entry === undefined) return noFindings;
-    const near = [...entry.buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).disagreements);
+    const near = [...entry.buckets].flatMap((bucket) => (isAlone(bucket) ? [] : compareBucket(bucket, this.#strictness).disagreements));
     const findings = findingsByDocument([...near, ...entry.checks].sort(inOrder), uri).get(uri) ?? noFindings;
     this.#findings.set(uri, findings);
     return findings;
@@ -217,6 +217,13 @@ export class Collator {
     this.#collation = undefined;
     return changed;
   }
+}
+
+/** One claim by itself disagrees with nothing; of most buckets nothing else need be known. */
+function isAlone({ filed }: Bucket): boolean {
+  if (filed.size > 1) return false;
+  for (const { evidence } of filed.values()) if (evidence.length > 1) return false;
+  return true;
 }
 
 function isSameFiling(before: Filed | undefined, { event, evidence }: Filed): boolean {

@@ -1,4 +1,4 @@
-import type { Annotation, Claim, Event, Evidence, Facts } from '../core/model.ts';
+import type { Annotation, Claim, Event, Evidence, Facts, StorySignature } from '../core/model.ts';
 import { LineIndex, type LineStarts } from '../core/text/lines.ts';
 import { factsOf } from '../core/verdicts/facts.ts';
 import { type Named, namesIn } from './names.ts';
@@ -30,6 +30,9 @@ export function readDigest(written: string, words: Words): Digest {
     item.uri = facts.uri;
     if (item.published !== undefined) item.published = words.once(item.published);
     words.share(item.claim);
+  }
+  for (const signature of facts.signatures as Writable<StorySignature>[]) {
+    signature.terms = signature.terms.map((term) => words.once(term));
   }
   return digest;
 }

@@ -2,17 +2,10 @@ import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { Circumstances, DigestCache } from './digest-cache.ts';
 import type { FileRead, Files } from './files.ts';
+import { type Folder, Folders, isIn } from './folders.ts';
 import { decisionsFileName, projectFileName } from './project-file.ts';
-import type { Rules } from './rules.ts';
 import { inSlices, Pace, type Turns } from './slices.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
-
-export interface Folder {
-  readonly uri: string;
-  readonly rules: Rules;
-  /** ISO dates of publication that a person set, by path relative to the folder. */
-  readonly published?: Readonly<Record<string, string>>;
-}
 
 /** How a scan is followed and stopped. `total` is known before the first document is read. */
 export interface ScanProgress {
@@ -53,7 +46,7 @@ export class Sources {
   readonly #cache: DigestCache | undefined;
   /** What a reader is reading, with its stamp from before: whatever else happens to a source meanwhile takes it out. */
   readonly #awaited = new Map<string, string | undefined>();
-  #folders: (Folder & { readonly isSource: (uri: string) => boolean })[] = [];
+  #folders: Folders = Folders.none;
 
   constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, { reader, cache }: Helpers = {}) {
     this.#reader = reader;
@@ -66,12 +59,10 @@ export class Sources {
 
   /** Takes the folders for its own from now on. Open documents are judged anew at once; what is on disk waits for a scan. */
   async setFolders(folders: readonly Folder[]): Promise<void> {
-    this.#folders = await Promise.all(
-      folders.map(async (folder) => ({ ...folder, isSource: await this.#files.rule(folder.uri, folder.rules).catch(() => () => false) })),
-    );
+    this.#folders = await Folders.of(folders, this.#files);
     for (const document of this.#open.values()) this.#putOpen(document);
     for (const uri of [...this.#corpus.uris()]) {
-      if (!this.#open.has(uri) && this.#publishedOf(uri) !== this.#corpus.published(uri)) await this.#readAgain(uri);
+      if (!this.#open.has(uri) && this.#folders.publishedOf(uri) !== this.#corpus.published(uri)) await this.#readAgain(uri);
     }
   }
 
@@ -84,7 +75,7 @@ export class Sources {
   /** The document goes back to what the disk says, or away. */
   async close(uri: string): Promise<void> {
     this.#open.delete(uri);
-    if (this.#isSource(uri)) await this.#readAgain(uri);
+    if (this.#folders.isSource(uri)) await this.#readAgain(uri);
     else this.#forget(uri);
   }
 
@@ -94,7 +85,7 @@ export class Sources {
     if (this.#files.stamp(uri) !== this.#stamps.get(uri)) await this.#readAgain(uri);
     const read = await this.#files.read(uri, Number.POSITIVE_INFINITY);
     if (!('text' in read) || !this.#corpus.has(uri) || this.#open.has(uri)) return;
-    const published = this.#publishedOf(uri);
+    const published = this.#folders.publishedOf(uri);
     this.#corpus.lend({ uri, version: 0, text: read.text, ...(published === undefined ? {} : { published }) });
   }
 
@@ -112,7 +103,7 @@ export class Sources {
 
   async #scan(progress: ScanProgress, again: boolean): Promise<boolean> {
     const found = new Set<string>();
-    for (const { uri, rules } of this.#folders) {
+    for (const { uri, rules } of this.#folders.all) {
       try {
         for (const source of await this.#files.find(uri, rules)) found.add(source);
       } catch (error) {
@@ -151,15 +142,16 @@ export class Sources {
     this.#awaited.clear();
     for (const [uri, stamp] of changed) {
       if (this.#open.has(uri)) continue;
-      const published = this.#publishedOf(uri);
-      requests.push({ uri, maxFileSize: this.#maxFileSize(uri), ...(published !== undefined && { published }) });
+      const published = this.#folders.publishedOf(uri);
+      requests.push({ uri, maxFileSize: this.#folders.maxFileSize(uri), ...(published !== undefined && { published }) });
       this.#awaited.set(uri, stamp);
     }
     const pace = new Pace(this.#turns);
+    const { additions } = this.#corpus;
     try {
-      for await (const readings of reader.read(requests, this.#corpus.additions)) {
+      for await (const readings of reader.read(requests, additions)) {
         for (const reading of readings) {
-          this.#takeReading(reading);
+          this.#takeReading(reading, additions);
           report();
           await pace.step();
           if (isCancelled()) return false;
@@ -177,10 +169,10 @@ export class Sources {
   #recall(uri: string, stamp: string | undefined): boolean {
     const cache = this.#cache;
     if (cache === undefined || stamp === undefined || this.#open.has(uri) || cache.isEmpty) return false;
-    const circumstances = this.#circumstances(uri);
+    const circumstances: Circumstances = { published: this.#folders.publishedOf(uri), additions: this.#corpus.additions };
     let remembered = cache.byStamp(uri, stamp, circumstances);
     if (remembered === undefined) {
-      const read = this.#files.read(uri, this.#maxFileSize(uri));
+      const read = this.#files.read(uri, this.#folders.maxFileSize(uri));
       if (!('hash' in read) || read.hash === undefined) return false;
       remembered = cache.byHash(uri, read.hash, circumstances);
       if (remembered === undefined) return false;
@@ -196,11 +188,7 @@ export class Sources {
     return true;
   }
 
-  #circumstances(uri: string): Circumstances {
-    return { published: this.#publishedOf(uri), additions: this.#corpus.additions };
-  }
-
-  #takeReading(reading: SourceReading): void {
+  #takeReading(reading: SourceReading, additions: string): void {
     const { uri, published } = reading;
     const stamp = this.#awaited.get(uri);
     if (!this.#awaited.delete(uri) || this.#open.has(uri)) return;
@@ -210,7 +198,7 @@ export class Sources {
       this.#corpus.fileWritten(uri, written, published, hash);
       this.#note(uri, note);
       if (hash === undefined || stamp === undefined) return;
-      this.#cache?.put(uri, stamp, this.#circumstances(uri), { written, hash, ...(note !== undefined && { note }) });
+      this.#cache?.put(uri, stamp, { published, additions }, { written, hash, ...(note !== undefined && { note }) });
     } else if ('error' in reading) this.#corpus.fail(uri, reading.error);
     else this.#putRead(uri, reading);
   }
@@ -224,41 +212,25 @@ export class Sources {
     const look = (uri: string): void | Promise<void> => {
       if (rulers.some((name) => uri.endsWith(name))) needsScan = true;
       else if (this.#files.stamp(uri) === undefined) this.#forgetAllIn(uri);
-      else if (this.#isSource(uri)) return this.#readAgain(uri);
+      else if (this.#folders.isSource(uri)) return this.#readAgain(uri);
       else if (this.#files.isFolder(uri)) needsScan = true;
     };
     await inSlices(uris, this.#turns, look, () => false);
     return needsScan;
   }
 
-  /** A folder's rules decide for what is in it; an open document that is in no folder was opened for a reason. */
   #putOpen(document: Document): void {
     const { uri, text } = document;
-    const homes = this.#folders.filter((folder) => isIn(folder.uri, uri));
-    const homely = homes.filter((folder) => folder.isSource(uri));
-    if (homes.length > 0 && homely.length === 0) this.#corpus.remove(uri);
-    else if (homely.length > 0 && homely.every(({ rules }) => text.length > rules.maxFileSize)) {
-      this.#note(uri, 'is skipped: it is larger than collate.maxFileSize');
-      this.#corpus.remove(uri);
-    } else this.#put(document);
+    const judged = this.#folders.judge(uri, text.length);
+    if (judged === 'taken') this.#put(document);
+    else this.#corpus.remove(uri);
+    if (judged === 'too large') this.#note(uri, 'is skipped: it is larger than collate.maxFileSize');
   }
 
   #put({ uri, version, text }: Document, hash?: string): void {
-    const published = this.#publishedOf(uri);
+    const published = this.#folders.publishedOf(uri);
     if (version === 0 && this.#corpus.isFiled(uri, published, hash)) return;
     this.#corpus.put({ uri, version, text, ...(published === undefined ? {} : { published }) }, hash);
-  }
-
-  #publishedOf(uri: string): string | undefined {
-    for (const folder of this.#folders) {
-      const found = isIn(folder.uri, uri) ? folder.published?.[decodeURIComponent(uri.slice(folder.uri.length + 1))] : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  #isSource(uri: string): boolean {
-    return this.#folders.some((folder) => isIn(folder.uri, uri) && folder.isSource(uri));
   }
 
   #read(uri: string): void | Promise<void> {
@@ -270,12 +242,8 @@ export class Sources {
     if (this.#stamps.has(uri) && this.#stamps.get(uri) === stamp) return;
     this.#stamps.set(uri, stamp);
     this.#awaited.delete(uri);
-    const read = this.#files.read(uri, this.#maxFileSize(uri));
+    const read = this.#files.read(uri, this.#folders.maxFileSize(uri));
     return read instanceof Promise ? read.then((late) => this.#putRead(uri, late)) : this.#putRead(uri, read);
-  }
-
-  #maxFileSize(uri: string): number {
-    return this.#folders.reduce((most, folder) => (isIn(folder.uri, uri) ? Math.max(most, folder.rules.maxFileSize) : most), 0);
   }
 
   #readAgain(uri: string): void | Promise<void> {
@@ -313,8 +281,4 @@ export class Sources {
     this.#forget(gone);
     for (const uri of [...this.#stamps.keys()]) if (isIn(gone, uri)) this.#forget(uri);
   }
-}
-
-function isIn(folder: string, uri: string): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

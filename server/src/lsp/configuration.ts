@@ -1,7 +1,7 @@
 import { additionsOf, type DecidedFolder } from '../core/decisions.ts';
 import { type Additions, mergeAdditions } from '../core/resources.ts';
+import type { Folder } from '../corpus/folders.ts';
 import type { Project } from '../corpus/project.ts';
-import type { Folder } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, settingsSection } from '../protocol.ts';
 import { isRecord } from './client.ts';
 import { type ProjectFiles, pathBelow } from './project-files.ts';

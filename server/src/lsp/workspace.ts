@@ -4,8 +4,8 @@ import {
   type InitializeParams,
   WatchKind,
 } from 'vscode-languageserver';
+import type { Folder } from '../corpus/folders.ts';
 import { decisionsFileName, projectFileName } from '../corpus/project-file.ts';
-import type { Folder } from '../corpus/sources.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Session } from './session.ts';
 

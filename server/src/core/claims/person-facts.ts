@@ -1,3 +1,4 @@
+import { kindOf } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -54,10 +55,25 @@ export function isBareAge(tokens: readonly Token[], at: number, names: readonly 
   const mention = (tokens[at] as Token).mention;
   if (mention?.type !== 'number' || mention.unit !== undefined || mention.modifier !== '=' || mention.high !== undefined) return false;
   if (!/^\d{1,3}$/.test((tokens[at] as Token).text) || mention.value < 5 || mention.value > 105) return false;
+  const ahead = tokens[at - 1]?.text;
+  const follows = tokens[at + 1]?.tag;
+  if (ahead === 'aged' && follows !== 'word') return true;
+  if (ahead === 'turned' && follows !== 'word' && follows !== 'figure') return true;
+  if (ahead === '(' && follows === 'close' && isPerson(tokens[at - 2])) return true;
   if (tokens[at - 1]?.text === 'and' && tokens[at - 2]?.mention?.type === 'age' && tokens[at + 1]?.tag !== 'word') return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const closed = after === undefined || after.tag === 'comma' || after.tag === 'close' || (after.tag === 'stop' && after.text !== ':');
   if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;
   const { person } = personOf(tokens, at, names);
   return person?.includes(' ') === true;
+}
+
+/** `the main suspect (41)`: one person, by a noun in the singular. */
+function isPerson(token: Token | undefined): boolean {
+  return (
+    token?.tag === 'word' &&
+    token.head !== undefined &&
+    kindOf(token.head) !== 'thing' &&
+    !/(?:s|people|men|police|children)$/.test(token.text)
+  );
 }

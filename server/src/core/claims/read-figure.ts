@@ -73,7 +73,9 @@ export function readFigure(
       : undefined;
   const known = told === undefined && part !== undefined;
   const chosen = choose(governance, part === undefined ? joint : whole, known);
-  const said = named ?? chosen ?? told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
+  const said = named ??
+    (isBase(tokens, before, governance, subject) ? undefined : chosen) ??
+    told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const predicate =
     isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
   const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
@@ -172,6 +174,12 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
     if (text === 'the' || tag === 'comma' || tag === 'stop') return false;
   }
   return false;
+}
+
+/** `close 174 of its 412 outlets`: the verb tells of 174, and of 412 only their own noun or state (`of the 80 wounded`). */
+function isBase(tokens: readonly Token[], before: number, governance: Governance | undefined, { from, end, head }: Subject): boolean {
+  if (tokens[before]?.text !== 'of' || tokens[before - 1]?.mention?.type !== 'number' || head === 'charge') return false;
+  return governance === undefined || governance.by < from || governance.by > end;
 }
 
 /** `convicted on 14 of 17 counts`: seventeen were charged. */

@@ -61,27 +61,27 @@ export function readSentence(sentence: Sentence): Claim[] {
     const { part } = reading;
     const claim = makeClaim(sentence, reading, context, part === 'before' ? [...sentence.carried.wholes, ...claims] : []);
     const whole = typeof part === 'object' ? tokens[part.of] : undefined;
-    claims.push(
-      whole === undefined
-        ? { ...claim, ...apartFromWhole(claim, [...sentence.carried.wholes, ...claims]) }
-        : { ...claim, partOf: { start: whole.start, end: whole.end }, ...apartFromWhole({ ...claim, partOf: whole }, claims) },
-    );
+    const partOf = whole === undefined ? claim.partOf : { start: whole.start, end: whole.end };
+    const told = partOf && [...sentence.carried.wholes, ...claims].find(({ start }) => start === partOf.start);
+    const predicate = told?.predicate ?? readings.find(({ at }) => whole !== undefined && tokens[at] === whole)?.predicate;
+    claims.push(partOf === undefined ? claim : { ...claim, partOf, ...apartFromWhole(claim, told, predicate) });
   }
   return claims;
 }
 
 /**
  * `281 arrests, 74 of them in Kenya`: only the place makes the part, where the whole has none or another. `164 held, 81 of
- * them charged`: it is all who are charged.
+ * them charged`, `close 174 of its 412 outlets`: what is said of the part makes it, and is said of no more than the part.
  */
 function apartFromWhole(
-  { partOf, place, head, predicate, qualifiers, confidence }: Claim,
-  claims: readonly Claim[],
+  { place, head, predicate, qualifiers, confidence }: Claim,
+  whole: Claim | undefined,
+  ofWhole: string | undefined,
 ): Pick<Claim, 'partBy'> {
-  const whole = partOf && claims.find((claim) => claim.start === partOf.start);
-  if (whole === undefined || qualifiers.length > 0 || kindOf(head) === 'part') return {};
-  if (place !== undefined && place !== whole.place) return { partBy: 'place' };
-  return confidence === 'high' && predicate !== whole.predicate && ofPersons.has(predicate) ? { partBy: 'predicate' } : {};
+  if (qualifiers.length > 0 || kindOf(head) === 'part') return {};
+  if (whole !== undefined && place !== undefined && place !== whole.place) return { partBy: 'place' };
+  if (ofWhole === undefined || confidence !== 'high' || predicate === ofWhole) return {};
+  return ofWhole === 'counted' || ofPersons.has(predicate) ? { partBy: 'predicate' } : {};
 }
 
 /** What is done to some of those who were told of: it counts them on its own. */

@@ -95,7 +95,8 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   if (does !== undefined && isPast && (passive || !hasObject(tokens, main))) {
     return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
   }
-  if (acts !== undefined && !passive) return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
+  if (acts !== undefined && (!passive || acts.form === 'gerund'))
+    return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
   if (state !== undefined) return state;
   if (does !== undefined && mention.type === 'number' && !passive)
     return { predicate: byWhom(does.predicate.id), confidence: 'normal', by: main };

@@ -44,6 +44,11 @@ const asserts: ReadonlySet<string> = new Set(grammar.asserts);
 
 /** Reads the noun phrase behind the token at `at`: `3,222 potential victims of human trafficking`. */
 export function readSubject(tokens: readonly Token[], at: number): Subject {
+  const base = baseOf(tokens, at);
+  if (base !== undefined) {
+    const { head, qualifiers, increment } = readSubject(tokens, base);
+    return { from: at + 1, end: at + 1, whole: at + 1, ...(head !== undefined && { head }), qualifiers, increment };
+  }
   const from = opening(tokens, at);
   const words: Token[] = [];
   let headAt: number | undefined;
@@ -69,6 +74,15 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
     qualifiers: qualifiersOf(words, headAt === undefined ? undefined : tokens[headAt]),
     increment: words.some(({ text }) => increments.has(text)) || increments.has(ahead) || ahead === 'another',
   };
+}
+
+/** `174 of its 412 outlets`: the index of the figure whose noun both count; undefined elsewhere. */
+function baseOf(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at + 1]?.text !== 'of') return undefined;
+  const base = tokens[at + 2]?.tag === 'determiner' ? at + 3 : at + 2;
+  const [part, whole] = [tokens[at]?.mention, tokens[base]?.mention];
+  if (part?.type !== 'number' || whole?.type !== 'number' || part.unit !== undefined || whole.unit !== undefined) return undefined;
+  return part.value < whole.value ? base : undefined;
 }
 
 /** `eighteen Americans`: a demonym that stands as a noun. */

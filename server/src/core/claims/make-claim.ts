@@ -30,7 +30,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
   const list = place?.includes('+') === true ? place : undefined;
   const scope = person ?? (mention.type === 'date' ? undefined : (scopeOf(tokens, at, predicate, context.names, frame) ?? list));
-  const whole = part === 'before' ? wholeOf(predicate, before) : undefined;
+  const whole = part === 'before' ? wholeOf(predicate, before, mention) : undefined;
   const attribution = attributionAt(context.attributions, at);
   const day = context.day(mention, predicate, at);
   const unsure = mention.type === 'number' && mention.value === 1 && mention.modifier === '=';
@@ -132,10 +132,11 @@ function perUnit(tokens: readonly Token[], at: number): string | undefined {
   return /^(?:per|a|an|each|every)$/.test(opener) && periods.test(unit) ? `per ${unit}` : undefined;
 }
 
-/** The last figure told of the same predicate, in this sentence or before; failing that the last count. */
-function wholeOf(predicate: string, before: readonly Claim[]): Span | undefined {
+/** The last figure told of the same predicate, in this sentence or before; failing that the last count that can hold the part. */
+function wholeOf(predicate: string, before: readonly Claim[], part: FigureMention | DateMention): Span | undefined {
+  const least = part.type === 'date' ? 0 : part.value;
   const known =
     before.findLast((claim) => claim.predicate === predicate && claim.partOf === undefined) ??
-    before.findLast(({ mention, partOf }) => mention.type === 'number' && partOf === undefined);
+    before.findLast(({ mention, partOf }) => mention.type === 'number' && partOf === undefined && mention.value >= least);
   return known && { start: known.start, end: known.end };
 }

@@ -96,12 +96,19 @@ function isLocated(tokens: readonly Token[], at: number): boolean {
 function beforeAuthority(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index < tokens.length && index - at <= 4; index++) {
     const { text, tag, mention } = tokens[index] as Token;
+    if (isPossessive(tokens, index, at)) continue;
     if (authorities.has(text.replace(/'s?$/, '')) && text !== 'national') return true;
     if (text === 'and' && tokens[index + 1]?.mention?.type === 'country') continue;
     if (mention?.type !== 'country' && tag !== 'word') return false;
     if (text.endsWith("'s") && index > at + 1) return false;
   }
   return false;
+}
+
+/** `Haiti's civil protection agency`: the ending of a country's name is two tokens of its own. */
+function isPossessive(tokens: readonly Token[], index: number, at: number): boolean {
+  const { text } = tokens[index] as Token;
+  return (index === at + 1 && (text === "'" || text === '’')) || (index === at + 2 && text === 's' && isPossessive(tokens, at + 1, at));
 }
 
 /** A capitalised name with `in`, `at`, `of` or `near` before it, so that `, France` behind it says where that is. */

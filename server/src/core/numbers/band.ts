@@ -16,7 +16,7 @@ export interface Band {
  * on press texts, see docs/verdicts.md:
  * - `~`: half of the step shown, at least 3% and at most 12% of the value; up to 1.5 times that, or a fifth of a round mark, is unclear.
  * - `>`: nobody writes `more than 26,000` for 31,000, so it reaches two steps up (three are unclear); round marks
- *   (1, 2, 5 and a dozen) reach to twice the value.
+ *   (1, 2, 5 and a dozen) reach to twice the value, those between (15, 25) to 1.4 times; a round ten is passed in tens.
  * - `>=`: a floor. No later total contradicts it.
  * - `<`, `<=`: half a step down, at most 10%, and half as much again is unclear; `as many as 80` is not written for 70.
  */
@@ -32,11 +32,13 @@ export function bandOf(quantity: Quantity): Band {
     }
     case '>': {
       const mark = isMark(value, step);
+      const past = step === 1 && value >= 20 && value % 10 === 0 ? 10 : step;
+      const half = isHalfMark(value, past);
       return {
         low: value,
-        high: Math.max(high, mark ? 2 * value : value + 2 * step),
+        high: Math.max(high, mark ? 2 * value : half ? 1.4 * value : value + 2 * past),
         outerLow: 0.98 * value,
-        outerHigh: Math.max(high, mark ? 3 * value : value + 3 * step),
+        outerHigh: Math.max(high, mark ? 3 * value : half ? 1.5 * value : value + 3 * past),
       };
     }
     case '>=':
@@ -93,6 +95,12 @@ function isCounted({ unit }: Quantity): boolean {
 function isMark(value: number, step: number): boolean {
   const digits = value / step;
   return step > 1 && (digits === 1 || digits === 2 || digits === 5 || value === 12);
+}
+
+/** `150`, `2,500`: what stands between two marks. */
+function isHalfMark(value: number, step: number): boolean {
+  const digits = value / step;
+  return step > 1 && (digits === 15 || digits === 25);
 }
 
 /** `dozens`, `hundreds`, `tens of thousands`: read as the smallest plural, which the writer did not mean to the letter. */

@@ -2,7 +2,7 @@ import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
 import { areAlike, isVague, meetingPoint, predicateClass, sayTheSame } from './families.ts';
-import { isNeutral, kindOf } from './lexicon.ts';
+import { isNeutral, isPredicate, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
 /** How two claims of the same event stand to each other, when they are of the same thing. */
@@ -52,7 +52,9 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
 function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): Confidence {
   if (subjects !== 'high') return 'low';
   const sure = ({ confidence }: Claim): boolean => confidence !== 'low' || units === 'count';
-  return sure(a) && sure(b) && !(units === 'count' && isVague(a.head) && (a.confidence === 'low' || b.confidence === 'low'))
+  return sure(a) &&
+    sure(b) &&
+    !(units === 'count' && isVague(a.head) && !isPredicate(a.predicate) && (a.confidence === 'low' || b.confidence === 'low'))
     ? 'normal'
     : 'low';
 }

@@ -36,9 +36,7 @@ export function meetingPoint(claim: Claim, units: string): string {
   if (vague.has(head)) return predicate;
   const kind = kindOf(head);
   if (kind === 'anyone') return predicate;
-  return kind === 'thing' || isWeak(claim) || byNoun.has(predicate) || (kind === 'part' && predicate === 'aboard')
-    ? `of ${head}`
-    : predicate;
+  return kind === 'thing' || isWeak(claim) || byNoun.has(predicate) || predicate === 'aboard' ? `of ${head}` : predicate;
 }
 
 /** Are the two nouns one under this predicate (`73 places`, `73 searches`)? */

@@ -4,6 +4,7 @@ import { predicateOfDuration } from './durations.ts';
 import { predicateOfDate } from './event-dates.ts';
 import type { Governance } from './governance.ts';
 import type { Name } from './names.ts';
+import { narrowed } from './narrowed.ts';
 import { type Part, partOf } from './part-of.ts';
 import { isBareAge, personOf } from './person-facts.ts';
 import { govern } from './predicate.ts';
@@ -85,7 +86,11 @@ export function readFigure(
     part,
     counted: 'counted' in said ? said.counted : undefined,
     predicate,
-    confidence: unsure ? 'low' : predicate === 'ransom' && said.confidence === 'low' ? 'normal' : said.confidence,
+    confidence: unsure
+      ? 'low'
+      : (predicate === 'ransom' || predicate === 'prison term') && said.confidence === 'low'
+        ? 'normal'
+        : said.confidence,
     own: governance !== undefined && governance === said && governance.by === subject.headAt,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
@@ -185,44 +190,6 @@ function isBase(tokens: readonly Token[], before: number, governance: Governance
 /** `convicted on 14 of 17 counts`: seventeen were charged. */
 function isChargedWhole(tokens: readonly Token[], before: number, { head }: Subject): boolean {
   return head === 'charge' && tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
-}
-
-/** What is paid is a ransom, a fine or a price where the sentence says so; a prison term may be one that only threatens. */
-function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
-  if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
-  if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
-  if (predicate !== 'paid') return predicate;
-  if (
-    tokens
-      .slice(at + 1, at + 7)
-      .some(
-        ({ text, tag }, index) =>
-          text === 'for' && (tokens[at + 2 + index]?.tag === 'name' || (tokens[at + 2 + index]?.capital && tag === 'preposition')),
-      )
-  )
-    return 'price';
-  for (const { text, triggers } of tokens) {
-    if (/^(?:hackers|extortionists|kidnappers|hijackers|pirates|cybercriminals)$/.test(text)) return 'ransom';
-    const named = /^pay/.test(text) ? undefined : triggers.find(({ role, predicate: { id } }) => role === 'measure' && payments.has(id));
-    if (named !== undefined) return named.predicate.id;
-  }
-  return predicate;
-}
-/** `the gang wanted $15 million`, `they asked for $2 million`: money that somebody demands. */
-function isDemanded(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.mention?.type !== 'money') return false;
-  return tokens
-    .slice(Math.max(0, at - 5), at)
-    .some(({ text }) => /^(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?)$/.test(text));
-}
-
-const payments: ReadonlySet<string> = new Set(['ransom', 'fine', 'price', 'bail', 'compensation', 'fee', 'salary', 'tax']);
-
-/** `faces up to 20 years`, `carries a maximum of 10 years`: what a court may give, not what it gave. */
-function isPossible(tokens: readonly Token[], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 8), at)
-    .some(({ text }) => /^(?:fac(?:e|es|ed|ing)|maximum|carr(?:y|ies|ied)|could|may|statutory|punishable)$/.test(text));
 }
 
 /** `five more people`, `207 others` where the same has been counted before. */

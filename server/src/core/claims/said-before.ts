@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
-import { fits, fitting, type Governance, measured, raw, said } from './governance.ts';
+import { byWhom, fits, fitting, type Governance, measured, raw, said } from './governance.ts';
 import { countsPersons, kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
 import type { Subject } from './subject.ts';
@@ -40,6 +40,7 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   }
   if (token.text === ':') return byLabel(tokens, before, subject, mention);
   if (mention.type === 'percent' && falls.has(token.text)) return { predicate: 'fell', counted: 'value', confidence: 'high', by: before };
+  if (token.text === 'by') return byAgent(tokens, before, subject, mention);
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
@@ -52,6 +53,20 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   if (state !== undefined && (token.text === 'worth' || token.text === 'valued at')) return worth(tokens, before, state);
   if (state !== undefined && token.text.includes(' ')) return said(state.predicate, 'high', before);
   if (token.tag === 'preposition' && mention.type !== 'number') return byPreposition(tokens, before, mention);
+  return undefined;
+}
+
+/** `commandeered on Sunday by five gunmen`: those who did it, if a role says who they are. */
+function byAgent(tokens: readonly Token[], at: number, { head }: Subject, mention: FigureMention): Governance | undefined {
+  const kind = head === undefined ? 'thing' : kindOf(head);
+  if (kind === 'thing' || kind === 'anyone' || mention.type !== 'number') return undefined;
+  for (let index = at - 1; index >= 0 && at - index <= 5; index--) {
+    const token = tokens[index] as Token;
+    if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    if (token.tag !== 'verb') continue;
+    const found = fitting(token, mention, ['does']);
+    return { predicate: byWhom(found?.predicate.id ?? token.text), confidence: 'normal', by: index };
+  }
   return undefined;
 }
 
@@ -141,7 +156,7 @@ function byAccusation(tokens: readonly Token[], against: number, mention: Figure
   for (let index = against - 1; index >= 0 && against - index <= 24; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' && token.text !== ':') return undefined;
-    const found = fitting(token, mention, ['count', 'does']);
+    const found = fitting(token, mention, ['count', 'does', 'acts']);
     if (found !== undefined && accusing.has(found.predicate.id)) return said(found.predicate, 'normal', index);
   }
   return undefined;

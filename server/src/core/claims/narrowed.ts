@@ -1,0 +1,58 @@
+import type { Token } from './tokens.ts';
+
+/**
+ * The predicate of the figure at `at` as the sentence around it narrows it: what is paid is a ransom, a fine or a price where
+ * the sentence says so; a prison term may be one that only threatens. Else the predicate as it was.
+ */
+export function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
+  if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
+  if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
+  if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
+  if ((predicate === 'paid' || predicate === 'value') && isPerShare(tokens, at)) return 'price';
+  if (predicate !== 'paid') return predicate;
+  if (
+    tokens
+      .slice(at + 1, at + 7)
+      .some(
+        ({ text, tag }, index) =>
+          text === 'for' && (tokens[at + 2 + index]?.tag === 'name' || (tokens[at + 2 + index]?.capital && tag === 'preposition')),
+      )
+  )
+    return 'price';
+  for (const { text, triggers } of tokens) {
+    if (/^(?:hackers|extortionists|kidnappers|hijackers|pirates|cybercriminals)$/.test(text)) return 'ransom';
+    const named = /^pay/.test(text) ? undefined : triggers.find(({ role, predicate: { id } }) => role === 'measure' && payments.has(id));
+    if (named !== undefined) return named.predicate.id;
+  }
+  return predicate;
+}
+/** `the judge gave him 12 years`, `she got 30 months`: a court's years. */
+function isGiven(tokens: readonly Token[], at: number): boolean {
+  const { mention } = tokens[at] as Token;
+  if (mention?.type !== 'duration' || (mention.unit !== 'year' && mention.unit !== 'month')) return false;
+  if (tokens[at + 1]?.text === 'of' || tokens[at + 1]?.tag === 'word') return false;
+  const court = tokens.some(({ text }) => /^(?:judges?|court|jail|prison|penitentiary|sentenced?|jailed)$/.test(text));
+  return court && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:gave|gives|given|got|received|handed|drew)$/.test(text));
+}
+
+/** `$25 a share`, `$25-per-share` */
+function isPerShare(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some(({ text }) => text === 'share' || text.endsWith('per-share'));
+}
+
+/** `the gang wanted $15 million`, `they asked for $2 million`: money that somebody demands. */
+function isDemanded(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.mention?.type !== 'money') return false;
+  return tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ text }) => /^(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?)$/.test(text));
+}
+
+const payments: ReadonlySet<string> = new Set(['ransom', 'fine', 'price', 'bail', 'compensation', 'fee', 'salary', 'tax']);
+
+/** `faces up to 20 years`, `carries a maximum of 10 years`: what a court may give, not what it gave. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ text }) => /^(?:fac(?:e|es|ed|ing)|maximum|carr(?:y|ies|ied)|could|may|statutory|punishable)$/.test(text));
+}

@@ -75,6 +75,7 @@ const oneTime: ReadonlySet<string> = new Set([
   'stolen',
   'won',
   'sunk',
+  'marched',
 ]);
 
 /** A name that the story is not about: what it tells of happened to others, or elsewhere. */
@@ -112,9 +113,10 @@ function titled(name: string): string {
  */
 function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: StoryFrame): string | undefined {
   const says = tokens.some(({ text }) => text === 'previous' || text === 'earlier');
-  for (const { mention } of tokens) {
+  for (const [index, { mention }] of tokens.entries()) {
     if (mention?.type !== 'date') continue;
     const year = yearOf(mention, date);
+    if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;
     const yearOnly = mention.from.length === 4 && date === undefined;
@@ -124,6 +126,11 @@ function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: 
     if (date?.startsWith(String(year)) && monthsBefore(mention, date) >= 2) return String(year);
   }
   return undefined;
+}
+
+/** `readers will recall 1985, when police …`, `the worst since 1985, when …`: a year that is not the story's own. */
+function isRecalled(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.tag === 'comma' && tokens[at + 2]?.text === 'when';
 }
 
 /** The year of a date; one that names only a month is of the last such month up to the story's date. */

@@ -41,15 +41,36 @@ export function dayOfCount(text: string, tokens: readonly Token[], storyDate: st
 function asOf(text: string, tokens: readonly Token[], storyDate: string | undefined): string | undefined {
   for (let index = 1; index < tokens.length; index++) {
     const { mention } = tokens[index] as Token;
-    if (mention?.type !== 'date' || mention.from !== mention.to || !/^\d{4}-\d\d-\d\d$/.test(mention.from)) continue;
+    if (mention?.type !== 'date' || mention.from !== mention.to) continue;
     const before = tokens[index - 1]?.text;
-    if ((before === 'of' && tokens[index - 2]?.text === 'as') || before === 'by' || before === 'until') return mention.from;
+    if (!((before === 'of' && tokens[index - 2]?.text === 'as') || before === 'by' || before === 'until')) continue;
+    const day = fullDay(mention.from, storyDate);
+    if (day !== undefined) return day;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!tokens.some((token) => weekdays.includes(token.text))) return undefined;
+  const back = hadBeen(tokens, storyDate);
+  if (back !== undefined) return back;
   if (storyDate === undefined || first === undefined || last === undefined) return undefined;
   const found = dated.exec(text.slice(first.start, last.end))?.[1];
   return found === undefined ? undefined : lastWeekday(found.toLowerCase(), storyDate);
+}
+
+/** An ISO day; one without a year (`--05-17`) is the last such day up to the story's date. */
+function fullDay(day: string, storyDate: string | undefined): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(day)) return day;
+  if (storyDate === undefined || !/^--\d\d-\d\d$/.test(day)) return undefined;
+  const year = Number(storyDate.slice(0, 4)) - (day.slice(2) > storyDate.slice(5) ? 1 : 0);
+  return `${year}-${day.slice(2)}`;
+}
+
+/** `On Thursday, five deaths had been confirmed`: what had been counted by a day before. */
+function hadBeen(tokens: readonly Token[], storyDate: string | undefined): string | undefined {
+  const weekday = tokens[1]?.text ?? '';
+  if (storyDate === undefined || tokens[0]?.text !== 'on' || !weekdays.includes(weekday)) return undefined;
+  if (!tokens.some(({ text }, index) => text === 'had' && tokens[index + 1]?.text === 'been')) return undefined;
+  const day = lastWeekday(weekday, storyDate);
+  return day === storyDate ? undefined : day;
 }
 
 /** A weekday, `yesterday` or `today` anywhere in the sentence. */

@@ -3,7 +3,7 @@ import type { Claim, Confidence, Event, Evidence, Verdict } from '../model.ts';
 import { type Comparison, compareQuantities } from '../numbers/compare.ts';
 import { phraseQuantity } from '../numbers/phrase.ts';
 import { compareDates } from './compare-dates.ts';
-import { isLaterCount } from './later-count.ts';
+import { laterCount } from './later-count.ts';
 import { ratioOf } from './ratio.ts';
 import { quantityOf } from './reading.ts';
 import { isWording } from './wording.ts';
@@ -51,8 +51,9 @@ export function judge(a: Evidence, b: Evidence, known: Known): Judgement {
     lower(confidence, sure),
     asLikelyAs(a, b, likeness.loose ? looselyApart : confidence === 'high' && event.key.startsWith('operation:') ? oneDigitMore : farApart),
   );
-  if (!isLaterCount(a, b)) return { verdict, reason, confidence: likely };
-  const [earlier, later] = valueOfFigure(a) < valueOfFigure(b) ? [a, b] : [b, a];
+  const later = laterCount(a, b);
+  if (later === undefined) return { verdict, reason, confidence: likely };
+  const earlier = later === a ? b : a;
   const grown = `${phraseFigure(later)} is the later count, ${phraseFigure(earlier)} the earlier`;
   return { verdict: 'update', reason: grown, confidence: likely };
 }

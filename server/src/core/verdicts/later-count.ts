@@ -6,18 +6,21 @@ const day = 86_400_000;
 const grows: ReadonlySet<string> = new Set(growing.predicates);
 
 /**
- * Is the larger of two figures the later count of something that only grows, such as a death toll or an age? The texts must say so:
- * each dates its count, or they were published on different days. Silent for counts of one day, for figures that fall,
- * and where the day of either is unknown.
+ * The one of two figures that is the later count of something that only grows, such as a death toll or an age. The texts must say so:
+ * each dates its count, or they were published on different days. The missing may become fewer or more, where a text dates its
+ * count. Silent for counts of one day, for other figures that fall, and where the day of either is unknown.
  */
-export function isLaterCount(a: Evidence, b: Evidence): boolean {
+export function laterCount(a: Evidence, b: Evidence): Evidence | undefined {
   const { predicate } = a.claim;
-  if (predicate !== b.claim.predicate || (!grows.has(predicate) && predicate !== 'aged')) return false;
+  if (predicate !== b.claim.predicate || (!grows.has(predicate) && predicate !== 'aged')) return undefined;
   const [first, second] = [dayOf(a), dayOf(b)];
   const [x, y] = [quantityOf(a.claim)?.value, quantityOf(b.claim)?.value];
-  if (first === undefined || second === undefined || first === second || x === undefined || y === undefined) return false;
-  if (x < y !== first < second) return false;
-  return predicate !== 'aged' || hasAged(Math.abs(Date.parse(first) - Date.parse(second)) / day, Math.abs(x - y));
+  if (first === undefined || second === undefined || first === second || x === undefined || y === undefined || x === y) return undefined;
+  const [later, larger] = [first < second ? b : a, x < y ? b : a];
+  if (predicate === 'missing' && (a.claim.countedOn ?? b.claim.countedOn) !== undefined) return later;
+  if (larger !== later) return undefined;
+  const aged = predicate !== 'aged' || hasAged(Math.abs(Date.parse(first) - Date.parse(second)) / day, Math.abs(x - y));
+  return aged ? later : undefined;
 }
 
 /** A person is as many years older as have passed, or one more; a birthday within two months would be a chance. */

@@ -1,4 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
+import { Pace } from '../../corpus/slices.ts';
 import { type SymbolView, symbolsFor } from '../../views/symbols.ts';
 import { type Feature, toLocation } from '../session.ts';
 
@@ -14,7 +15,8 @@ export const workspaceSymbols: Feature = {
   serve(session) {
     session.connection.onWorkspaceSymbol(async ({ query }) => {
       await session.ready();
-      return symbolsFor(session.corpus, query).flatMap((view) => {
+      const found = await symbolsFor(session.corpus, query, new Pace(session.io.turns));
+      return found.flatMap((view) => {
         const location = toLocation(session, view);
         return location === undefined
           ? []

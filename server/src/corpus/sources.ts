@@ -3,6 +3,7 @@ import type { Corpus } from './corpus.ts';
 import type { Circumstances, DigestCache } from './digest-cache.ts';
 import type { FileRead, Files } from './files.ts';
 import { type Folder, Folders, isIn } from './folders.ts';
+import { OpenTexts } from './open-texts.ts';
 import { decisionsFileName, projectFileName } from './project-file.ts';
 import { inSlices, Pace, type Turns } from './slices.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
@@ -39,7 +40,7 @@ export class Sources {
   readonly #files: Files;
   readonly #turns: Turns;
   readonly #onNote: OnNote;
-  readonly #open = new Map<string, Document>();
+  readonly #open = new OpenTexts();
   readonly #stamps = new Map<string, string | undefined>();
   readonly #notes = new Map<string, string>();
   readonly #reader: SourceReader | undefined;
@@ -60,7 +61,7 @@ export class Sources {
   /** Takes the folders for its own from now on. Open documents are judged anew at once; what is on disk waits for a scan. */
   async setFolders(folders: readonly Folder[]): Promise<void> {
     this.#folders = await Folders.of(folders, this.#files);
-    for (const document of this.#open.values()) this.#putOpen(document);
+    for (const document of this.#open.documents()) this.#putOpen(document);
     for (const uri of [...this.#corpus.uris()]) {
       if (!this.#open.has(uri) && this.#folders.publishedOf(uri) !== this.#corpus.published(uri)) await this.#readAgain(uri);
     }
@@ -68,13 +69,18 @@ export class Sources {
 
   /** The editor's text of a document, in its newest version; wins over the disk until {@link close}. */
   open(document: Document): void {
-    this.#open.set(document.uri, document);
+    this.#open.put(document);
     this.#putOpen(document);
+  }
+
+  /** The editor wrote this text of an open document to the disk. */
+  saved(uri: string, text: string): void {
+    this.#open.written(uri, text);
   }
 
   /** The document goes back to what the disk says, or away. */
   async close(uri: string): Promise<void> {
-    this.#open.delete(uri);
+    this.#open.close(uri);
     if (this.#folders.isSource(uri)) await this.#readAgain(uri);
     else this.#forget(uri);
   }
@@ -212,11 +218,18 @@ export class Sources {
     const look = (uri: string): void | Promise<void> => {
       if (rulers.some((name) => uri.endsWith(name))) needsScan = true;
       else if (this.#files.stamp(uri) === undefined) this.#forgetAllIn(uri);
+      else if (this.#open.has(uri)) return this.#lookBehind(uri);
       else if (this.#folders.isSource(uri)) return this.#readAgain(uri);
       else if (this.#files.isFolder(uri)) needsScan = true;
     };
     await inSlices(uris, this.#turns, look, () => false);
     return needsScan;
+  }
+
+  /** Another program may have written what is open: then it can go without anything being lost. */
+  async #lookBehind(uri: string): Promise<void> {
+    const read = await this.#files.read(uri, Number.POSITIVE_INFINITY);
+    if ('text' in read && this.#open.has(uri)) this.#open.written(uri, read.text);
   }
 
   #putOpen(document: Document): void {
@@ -278,6 +291,7 @@ export class Sources {
   }
 
   #forgetAllIn(gone: string): void {
+    for (const uri of this.#open.deleted(gone)) this.#forget(uri);
     this.#forget(gone);
     for (const uri of [...this.#stamps.keys()]) if (isIn(gone, uri)) this.#forget(uri);
   }

@@ -61,7 +61,12 @@ export class OpenDocuments {
       const closed = sources.close(uri).then(() => events.onRead(new Set()));
       this.#closing.set(uri, closed);
     });
-    this.#documents.onDidSave(({ document }) => void (isProjectFile(uris.toCanonical(document.uri)) || events.onSaved()));
+    this.#documents.onDidSave(({ document }) => {
+      const uri = uris.toCanonical(document.uri);
+      if (isProjectFile(uri)) return;
+      sources.saved(uri, document.getText());
+      events.onSaved();
+    });
     this.#documents.listen(connection);
   }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Place } from '../src/protocol.ts';
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { Place, Status } from '../src/protocol.ts';
 import type { DisagreementGroup, DisagreementItem, DisagreementsParams, Operation, Operations, StepParams } from '../src/protocol-views.ts';
 import { evening, morning } from './copper-gate.ts';
 import { FakeEditor, positionAt, temporaryFolder, uriOf } from './fake-editor.ts';
@@ -174,6 +175,17 @@ describe('views elsewhere', { timeout: 60_000 }, () => {
       [{ standing: 'agree', conflicts: 0 }],
     );
     assert.ok(editor.heard.every(({ method }) => method !== 'collate/changed'));
+    const textDocument = { uri: uriOf(join(folder, 'morning.txt')) };
+    const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['2 sources · 1 claim agrees'],
+    );
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    assert.deepEqual(await editor.ask('textDocument/inlayHint', { textDocument, range }), []);
+    assert.deepEqual(editor.diagnosticsOf(textDocument.uri), []);
+    const { disagreements, conflicts } = await editor.ask<Status>('collate/check');
+    assert.deepEqual({ disagreements, conflicts }, { disagreements: 0, conflicts: 0 });
     assert.equal(await editor.end(), 0);
   });
 

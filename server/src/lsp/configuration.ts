@@ -2,7 +2,7 @@ import { additionsOf, type DecidedFolder } from '../core/decisions.ts';
 import { type Additions, mergeAdditions } from '../core/resources.ts';
 import type { Folder } from '../corpus/folders.ts';
 import type { Project } from '../corpus/project.ts';
-import { defaultSettings, type Settings, settingsSection } from '../protocol.ts';
+import { type DisagreementKind, defaultSettings, type Settings, settingsSection } from '../protocol.ts';
 import { isRecord } from './client.ts';
 import { type ProjectFiles, pathBelow } from './project-files.ts';
 import type { Session } from './session.ts';
@@ -51,6 +51,12 @@ export async function readConfiguration(
   });
   const additions = mergeAdditions([...projects, ...decided.map(({ decisions }) => additionsOf(decisions))]);
   return { settings: withProjects(settings, projects), folders, decided, additions };
+}
+
+/** The kinds of disagreement that are switched off, in order of name. */
+export function silentKinds({ severity }: Settings): ReadonlySet<DisagreementKind> {
+  const kinds = (Object.keys(severity) as DisagreementKind[]).filter((kind) => severity[kind] === 'off');
+  return new Set(kinds.sort());
 }
 
 /** All folders are compared with each other, so what concerns comparing is the same for all: the first project file that says it decides. */

@@ -32,10 +32,8 @@ const usual: Readonly<Record<DisagreementKind, SeveritySetting>> = {
 
 /** A document's findings as the editor shows them, in order of place; beyond the cap the graver ones stay, and a last line says how many do not. */
 export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
-  const { severity, maxFindingsPerFile } = session.settings();
-  const shown = session.corpus
-    .findings(uri)
-    .filter(({ disagreement }) => severities[severity[disagreement.kind] ?? usual[disagreement.kind]] !== undefined);
+  const { maxFindingsPerFile } = session.settings();
+  const shown = session.corpus.findings(uri);
   if (shown.length <= maxFindingsPerFile) return shown.map((finding) => toDiagnostic(session, finding));
   const kept = new Set([...shown].sort((a, b) => byWeight(a.disagreement.kind, b.disagreement.kind)).slice(0, maxFindingsPerFile));
   const left = shown.find((finding) => !kept.has(finding)) as Finding;

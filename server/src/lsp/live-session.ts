@@ -7,7 +7,7 @@ import { Sources } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, type Status } from '../protocol.ts';
 import { changedNotification } from '../protocol-views.ts';
 import type { Client } from './client.ts';
-import { readConfiguration } from './configuration.ts';
+import { readConfiguration, silentKinds } from './configuration.ts';
 import { Indexer } from './indexer.ts';
 import { Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -46,7 +46,8 @@ export class LiveSession implements Session {
   #loading: Promise<void> | undefined;
   /** Documents whose diagnostics may be others than those that were sent. */
   readonly #unpublished = new Set<string>();
-  #decisions = '';
+  /** What the corpus keeps back: silent kinds and decisions, as JSON. */
+  #hidden = '';
   /** What is on disk was read with other knowledge than is held now. */
   #isStale = false;
   #isReady = false;
@@ -153,9 +154,11 @@ export class LiveSession implements Session {
   async #load(): Promise<void> {
     const { settings, folders, decided, additions } = await readConfiguration(this, this.projectFiles, this.folders, this.pushed);
     const isOther = this.#isReady && JSON.stringify(settings) !== JSON.stringify(this.#settings);
-    const decisions = JSON.stringify(decided.map((folder) => folder.decisions));
-    if (decisions !== this.#decisions) this.corpus.setIgnoring(ignoringOf(decided));
-    this.#decisions = decisions;
+    const silent = silentKinds(settings);
+    const hidden = JSON.stringify([[...silent], decided.map((folder) => folder.decisions)]);
+    const isIgnored = ignoringOf(decided);
+    if (hidden !== this.#hidden) this.corpus.setIgnoring((one) => (silent.has(one.kind) ? undefined : isIgnored(one)));
+    this.#hidden = hidden;
     this.#isStale = this.corpus.setAdditions(additions) || this.#isStale;
     this.#settings = settings;
     this.corpus.setStrictness(settings.strictness);

@@ -2,9 +2,6 @@ import type { Collation, Disagreement, Evidence, Group, Reading, Span } from '..
 import type { Standing } from '../protocol-views.ts';
 import { precision } from './exactness.ts';
 
-/** Says which disagreements count: a person may have silenced some. */
-export type IsShown = (disagreement: Disagreement) => boolean;
-
 /** A disagreement as it concerns one place. */
 interface Side {
   readonly disagreement: Disagreement;
@@ -34,9 +31,8 @@ export class Standings {
   /** By document, then by {@link spotOf}: large corpora have hundreds of thousands of places, most of them in peace. */
   readonly #sides = new Map<string, Map<number, Side[]>>();
 
-  constructor({ disagreements }: Collation, isShown: IsShown) {
+  constructor({ disagreements }: Collation) {
     for (const disagreement of disagreements) {
-      if (!isShown(disagreement)) continue;
       const [a, b] = disagreement.readings;
       for (const item of a.evidence) this.#add(item, { disagreement, other: b });
       for (const item of b.evidence) this.#add(item, { disagreement, other: a });

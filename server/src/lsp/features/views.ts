@@ -1,4 +1,4 @@
-import type { Collation, Disagreement } from '../../core/model.ts';
+import type { Collation } from '../../core/model.ts';
 import type { Settings } from '../../protocol.ts';
 import {
   type CopySheetParams,
@@ -22,7 +22,7 @@ import { disagreementGroups, disagreementItems } from '../../views/disagreements
 import { operationOf, type ToPlace } from '../../views/operation.ts';
 import { type EventGroups, eventsOf, Summaries } from '../../views/operations.ts';
 import { sheetText } from '../../views/sheet-text.ts';
-import { type IsShown, Standings } from '../../views/standing.ts';
+import { Standings } from '../../views/standing.ts';
 import { stepFrom } from '../../views/step.ts';
 import { type Feature, type Session, toLocation } from '../session.ts';
 
@@ -32,7 +32,6 @@ interface State {
   readonly settings: Settings;
   readonly events: ReadonlyMap<string, EventGroups>;
   readonly standings: Standings;
-  readonly shown: readonly Disagreement[];
   readonly summaries: Summaries;
 }
 
@@ -46,10 +45,8 @@ export const views: Feature = {
       await session.ready();
       const [collation, settings] = [corpus.collation(), session.settings()];
       if (last?.collation === collation && last.settings === settings) return last;
-      const isShown = shownBy(session);
       last = {
-        ...{ collation, settings, events: eventsOf(collation), standings: new Standings(collation, isShown) },
-        shown: collation.disagreements.filter(isShown),
+        ...{ collation, settings, events: eventsOf(collation), standings: new Standings(collation) },
         summaries: last?.settings === settings ? last.summaries : new Summaries(),
       };
       return last;
@@ -69,17 +66,17 @@ export const views: Feature = {
     });
     connection.onRequest(operationRequest, async ({ key }: OperationParams): Promise<Operation | null> => (await operation(key)) ?? null);
     connection.onRequest(disagreementGroupsRequest, async ({ by }: DisagreementGroupsParams): Promise<DisagreementGroup[]> => {
-      const groups = disagreementGroups((await state()).shown, by);
+      const groups = disagreementGroups((await state()).collation.disagreements, by);
       return by === 'kind' ? groups : groups.map((group) => ({ ...group, key: uris.toClient(group.key) }));
     });
     connection.onRequest(disagreementsRequest, async (params: DisagreementsParams | null): Promise<DisagreementItem[]> => {
       const uri = params?.uri === undefined ? {} : { uri: uris.toCanonical(params.uri) };
-      return disagreementItems((await state()).shown, { ...params, ...uri }, toPlace);
+      return disagreementItems((await state()).collation.disagreements, { ...params, ...uri }, toPlace);
     });
     connection.onRequest(stepRequest, async ({ direction, from }: StepParams) => {
       await session.ready();
       const findings = Array.from(corpus.uris(), (uri) => corpus.findings(uri)).flat();
-      const place = stepFrom(findings, shownBy(session), { direction, ...(from && { from: offsetOf(session, from) }) });
+      const place = stepFrom(findings, { direction, ...(from && { from: offsetOf(session, from) }) });
       return (place && toLocation(session, place)) ?? null;
     });
     connection.onRequest(copySheetRequest, async ({ key, ...how }: CopySheetParams): Promise<string> => {
@@ -88,11 +85,6 @@ export const views: Feature = {
     });
   },
 };
-
-function shownBy(session: Session): IsShown {
-  const { severity } = session.settings();
-  return ({ kind }) => severity[kind] !== 'off';
-}
 
 /** The start of a document that is no source comes before all its places, of which there are none. */
 function offsetOf({ corpus, uris }: Session, { uri, position }: NonNullable<StepParams['from']>): { uri: string; offset: number } {

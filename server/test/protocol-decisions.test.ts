@@ -64,6 +64,23 @@ async function actionsAt(editor: FakeEditor, uri: string, text: string, words: s
 }
 
 describe('decisions', limit, () => {
+  test('a name offers its decisions when somebody asks, and raises no lightbulb of its own', async () => {
+    const { editor, at } = await editing();
+    await editor.shows(at('morning.txt'), conflicts);
+    const position = positionAt(morning, morning.indexOf('Portugal'));
+    const titles = async (triggerKind: 1 | 2): Promise<string[]> => {
+      const asked = {
+        textDocument: { uri: at('morning.txt') },
+        range: { start: position, end: position },
+        context: { diagnostics: [], triggerKind },
+      };
+      return (await editor.ask<CodeAction[]>('textDocument/codeAction', asked)).map(({ title }) => title);
+    };
+    assert.deepEqual(await titles(1), ['“Portugal” is no country here']);
+    assert.deepEqual(await titles(2), []);
+    assert.equal(await editor.end(), 0);
+  });
+
   test('a finding is ignored by an edit of the decisions file, on both sides, and comes back when it is undone', async () => {
     const { editor, at, decisions } = await editing();
     await editor.shows(at('morning.txt'), conflicts);

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Command, type Diagnostic } from 'vscode-languageserver';
 import { withDecision } from '../../core/decided.ts';
 import type { Decision } from '../../core/decisions.ts';
 import { messageOf } from '../../core/message.ts';
@@ -39,7 +39,10 @@ export const codeActions: Feature = {
           actions.push(client.codeActionLiterals ? { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command } : command);
         }
       }
+      const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
       for (const { choice, finding } of await choicesAt(session, read.uri, asked)) {
+        // Names are everywhere: a lightbulb at each of them would be noise.
+        if (finding === undefined && !isAsked) continue;
         const action = await actionFor(session, textDocument.uri, choice);
         if (action === undefined) continue;
         const isCommand = !client.codeActionLiterals;

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
   if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
   if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
+  if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
   if ((predicate === 'paid' || predicate === 'value') && isPerShare(tokens, at)) return 'price';
   if (predicate !== 'paid') return predicate;
@@ -33,6 +34,13 @@ function isGiven(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.text === 'of' || tokens[at + 1]?.tag === 'word') return false;
   const court = tokens.some(({ text }) => /^(?:judges?|court|jail|prison|penitentiary|sentenced?|jailed)$/.test(text));
   return court && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:gave|gives|given|got|received|handed|drew)$/.test(text));
+}
+
+/** `licensed to carry 904`, `could carry 200`: how many may be aboard, not how many are. */
+function isAllowed(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ text }) => /^(?:licensed|allowed|certified|permitted|designed|able|built|could|can|authorised|authorized)$/.test(text));
 }
 
 /** `$25 a share`, `$25-per-share` */

@@ -38,9 +38,11 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
       token.tag === 'verb' && mention.type === 'number' && mention.unit === undefined ? raw(token, before, 'normal') : undefined;
     if (unknown !== undefined) return unknown;
   }
-  if (token.text === ':') return byLabel(tokens, before, subject, mention);
+  if (mention.type === 'percent' && /^(?:lower|higher)$/.test(tokens[subject.from]?.text ?? ''))
+    return { predicate: tokens[subject.from]?.text === 'lower' ? 'fell' : 'rose', counted: 'value', confidence: 'high', by: subject.from };
+  if (token.text === ':') return stateBehind(tokens, subject.end, mention) ?? byLabel(tokens, before, subject, mention);
   if (mention.type === 'percent' && falls.has(token.text)) return { predicate: 'fell', counted: 'value', confidence: 'high', by: before };
-  if (token.text === 'by') return byAgent(tokens, before, subject, mention);
+  if (token.text === 'by' && mention.type === 'number' && mention.unit === undefined) return byAgent(tokens, before, subject, mention);
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
@@ -52,7 +54,9 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   const state = fitting(token, mention, ['state']);
   if (state !== undefined && (token.text === 'worth' || token.text === 'valued at')) return worth(tokens, before, state);
   if (state !== undefined && token.text.includes(' ')) return said(state.predicate, 'high', before);
-  if (token.tag === 'preposition' && mention.type !== 'number') return byPreposition(tokens, before, mention);
+  if (token.tag === 'comma') return byApposition(tokens, before, subject, mention);
+  if (token.tag === 'preposition' && (mention.type !== 'number' || mention.unit !== undefined))
+    return byPreposition(tokens, before, mention);
   return undefined;
 }
 
@@ -68,6 +72,14 @@ function byAgent(tokens: readonly Token[], at: number, { head }: Subject, mentio
     return { predicate: byWhom(found?.predicate.id ?? token.text), confidence: 'normal', by: index };
   }
   return undefined;
+}
+
+/** `the ransom, $2 million, was never paid` */
+function byApposition(tokens: readonly Token[], comma: number, { from }: Subject, mention: FigureMention): Governance | undefined {
+  if (mention.type !== 'money') return undefined;
+  const [noun, next] = [tokens[comma - 1], tokens[from]];
+  const found = noun === undefined || (next !== undefined && next.tag !== 'comma') ? undefined : fitting(noun, mention, ['measure']);
+  return found && measured(found.predicate, 'normal', comma - 1);
 }
 
 /** `Rescued: 901`, `Total on board: 971`, `Dead: 48`: a label before a colon. */
@@ -125,6 +137,13 @@ function lasting(tokens: readonly Token[], at: number): Governance {
 function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
   return mention.type !== 'number' && !countsPersons(predicate);
 }
+
+/** `arrests climbed to 212`: verbs that make of a count noun before them a measure. */
+const growth: ReadonlySet<string> = new Set(
+  'rose risen rise climbed climb reached reaches stood stand stands totalled totaled jumped grew soared increased topped passed exceeded'.split(
+    ' ',
+  ),
+);
 
 /** What is said of these is said of those they are made of. */
 const collective: ReadonlySet<string> = new Set(grammar.collectives);
@@ -202,6 +221,9 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     if (candidate.tag === 'stop') return undefined;
     const found = fitting(candidate, mention, ['measure']);
     if (found !== undefined) return measured(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
+    const rises = index === before - 1 || (index === before - 2 && reaches.has(tokens[index + 1]?.text ?? ''));
+    const counted = rises && mention.type === 'number' && candidate.text.endsWith('s') ? fitting(candidate, mention, ['count']) : undefined;
+    if (counted !== undefined && growth.has(tokens[index + 1]?.text ?? '')) return measured(counted.predicate, 'high', index);
     if (candidate.text === 'number' && tokens[index + 1]?.text === 'of') return byNumberOf(tokens, index + 2, mention);
     if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
     if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;

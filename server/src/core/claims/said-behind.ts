@@ -2,7 +2,7 @@ import type { FigureMention } from '../model.ts';
 import { byWhom, fits, fitting, type Governance, raw, said } from './governance.ts';
 import { defaultPredicate } from './lexicon.ts';
 import { ofTheState } from './part-of.ts';
-import { holdsCash } from './said-by-noun.ts';
+import { byParticiple, holdsCash } from './said-by-noun.ts';
 import type { Subject } from './subject.ts';
 import { isVerbal, type Token } from './tokens.ts';
 
@@ -21,7 +21,8 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
   const isWhole = tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
   const inPhrase = !isWhole && tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
   const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
-  if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
+  if (known !== undefined)
+    return byParticiple(tokens, subject, mention) ?? { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
   let index = ofTheState(tokens, subject.end) ? subject.end + 3 : subject.whole;
   let commas = 0;
   for (; index < tokens.length && index - subject.end < farthestVerb; index++) {

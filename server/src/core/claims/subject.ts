@@ -170,7 +170,7 @@ function modifiesNext(next: Token | undefined): boolean {
 function joinsNouns(tokens: readonly Token[], at: number, headAt: number | undefined): boolean {
   const [conjunction, noun, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (headAt === undefined || headAt !== at - 1 || (conjunction?.text !== 'and' && conjunction?.text !== 'or')) return false;
-  if (noun?.tag !== 'word' || noun.head === undefined || !noun.text.endsWith('s')) return false;
+  if (noun?.tag !== 'word' || noun.head === undefined || !(noun.text.endsWith('s') || noun.head === 'crew')) return false;
   return after === undefined || !asserts.has(after.text);
 }
 

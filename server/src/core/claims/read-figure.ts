@@ -3,6 +3,7 @@ import { beforeFigure } from './before.ts';
 import { predicateOfDuration } from './durations.ts';
 import { predicateOfDate } from './event-dates.ts';
 import type { Governance } from './governance.ts';
+import { defaultPredicate } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { narrowed } from './narrowed.ts';
 import { type Part, partOf } from './part-of.ts';
@@ -184,7 +185,8 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
 /** `close 174 of its 412 outlets`: the verb tells of 174, and of 412 only their own noun or state (`of the 80 wounded`). */
 function isBase(tokens: readonly Token[], before: number, governance: Governance | undefined, { from, end, head }: Subject): boolean {
   if (tokens[before]?.text !== 'of' || tokens[before - 1]?.mention?.type !== 'number' || head === 'charge') return false;
-  return governance === undefined || governance.by < from || governance.by > end;
+  const isNoun = head !== undefined && governance?.predicate === defaultPredicate(head);
+  return governance === undefined || isNoun || governance.by < from || governance.by > end;
 }
 
 /** `convicted on 14 of 17 counts`: seventeen were charged. */

@@ -1,5 +1,6 @@
 import cueData from '../data/country-cues.json' with { type: 'json' };
 import type { NameHit } from '../gazetteer.ts';
+import { isCompany } from './company-adjective.ts';
 import type { CountryName } from './knowledge.ts';
 import { isLanguage } from './language.ts';
 import { isPronoun } from './pronoun.ts';
@@ -18,7 +19,7 @@ const ROAD = /\s(?:Highway|Route|Interstate)\s\d/y;
 /** Inside a web address: `example.org/Peru`. */
 const ADDRESS = /(?:\/\/|\.\p{L}{2,}\/)\S*$/u;
 
-/** True where the name at `hit` only helps to name something else: a river, a bank, a town in Ohio, a language, a web address. */
+/** True where the name at `hit` only helps to name something else: a river, a bank, a town in Ohio, a language, an airline, a web address. */
 export function partOfAnotherName(text: string, hit: NameHit<CountryName>): boolean {
   const { start, end, meaning } = hit;
   const before = text[start - 1] ?? '';
@@ -30,7 +31,7 @@ export function partOfAnotherName(text: string, hit: NameHit<CountryName>): bool
     return /[\p{L}\p{N}]/u.test(after) || isPronoun(text, start, end) || isForeignAcronym(text, hit) || matchesAt(ROAD, text, end);
   }
   if (after === ' ' && matchesAt(FOLLOWER, text, end)) return true;
-  if (meaning.form === 'demonym') return isLanguage(text, start, end);
+  if (meaning.form === 'demonym') return isLanguage(text, start, end) || isCompany(text, start, end);
   if (mayFollowHead(text, start) && HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;
   return after === ',' && towns.has(text.slice(start, end)) && !inList(text, start) && matchesAt(STATE, text, end);
 }

@@ -7,6 +7,7 @@ import { mentionOf, type Parts } from './mention.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
+import { isOrdinalStem } from './ordinals.ts';
 import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
 import { isDayOfMonth, isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
 
@@ -116,6 +117,7 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
     return (
       !measured && !bareAge && (isScore(text, low, far) || (far.numeral.value < 32 && isDayOfMonth(text, end)) || isNumbered(text, low))
     );
+  if (low.form !== 'digits' && !measured && isOrdinalStem(text, low)) return true;
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
   if (low.form === 'figure') return low.scale === 1 && isNumbered(text, low);

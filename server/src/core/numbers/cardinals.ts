@@ -2,7 +2,7 @@ import { readDigits } from './digits.ts';
 import { glyphValue, readAddedPart, readParts } from './fractions.ts';
 import { isBlank, isLetter, wordAfter } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
-import { readScale, readScaleLetter, scaleOf } from './scales.ts';
+import { isScaleLetter, readScale, readScaleLetter, scaleOf } from './scales.ts';
 import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
 
 const point = /[ \u00a0]point[ \u00a0]/iy;
@@ -47,10 +47,10 @@ function mayGrow(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   if (isLetter(text[offset]) || code === 0x2f || code === 0x2044 || glyphValue(text[offset]) !== undefined) return true;
   if (code !== 0x2d && !isBlank(text[offset])) return false;
-  const next = text.charCodeAt(offset + 1);
+  const next = text.charCodeAt(isBlank(text[offset + 1]) ? offset + 2 : offset + 1);
   if ((next >= 48 && next <= 57) || glyphValue(text[offset + 1]) !== undefined) return true;
   const word = wordAfter(text, offset + 1);
-  return word !== undefined && (word.text === 'and' || scaleOf(word.text) !== undefined);
+  return word !== undefined && (word.text === 'and' || scaleOf(word.text) !== undefined || isScaleLetter(word.raw));
 }
 
 /**
@@ -85,12 +85,14 @@ export function readCardinal(text: string, offset: number, money: boolean, joins
   }
   const half = joins ? readAddedPart(text, end) : undefined;
   if (half !== undefined) {
-    const added = half.value * Math.max(scale, 1);
+    const own = readScale(text, half.end);
+    const smaller = own !== undefined && own.factor < scale ? own : undefined;
+    const unit = smaller?.factor ?? Math.max(scale, 1);
     return {
       start: offset,
-      end: half.end,
-      value: total + added,
-      granularity: Math.min(granularity, scale / 10 || 0.1),
+      end: smaller?.end ?? half.end,
+      value: total + half.value * unit,
+      granularity: Math.min(granularity, unit / Math.max(10, half.part ?? 10)),
       scale,
       vague: false,
       form: 'figure',

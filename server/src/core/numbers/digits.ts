@@ -15,7 +15,9 @@ const grouped =
   /(?:(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?)|([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}\.\d{1,9}|\d{1,3}(?:['’]\d{3}){1,8}(?:\.\d{1,2})?)|(\d{1,3}(?:\.\d{3}){2,8}(?:,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:,\d{1,2})?))(?!\d)(?![.,]\d)/y;
 const simple = /\d+(?:\.\d+)?/y;
 const decimalComma = /\d{1,3},\d{1,2}(?![\d,]|\.\d)/y;
-const exponent = /(?:[eE]([+-]?\d{1,2})|[ \u00a0]?[x×][ \u00a0]?10\^?([-−]?\d{1,2}))(?![\p{L}\d])/uy;
+const exponent = /(?:[eE]([+-]?\d{1,2})|[ \u00a0]?[x×][ \u00a0]?10(?:\^?([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2})))(?![\p{L}\d])/uy;
+const raised = /\^([+−-]?\d{1,2})(?![\p{L}\d^\]]|\.\d)/uy;
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const continental = /\d\.\d{3}(?:,\d|\.\d{3})/;
 
 /** Longer runs are keys and codes, and beyond what a double holds exactly. */
@@ -50,12 +52,30 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   exponent.lastIndex = end;
   const power = exponent.exec(text);
   if (power !== null) {
-    const factor = 10 ** Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
-    return { end: exponent.lastIndex, value: Number(written) * factor, granularity: factor, plain: false, digits: true };
+    const factor = 10 ** exponentOf(power[1] ?? power[2] ?? power[3] ?? '0');
+    const { granularity } = quantified(written, end, false);
+    return { end: exponent.lastIndex, value: Number(written) * factor, granularity: granularity * factor, plain: false, digits: true };
   }
+  const whole = text[end] === '^' ? readPower(text, end, Number(written), written.includes('.')) : undefined;
+  if (whole !== undefined) return whole;
   if (/^\d{1,3}\.\d{3}$/.test(written) && continental.test(text.slice(Math.max(0, offset - nearby), end + nearby)))
     return quantified(written.replace('.', ''), end, false);
   return quantified(written, end, !written.includes('.'));
+}
+
+function exponentOf(written: string): number {
+  return Number(written.replace(/[⁻−]/, '-').replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit))));
+}
+
+/** `2^32`, `1.1^23`, `2.5^-1`; not a year with the mark of a note (`2019^3`). */
+function readPower(text: string, caret: number, base: number, decimal: boolean): Digits | undefined {
+  raised.lastIndex = caret;
+  const written = raised.exec(text)?.[1];
+  if (written === undefined || (base >= 1000 && !decimal && /^\d/.test(written))) return undefined;
+  const value = base ** exponentOf(written);
+  if (!Number.isFinite(value)) return undefined;
+  const granularity = Number.isInteger(value) ? stepOf(value) : value / 1000 || 1;
+  return { end: raised.lastIndex, value, granularity, plain: false, digits: true };
 }
 
 function isDigitCode(code: number): boolean {
@@ -66,7 +86,7 @@ function isDigitCode(code: number): boolean {
 function mayContinue(text: string, run: number): boolean {
   const sign = text[run];
   if (sign === undefined) return false;
-  if (sign === 'e' || sign === 'E' || sign === 'x' || sign === '×') return true;
+  if (sign === 'e' || sign === 'E' || sign === 'x' || sign === '×' || sign === '^') return true;
   if (isBlank(sign)) return isDigitCode(text.charCodeAt(run + 1)) || text[run + 1] === 'x' || text[run + 1] === '×';
   return (sign === ',' || sign === '.' || sign === "'" || sign === '’') && isDigitCode(text.charCodeAt(run + 1));
 }

@@ -1,13 +1,15 @@
 import data from './data/number-words.json' with { type: 'json' };
 import { isBlank, wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
-import { afterAnd, afterJoint, cardinalOf, partOf, type Spelt } from './words.ts';
+import { type Denominator, readDenominator } from './ordinals.ts';
+import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
 
 const glyphs = new Map<string, number>(Object.entries(data.glyphs));
 const slashed = /(\d{1,2})[/⁄](\d{1,3})(?![\d/]|\.\d)/y;
 /** Denominators that are written with a slash; `9/11` and `24/7` are no fractions. */
 const denominators = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100]);
 const fiscal = /^(?:past|last|first|next|previous|consecutive|straight|fiscal|recent|latest|successive)$/;
+const belongs = /^(?:of|in|as|the|that|than|or|and|is|was|per|percent|at|to|for|its|a|an)$/;
 
 /** What `glyph` (`½`) means. */
 export function glyphValue(glyph: string | undefined): number | undefined {
@@ -15,7 +17,7 @@ export function glyphValue(glyph: string | undefined): number | undefined {
 }
 
 /** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */
-export function readAddedPart(text: string, offset: number): Spelt | undefined {
+export function readAddedPart(text: string, offset: number): (Spelt & { readonly part?: number }) | undefined {
   const code = text.charCodeAt(offset);
   const glyph = code >= 0xbc ? glyphValue(text[offset]) : undefined;
   if (glyph !== undefined) return { end: offset + 1, value: glyph };
@@ -25,8 +27,9 @@ export function readAddedPart(text: string, offset: number): Spelt | undefined {
   const from = afterAnd(text, offset);
   const word = from === undefined ? undefined : wordAfter(text, from);
   if (word === undefined || word.start !== from) return undefined;
-  const count = /^an?$/.test(word.text) ? 1 : cardinalOf(word.text);
-  return count === undefined || count > 9 ? undefined : partsOf(text, word.end, count);
+  const count = /^an?$/.test(word.text) ? { value: 1, end: word.end } : readSpelt(text, word.start, false);
+  const parts = count && partsOf(text, count.end, count.value);
+  return parts !== undefined && parts.value < 1 ? parts : undefined;
 }
 
 /** A whole number that turns out to be the numerator: `two-thirds`, `3/4`, `7 3/4`. */
@@ -39,25 +42,34 @@ export function readParts(text: string, start: number, end: number, value: numbe
   slashed.lastIndex = start;
   const whole = text[end] === '/' || text[end] === '⁄' ? slashed.exec(text) : null;
   if (whole !== null) return ratio(start, slashed.lastIndex, whole, 0);
-  slashed.lastIndex = end + 1;
-  const mixed = text[end] === ' ' && /\d/.test(text[end + 1] ?? '') ? slashed.exec(text) : null;
+  const numerator = isBlank(text[end]) ? end + (isBlank(text[end + 1]) ? 2 : 1) : end;
+  slashed.lastIndex = numerator;
+  const mixed = numerator > end && isDigit(text[numerator]) ? slashed.exec(text) : null;
   return mixed === null ? undefined : ratio(start, slashed.lastIndex, mixed, value);
 }
 
 /** `half`, `a third`, `a quarter`: a part whose whole is named behind it, or that a comparison stands before. `offset` is that of the part's word. */
 export function readPart(text: string, offset: number): Numeral | undefined {
-  const word = wordAfter(text, offset);
-  const part = word && partOf(word.text);
-  return word === undefined || part === undefined ? undefined : fraction(offset, word.end, 1 / part, part);
+  const named = readDenominator(text, offset);
+  return named && fraction(offset, named.end, 1 / named.part, named.part);
 }
 
 function partsOf(text: string, offset: number, count: number): (Spelt & { part: number }) | undefined {
   const from = afterJoint(text, offset);
-  const word = from === undefined ? undefined : wordAfter(text, from);
-  const part = word && word.start === from ? partOf(word.text) : undefined;
-  if (word === undefined || part === undefined || (count !== 1 && !word.text.endsWith('s') && word.text !== 'halves')) return undefined;
-  if (count === 1 && word.text.endsWith('s')) return undefined;
-  return { end: word.end, value: count / part, part };
+  const named = from === undefined ? undefined : readDenominator(text, from);
+  if (named === undefined || (count === 1) === named.plural || (count === 1 && isRank(text, offset, named))) return undefined;
+  return { end: named.end, value: count / named.part, part: named.part };
+}
+
+/** `one third-party shop`, `the one hundredth anniversary`: an ordinal behind `one`. */
+function isRank(text: string, offset: number, { part, end }: Denominator): boolean {
+  if (text[end] === '-') return isBlank(text[offset]);
+  const after = part < 100 ? undefined : wordAfter(text, end);
+  return after !== undefined && !belongs.test(after.text);
+}
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= '0' && sign <= '9';
 }
 
 function ratio(start: number, end: number, [, above, below]: RegExpExecArray, whole: number): Numeral | undefined {

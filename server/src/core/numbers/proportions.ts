@@ -12,13 +12,13 @@ const wholes = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100
  * counts time (`two in five days`), and for `in` with sums that nobody counts shares by (`12 in 37 villages`).
  */
 export function readProportion(text: string, part: Numeral): Numeral | undefined {
-  if (part.scale !== 1 || part.vague || part.value < 1 || !Number.isInteger(part.value)) return undefined;
+  if (part.scale !== 1 || part.vague || (part.value < 1 && part.value !== -1) || !Number.isInteger(part.value)) return undefined;
   joint.lastIndex = part.end;
   const word = joint.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return undefined;
   const whole = readCardinal(text, joint.lastIndex, false, true);
   if (whole === undefined || whole.value <= part.value || whole.form === 'fraction' || !Number.isInteger(whole.value)) return undefined;
-  if (word === 'over' && part.value !== 1) return undefined;
+  if (word === 'over' ? Math.abs(part.value) !== 1 : part.value < 0) return undefined;
   if (word === 'in' && part.value !== 1 && (!wholes.has(whole.value) || part.value > 9)) return undefined;
   const next = wordAfter(text, whole.end);
   if (next !== undefined && isTimeWord(next.text)) return undefined;

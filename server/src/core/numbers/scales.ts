@@ -2,10 +2,15 @@ import { isCurrencySign, isCurrencyWord } from './currencies.ts';
 import data from './data/scales.json' with { type: 'json' };
 import silent from './data/silent.json' with { type: 'json' };
 import { isLetter, wordAfter } from './neighbours.ts';
+import { opensPart } from './words.ts';
 
 const words = new Map<string, number>(Object.entries(data.words));
 const letters = new Map<string, number>(Object.entries(data.letters));
 const glued = /(?:MM|[kKmMbBtT])(?![\p{L}\d²³/])/uy;
+const apart = /^(?:MM|[kKmMBT])$/;
+const parted = /[ \u00a0\u202f](MM|[kKmMBT])(?![\p{L}\d²³/&'’-])/uy;
+const decimals = /\d\.\d/;
+const clauseEnd = /^\s*(?:[,;:)]|\.(?!\d)|$)/;
 
 /** A scale with the offset where its word ends. */
 export interface Scale {
@@ -17,7 +22,7 @@ export interface Scale {
 export function readScale(text: string, offset: number): Scale | undefined {
   const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
   const factor = word && words.get(word.text);
-  return word === undefined || factor === undefined ? undefined : { factor, end: word.end };
+  return word === undefined || factor === undefined || opensPart(text, word.end) ? undefined : { factor, end: word.end };
 }
 
 /** What a scale word means, in lower case: 12 for `dozen`, 1e6 for `millions`. */
@@ -25,12 +30,17 @@ export function scaleOf(word: string): number | undefined {
   return words.get(word);
 }
 
+/** True for the letters that may stand apart from an amount: `$5 M`, `12.5 k followers`. */
+export function isScaleLetter(written: string): boolean {
+  return apart.test(written);
+}
+
 /**
  * A letter glued to digits (`5k`, `$2.7m`, `10M`). Small `m`, `b` and `t` are a scale only in an amount of money (`money`), or where
  * the next word names what is counted (`2.7m people`, but `a 10m wave`); `4K` is a screen, `5b` a section.
  */
 export function readScaleLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
-  if (!isLetter(text[offset])) return undefined;
+  if (!isLetter(text[offset])) return readPartedLetter(text, offset, digits, money);
   glued.lastIndex = offset;
   const letter = glued.exec(text)?.[0];
   const factor = letter === undefined ? undefined : letters.get(letter);
@@ -39,6 +49,20 @@ export function readScaleLetter(text: string, offset: number, digits: string, mo
   if (money || letter === 'k' || letter === 'M' || namesWhatIsCounted(text, end)) return { factor, end };
   if (letter === 'K') return /^[248]$/.test(digits) ? undefined : { factor, end };
   return (letter === 'b' || letter === 'B') && digits.includes('.') ? { factor, end } : undefined;
+}
+
+/** A letter behind a blank: after a currency (`$5 M`), or after decimals where things are counted or a clause ends (`2.5 M barrels`, `rose to 2.33 k`). */
+function readPartedLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
+  parted.lastIndex = offset;
+  const letter = parted.exec(text)?.[1];
+  const factor = letter === undefined ? undefined : letters.get(letter);
+  if (letter === undefined || factor === undefined) return undefined;
+  const end = parted.lastIndex;
+  if (money) return { factor, end };
+  if (letter !== 'k' && letter !== 'M') return undefined;
+  const ends = clauseEnd.test(text.slice(end, end + 4));
+  if (letter === 'M' && counted.has(wordAfter(text, end)?.text ?? '')) return { factor, end };
+  return decimals.test(digits) && (ends || namesWhatIsCounted(text, end)) ? { factor, end } : undefined;
 }
 
 const measured = new Set<string>(silent.lengthWords);

@@ -24,6 +24,9 @@ const counter =
 const shoutedCounter = /[ \u00a0](?:COMMENTS?|SHARES|LIKES|VIEWS|REPLIES)\b/y;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 const ofAge = /^(?:in|since|until|till|circa|year|before|after|during|from|by|early|late|mid|spring|summer|autumn|winter|fall|of)$/;
+const reaches =
+  /^(?:to|at|is|was|were|are|below|above|than|near|remains?|remained|stood|hit|reached|equals|practically|virtually|exactly)$/;
+const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
 /** How far a run without blanks is read on each side to tell a link or a file name. */
 const reach = 80;
@@ -175,12 +178,19 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   if (capital && before !== undefined && !isCapitalised(before) && after !== undefined && isCapitalised(after) && !hyphen) return true;
   if (value >= 10 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
   if (before !== undefined && text[start - 1] === ' ' && (cardinalOf(before.text) ?? 0) >= 10) return true;
-  if (value === 0) return after === undefined || !(isPlural(after.text) || people.has(after.text));
+  if (value === 0) return !(namesThings(text, after) || (raw.toLowerCase() === 'zero' && isReached(text, before, after)));
   if (before !== undefined && /^(?:past|to)$/.test(before.text) && /^(?:half|quarter)$/.test(wordBefore(text, before.start)?.text ?? ''))
     return true;
   if (value === 1) return isPronounOne(before, after);
   if (value === 2 && before !== undefined && /^(?:the|these|those|in)$/.test(before.text)) return !namesThings(text, after);
   return false;
+}
+
+/** `fell to zero`, `the count is zero`, `close to zero in May`; not `to zero in on` or `zero tolerance`. */
+function isReached(text: string, before: Word | undefined, after: Word | undefined): boolean {
+  if (before === undefined || !reaches.test(before.text)) return false;
+  if (after === undefined) return true;
+  return resumes.test(after.text) && !(after.text === 'in' && wordAfter(text, after.end)?.text === 'on');
 }
 
 /** True where what is counted follows, over one adjective: `the two suspects`, `the two young women`. */

@@ -1,8 +1,11 @@
+import { readAddedPart, readParts } from './fractions.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { readScale, scaleOf } from './scales.ts';
 
 const ofScale = /[ \u00a0]of[ \u00a0](?=(?:hundred|thousand|million|billion|trillion|lakh|crore)s\b)/iy;
+/** What one adds to `a million and`: other parts are said of something else (`a million and a third of`). */
+const quarters = new Set([0.25, 0.5, 0.75]);
 
 /**
  * A quantity that a scale word opens, at the offset of that word: `dozens`, `hundreds of thousands`, `tens of millions` (vague, the
@@ -20,6 +23,16 @@ export function readScaleWord(text: string, offset: number): Numeral | undefined
   for (let next = readScale(text, end); next !== undefined; next = readScale(text, end)) {
     value *= next.factor;
     end = next.end;
+  }
+  const parts = readParts(text, offset, end, value, false);
+  if (parts !== undefined && parts.granularity <= 0.01) {
+    const article = wordBefore(text, offset);
+    return { ...parts, start: article?.text === 'a' ? article.start : offset };
+  }
+  const half = wordBefore(text, offset)?.text === 'a' ? readAddedPart(text, end) : undefined;
+  if (half !== undefined && quarters.has(half.value) && wordAfter(text, half.end)?.text !== 'of') {
+    const whole = opened(text, offset, end, value);
+    return whole && { ...whole, end: half.end, value: whole.value + half.value * value, granularity: Math.max(1, value / 10) };
   }
   return opened(text, offset, end, value);
 }

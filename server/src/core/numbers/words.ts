@@ -14,6 +14,7 @@ for (const [kind, words] of [
 const parts = new Map<string, number>(Object.entries(data.parts));
 const joint = /[ \u00a0]{0,2}[-‐‑–][ \u00a0]?|[ \u00a0]{1,3}/y;
 const conjunction = /[ \u00a0-]{1,3}and[ \u00a0-]{1,3}/iy;
+const smallPart = /-(?:thousand|million|billion)ths?\b/iy;
 
 /** A stretch of number words with the value they spell. */
 export interface Spelt {
@@ -33,9 +34,20 @@ export function afterAnd(text: string, offset: number): number | undefined {
   return conjunction.test(text) ? conjunction.lastIndex : undefined;
 }
 
+/** True behind the `hundred` of `five hundred-thousandths`, which are five parts of a hundred thousand. */
+export function opensPart(text: string, offset: number): boolean {
+  smallPart.lastIndex = offset;
+  return text[offset] === '-' && smallPart.test(text);
+}
+
 /** The value of a cardinal below 100 in one word, in lower case. */
 export function cardinalOf(word: string): number | undefined {
   return cardinals.get(word)?.value;
+}
+
+/** True for `twenty`, `thirty` and so on, which a unit may follow. */
+export function isWholeTen(word: string): boolean {
+  return cardinals.get(word)?.kind === 'ten';
 }
 
 /** How many of the named part make a whole: 3 for `thirds`, in lower case. */
@@ -68,18 +80,21 @@ export function readSpelt(text: string, offset: number, joins: boolean): Spelt |
   const head = readBelowHundred(text, offset);
   if (head === undefined) return undefined;
   const hundred = exactly(text, afterJoint(text, head.end));
-  if (hundred === undefined || !/^hundreds?$/.test(hundred.text) || head.value === 0) return head;
+  if (hundred === undefined || !/^hundreds?$/.test(hundred.text) || head.value === 0 || opensPart(text, hundred.end)) return head;
   return readTail(text, { end: hundred.end, value: head.value * 100 }, joins);
 }
 
 /** What follows a hundred: `and five`, `five`; not the next hundreds or the part of another number (`two hundred and three hundred`). */
 function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
-  const from = (joins ? afterAnd(text, hundreds.end) : undefined) ?? afterJoint(text, hundreds.end);
+  const and = joins ? afterAnd(text, hundreds.end) : undefined;
+  const from = and ?? afterJoint(text, hundreds.end);
   const tail = from === undefined ? undefined : readBelowHundred(text, from);
   if (tail === undefined || tail.value === 0) return hundreds;
   const next = exactly(text, afterJoint(text, tail.end));
-  const parts = next !== undefined && tail.value < 10 && next.text.endsWith('s') && partOf(next.text) !== undefined;
-  return parts || (next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text))
+  const part = next?.text.endsWith('s') ? partOf(next.text) : undefined;
+  const counted = part !== undefined && (tail.value < 10 || (and !== undefined && part >= 100));
+  const named = part !== undefined && part < 10 && and === undefined && tail.value >= 20 && tail.value % 10 === 0;
+  return counted || named || (next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text))
     ? hundreds
     : { end: tail.end, value: hundreds.value + tail.value };
 }

@@ -116,6 +116,7 @@ function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: 
   for (const [index, { mention }] of tokens.entries()) {
     if (mention?.type !== 'date') continue;
     const year = yearOf(mention, date);
+    if (/^\d{4}/.test(mention.from) && mention.from.slice(0, 4) !== mention.to.slice(0, 4)) continue;
     if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;

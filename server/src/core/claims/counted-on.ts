@@ -94,12 +94,15 @@ function daysBefore(date: string, days: number): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time - days * dayLength).toISOString().slice(0, 10);
 }
 
+/** Behind these another period is told of. */
+const turning: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'compared']);
+
 /** The year or date that stands with the figure at `at`, or `last year` counted from the story's date. */
 function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: number): string | undefined {
   let period: string | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const { mention, text } = tokens[index] as Token;
-    if (index > at && period === undefined && mention?.type === tokens[at]?.mention?.type) return undefined;
+    if (index > at && period === undefined && (mention?.type === tokens[at]?.mention?.type || turning.has(text))) return undefined;
     if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) period = mention.from;
     else if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined)
       period = String(Number(storyDate.slice(0, 4)) - 1);

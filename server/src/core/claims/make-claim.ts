@@ -26,7 +26,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const { tokens } = clause;
   const mention = hedged(tokens, at);
   const event = person === undefined ? eventAt(sentence, at) : frame.operation;
-  const place = person === undefined ? placeOf(tokens, at, places, carried.place) : undefined;
+  const place = person === undefined ? placeOf(tokens, at, places, carried.place, suffered.has(predicate)) : undefined;
   const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
   const list = place?.includes('+') === true ? place : undefined;
   const scope = person ?? (mention.type === 'date' ? undefined : (scopeOf(tokens, at, predicate, context.names, frame) ?? list));
@@ -53,6 +53,9 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
     confidence: unsure ? 'low' : reading.confidence,
   };
 }
+
+/** What happens to people where it happens, whoever says so. */
+const suffered: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'aboard', 'displaced']);
 
 const hedges: readonly (readonly [RegExp, Modifier])[] = [
   [/(?:^| )at least $/, '>='],
@@ -87,18 +90,31 @@ function eventAt({ clause: { tokens }, frame, carried }: Sentence, at: number): 
   const named = (tokens.findLast((token, index) => index < at && isOperation(token)) ?? tokens.find(isOperation))?.mention;
   const event = named?.type === 'operation' ? eventOfOperation(named) : undefined;
   if (event !== undefined) return event;
-  if (carried.background !== undefined && at >= comparedFrom(tokens)) return carried.background;
+  if (carried.background !== undefined && at >= comparedFrom(tokens, frame.date?.slice(0, 4))) return carried.background;
   const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
   return carried.operation !== undefined && (first === 'it' || first === 'that') ? carried.operation : frame.operation;
 }
 
-/** `costlier than the storm of 2017`, `the worst since 1985`: what stands before is not told of that year. 0 where nothing is compared. */
-function comparedFrom(tokens: readonly Token[]): number {
+/**
+ * `costlier than the storm of 2017`, `the worst since 1985`, `31 arrests; two years ago it was 112`: what stands before is not
+ * told of that year. 0 where nothing is compared.
+ */
+function comparedFrom(tokens: readonly Token[], year: string | undefined): number {
   const at = tokens.findIndex(
     ({ text }, index) => (text === 'than' || text === 'since') && tokens.slice(index + 1, index + 7).some(({ tag }) => tag === 'date'),
   );
-  return Math.max(0, at);
+  if (at >= 0) return at;
+  const past = tokens.findIndex(
+    ({ mention }, index) =>
+      (mention?.type === 'date' && year !== undefined && /^\d{4}/.test(mention.from) && mention.from.slice(0, 4) < year) ||
+      (mention?.type === 'duration' && /^(?:ago|earlier|before)$/.test(tokens[index + 1]?.text ?? '')),
+  );
+  return Math.max(
+    0,
+    tokens.findLastIndex(({ text }, index) => index < past && contrasts.has(text)),
+  );
 }
+const contrasts: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'compared']);
 
 /** Head and qualifiers: of a count its noun, of an amount what the predicate measures, by the share or the month. */
 function countedAs(

@@ -130,9 +130,10 @@ function listedWith(tokens: readonly Token[], from: number, to: number): boolean
 
 /**
  * The country that the figure at `at` is for: named behind it before the next figure (`12 in Nigeria`), or before it in
- * the sentence (`In Kenya, … arrested two`), or carried over from the sentence before. `several` where it is for many.
+ * the sentence (`In Kenya, … arrested two`), or carried over from the sentence before. `several` where it is for many. Where
+ * people `suffered` something, who says so at the end of the sentence does not say where.
  */
-export function placeOf(tokens: readonly Token[], at: number, { located, several }: Places, carried: Place): Place {
+export function placeOf(tokens: readonly Token[], at: number, { located, several }: Places, carried: Place, suffered = false): Place {
   let behind: Place;
   let ahead: Place;
   const next = nextFigure(tokens, at);
@@ -143,7 +144,8 @@ export function placeOf(tokens: readonly Token[], at: number, { located, several
         (place.at < next || (place.at < beyond && opensWithComma(tokens, place.at))) &&
         behind === undefined &&
         !crossesClause(tokens, at, place.at) &&
-        !isNextSubject(tokens, at, place.at)
+        !isNextSubject(tokens, at, place.at) &&
+        !(suffered && isSource(tokens, place.at))
       )
         behind = place.iso2;
     } else if (belongsAhead(tokens, place.at, at)) ahead = place.iso2;
@@ -175,6 +177,16 @@ function crossesClause(tokens: readonly Token[], from: number, to: number): bool
     if (tag === 'stop' || (tag === 'relative' && text !== 'that')) return true;
   }
   return false;
+}
+
+/** `…, the Turkish interior ministry said`: behind a comma, and all that follows is that it says so. */
+function isSource(tokens: readonly Token[], place: number): boolean {
+  let before = place - 1;
+  while (tokens[before]?.tag === 'determiner' || tokens[before]?.text === "'") before--;
+  if (tokens[before]?.tag !== 'comma') return false;
+  const behind = tokens.slice(place + 1, place + 7);
+  const says = behind.findIndex(({ text }) => text === 'said' || text === 'says' || text === 'reported' || text === 'announced');
+  return says >= 0 && behind.slice(0, says).every(({ tag }) => tag === 'word' || tag === 'name' || tag === 'quote');
 }
 
 /** `32 there, while Serbian police reported 19`, `12 and Serbian police seized …`: the place is of who acts next. */

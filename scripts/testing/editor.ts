@@ -11,7 +11,10 @@ import { readResults } from './results.ts';
 
 const suitesFolder = join(projectFolder, 'client/test');
 
-/** The packed extension in a real VS Code: one run for each folder of `client/test`, on the workspace that it holds, or else on the samples. */
+/**
+ * The packed extension in a real VS Code: one run for each folder of `client/test`, on the workspace that it holds, or else on the samples.
+ * A workspace of several folders holds a `.code-workspace` file, which is opened. `COLLATE_ONLY=views` runs that suite alone.
+ */
 export const editorTests: Part = {
   name: 'the packed extension in VS Code',
   run: async () => {
@@ -19,7 +22,10 @@ export const editorTests: Part = {
     mkdirSync(join(projectFolder, '.cache'), { recursive: true });
     const extension = await packExtension('.cache/collate.vsix');
     const bundles = await bundleSuites();
-    const suites = readdirSync(suitesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const wanted = process.env['COLLATE_ONLY'];
+    const suites = readdirSync(suitesFolder, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && (wanted ?? entry.name) === entry.name,
+    );
     let [passed, failed] = [0, 0];
     for (const { name: suite } of suites) {
       const count = await runSuite(vscode, extension, bundles, suite);
@@ -38,6 +44,8 @@ async function runSuite(vscode: Vscode, extension: string, bundles: string, suit
     const workspace = join(folder, 'workspace');
     const own = join(suitesFolder, suite, 'workspace');
     cpSync(existsSync(own) ? own : join(projectFolder, 'samples'), workspace, { recursive: true });
+    const several = readdirSync(workspace).find((name) => name.endsWith('.code-workspace'));
+    const opened = several === undefined ? workspace : join(workspace, several);
     const results = join(folder, 'results.jsonl');
     const profile = [`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${join(folder, 'extensions')}`];
     await vscode.install(extension, profile);
@@ -45,7 +53,7 @@ async function runSuite(vscode: Vscode, extension: string, bundles: string, suit
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: bundles,
       extensionTestsPath: join(bundles, 'suite.cjs'),
-      launchArgs: [workspace, ...profile],
+      launchArgs: [opened, ...profile],
       extensionTestsEnv: { COLLATE_SUITE: join(bundles, suite), COLLATE_RESULTS: results },
     }).catch(() => 1);
     return readResults(results, code);

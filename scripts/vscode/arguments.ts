@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** What `@vscode/test-electron` tells the executable it starts. */
 export interface Launch {
-  /** The folder to open; absent for an empty window. */
+  /** The folder or the `.code-workspace` file to open; absent for an empty window. */
   readonly folder: string | undefined;
   readonly extensionDevelopmentPath: string | undefined;
   readonly extensionTestsPath: string | undefined;

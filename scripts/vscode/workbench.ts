@@ -10,12 +10,12 @@ export interface Workbench {
 /** What the workbench is told in its address: `[name, value]` pairs such as `['openFile', 'vscode-remote://…']`. */
 export type Payload = readonly (readonly [string, string])[];
 
-/** The address at which a browser sees `folder` (an absolute path) in the served workbench. */
+/** The address at which a browser sees `folder` (an absolute path, of a `.code-workspace` file too) in the served workbench. */
 export function workbenchAddress(served: Served, folder: string | undefined, payload: Payload): string {
   const address = new URL(served.origin);
   address.searchParams.set('tkn', served.token);
   if (folder === undefined) address.searchParams.set('ew', 'true');
-  else address.searchParams.set('folder', folder);
+  else address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -1,7 +1,7 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
-import { areAlike, isVague, meetingPoint, predicateClass, sayTheSame } from './families.ts';
+import { areAlike, isVague, meetingPoint, sayTheSame } from './families.ts';
 import { isNeutral, isPredicate, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
@@ -32,7 +32,7 @@ export function claimKeys(claim: Claim): readonly string[] {
  */
 export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
   const units = unitClass(a);
-  if (units !== unitClass(b)) return undefined;
+  if (units !== unitClass(b) || meetingPoint(a, units) !== meetingPoint(b, units)) return undefined;
   const said = sayTheSame(a, b, units);
   if (said === undefined || (a.place ?? home) !== (b.place ?? home) || !sameShare(a, b)) return undefined;
   const [scopes, times] = [sameWhose(a, b), sameTime(a, b)];
@@ -102,13 +102,7 @@ function sameTime(a: Claim, b: Claim): 'same' | 'loose' | undefined {
 function sameSubject(a: Claim, b: Claim, units: string): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
-  if (
-    a.head === b.head ||
-    measured.has(units) ||
-    (units === 'duration' && a.predicate !== 'lasted') ||
-    areAlike(predicateClass(a), a.head, b.head)
-  )
-    return qualifiers;
+  if (a.head === b.head || measured.has(units) || (units === 'duration' && a.predicate !== 'lasted') || areAlike(a, b)) return qualifiers;
   if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;

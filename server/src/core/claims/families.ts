@@ -19,7 +19,7 @@ const keyOfNear: ReadonlyMap<string, string> = new Map(
 const forces: ReadonlySet<string> = new Set(['officer', 'soldier', 'firefighter', 'worker']);
 
 /** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
-export function predicateClass({ predicate, head }: Claim): string {
+function predicateClass({ predicate, head }: Claim): string {
   if (predicate === 'participating') return forces.has(head) ? 'deployed' : kindOf(head) === 'thing' ? predicate : 'crowd';
   return one.get(predicate) ?? predicate;
 }
@@ -39,10 +39,12 @@ export function meetingPoint(claim: Claim, units: string): string {
   return kind === 'thing' || isWeak(claim) || byNoun.has(predicate) || predicate === 'aboard' ? `of ${head}` : predicate;
 }
 
-/** Are the two nouns one under this predicate (`73 places`, `73 searches`)? */
-export function areAlike(predicate: string, a: string, b: string): boolean {
-  const heads = alike.get(predicate);
-  return heads?.has(a) === true && heads.has(b);
+/** Are the nouns of the two claims one under what is said of either (`73 places`, `73 searches`)? */
+export function areAlike(a: Claim, b: Claim): boolean {
+  return [a, b].some((claim) => {
+    const heads = alike.get(predicateClass(claim));
+    return heads?.has(a.head) === true && heads.has(b.head);
+  });
 }
 
 /** Does the noun say next to nothing (`places`, `times`, `people`)? */

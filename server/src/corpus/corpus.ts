@@ -1,53 +1,29 @@
 import { annotateAgain, type Remains } from '../core/annotate.ts';
 import { Collator } from '../core/collator.ts';
 import { type Ignoring, ignoringOf } from '../core/decisions.ts';
-import type { Annotation, Claim, Collation, Disagreement, Document, Facts, Finding, Group, Strictness } from '../core/model.ts';
+import type { Annotation, Claim, Collation, Disagreement, Document, Finding, Group, Strictness } from '../core/model.ts';
 import { type Additions, compileResources, type Resources } from '../core/resources.ts';
-import { LineIndex, type LineStarts } from '../core/text/lines.ts';
+import type { LineIndex } from '../core/text/lines.ts';
 import { type Digest, digestOf, readDigest, Words, writeDigest } from './digest.ts';
+import { type Closed, claimsOf, type Kept, lineIndexOf, publishedOf } from './kept.ts';
+import { Lent } from './lent.ts';
 import { NameColumns } from './name-columns.ts';
 import { type Named, namesIn } from './names.ts';
+import { Tallies, type Tally } from './tallies.ts';
 
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
 export type OnError = (error: unknown, uri: string) => void;
-
-/** How many disagreements a corpus or a document has; each counts once, at its first place. */
-export interface Tally {
-  readonly disagreements: number;
-  readonly conflicts: number;
-}
-
-/** A document that the editor has open is kept as it was annotated, one that is on disk only as its digest. */
-type Kept = Open | Closed;
-
-interface Open {
-  readonly annotation: Annotation;
-}
-
-interface Closed {
-  readonly annotation?: never;
-  readonly published: string | undefined;
-  /** Of the content that the digest was made of, where it is known. */
-  readonly hash: string | undefined;
-  readonly facts: Facts;
-  readonly lines: LineStarts;
-  /** {@link NameColumns} */
-  readonly names: Uint32Array;
-}
-
-/** How many documents that are not open are held as they were annotated: those that a reader was led to last. */
-const mostLent = 8;
 
 /** All documents in their current versions, what each says and where they disagree. Knows no file and no editor, and keeps the text of open documents only. */
 export class Corpus {
   readonly #kept = new Map<string, Kept>();
   /** What an open document's last version leaves for its next. */
   readonly #seen = new Map<string, Remains>();
-  readonly #lent = new Map<string, Annotation>();
+  readonly #lent = new Lent();
   readonly #words = new Words();
   readonly #columns = new NameColumns();
   readonly #lines = new WeakMap<object, LineIndex>();
-  readonly #tallies = new Map<string, Tally>();
+  readonly #tallies = new Tallies();
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
   readonly #annotateAgain: typeof annotateAgain;
@@ -58,7 +34,6 @@ export class Corpus {
   #left: { readonly of: Collation; readonly collation: Collation } | undefined;
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
-  #total: Tally = { disagreements: 0, conflicts: 0 };
 
   /** `annotate` is for tests of what happens when an analysis fails. */
   constructor(onError: OnError, annotate: typeof annotateAgain = annotateAgain) {
@@ -167,8 +142,7 @@ export class Corpus {
 
   /** The date that a person set for a document. */
   published(uri: string): string | undefined {
-    const kept = this.#kept.get(uri);
-    return kept?.annotation === undefined ? kept?.published : kept.annotation.document.published;
+    return publishedOf(this.#kept.get(uri));
   }
 
   /** The editor's version of an open document; undefined where it is not open. */
@@ -184,20 +158,14 @@ export class Corpus {
   /** Takes the text of a document that is not open, so that its {@link annotation} can be asked for; only the last few are held. */
   lend(document: Document): Annotation {
     const annotation = this.#annotate(document);
-    this.#lent.delete(document.uri);
-    this.#lent.set(document.uri, annotation);
-    for (const uri of this.#lent.keys()) {
-      if (this.#lent.size <= mostLent) break;
-      this.#lent.delete(uri);
-    }
+    this.#lent.set(annotation);
     return annotation;
   }
 
   /** What a document claims, in order of start. */
   claims(uri: string): readonly Claim[] {
     const kept = this.#kept.get(uri);
-    if (kept === undefined) return [];
-    return kept.annotation === undefined ? kept.facts.evidence.map(({ claim }) => claim) : kept.annotation.claims;
+    return kept === undefined ? [] : claimsOf(kept);
   }
 
   /** The names in a document, or those of one entity, in order of start. */
@@ -215,7 +183,7 @@ export class Corpus {
     if (kept === undefined) return undefined;
     let lines = this.#lines.get(kept);
     if (lines === undefined) {
-      lines = new LineIndex(kept.annotation === undefined ? kept.lines : kept.annotation.document.text);
+      lines = lineIndexOf(kept);
       this.#lines.set(kept, lines);
     }
     return lines;
@@ -265,20 +233,12 @@ export class Corpus {
 
   /** Over all documents, as they stood when they were last {@link count}ed. */
   tally(): Tally {
-    return this.#total;
+    return this.#tallies.total;
   }
 
   /** Brings the tally up to date with the findings of one document. */
   count(uri: string): void {
-    const before = this.#tallies.get(uri) ?? { disagreements: 0, conflicts: 0 };
-    const firsts = this.findings(uri).filter(isFirstPlace);
-    const now = { disagreements: firsts.length, conflicts: firsts.filter(({ disagreement }) => disagreement.kind === 'conflict').length };
-    if (now.disagreements === 0) this.#tallies.delete(uri);
-    else this.#tallies.set(uri, now);
-    this.#total = {
-      disagreements: this.#total.disagreements + now.disagreements - before.disagreements,
-      conflicts: this.#total.conflicts + now.conflicts - before.conflicts,
-    };
+    this.#tallies.count(uri, this.findings(uri));
   }
 
   /** Documents are compared only when they are asked for, so that is where an error shows. */
@@ -323,11 +283,6 @@ export class Corpus {
 /** A place that decisions took the evidence of is no finding any more. */
 function standsIn({ uri, start, side }: Finding, { readings }: Disagreement): boolean {
   return readings[side].evidence.some((item) => item.uri === uri && item.claim.start === start);
-}
-
-function isFirstPlace({ uri, start, end, side, disagreement }: Finding): boolean {
-  const first = disagreement.readings[0].evidence[0];
-  return side === 0 && first !== undefined && first.uri === uri && first.claim.start === start && first.claim.end === end;
 }
 
 function emptyAnnotation(document: Document): Annotation {

@@ -1,0 +1,35 @@
+import type { Annotation, Claim, Facts } from '../core/model.ts';
+import { LineIndex, type LineStarts } from '../core/text/lines.ts';
+
+/** A document that the editor has open is kept as it was annotated, one that is on disk only as its digest. */
+export type Kept = Open | Closed;
+
+interface Open {
+  readonly annotation: Annotation;
+}
+
+export interface Closed {
+  readonly annotation?: never;
+  readonly published: string | undefined;
+  /** Of the content that the digest was made of, where it is known. */
+  readonly hash: string | undefined;
+  readonly facts: Facts;
+  readonly lines: LineStarts;
+  /** {@link NameColumns} */
+  readonly names: Uint32Array;
+}
+
+/** The date that a person set for the document. */
+export function publishedOf(kept: Kept | undefined): string | undefined {
+  return kept?.annotation === undefined ? kept?.published : kept.annotation.document.published;
+}
+
+/** What the document claims, in order of start. */
+export function claimsOf(kept: Kept): readonly Claim[] {
+  return kept.annotation === undefined ? kept.facts.evidence.map(({ claim }) => claim) : kept.annotation.claims;
+}
+
+/** Offset to line and back, for the text that what is kept speaks of. */
+export function lineIndexOf(kept: Kept): LineIndex {
+  return new LineIndex(kept.annotation === undefined ? kept.lines : kept.annotation.document.text);
+}

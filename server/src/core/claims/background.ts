@@ -45,7 +45,8 @@ export function backgroundOf(
   if (when !== undefined && (named || ago !== undefined || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
-    const apart = ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
+    const recalled = frame.date === undefined && tokens.some((_, index) => isRecalled(tokens, index));
+    const apart = recalled || ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
     if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }
   if (carried === undefined || first === undefined || when !== undefined) return undefined;
@@ -131,7 +132,7 @@ function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: 
 
 /** `readers will recall 1985, when police …`, `the worst since 1985, when …`: a year that is not the story's own. */
 function isRecalled(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.tag === 'comma' && tokens[at + 2]?.text === 'when';
+  return tokens[at]?.mention?.type === 'date' && tokens[at + 1]?.tag === 'comma' && tokens[at + 2]?.text === 'when';
 }
 
 /** The year of a date; one that names only a month is of the last such month up to the story's date. */

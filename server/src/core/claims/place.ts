@@ -94,7 +94,8 @@ function isLocated(tokens: readonly Token[], at: number): boolean {
 
 /** `Serbian police`, `UK authorities`, `Ethiopian national authorities`, `Chilean and Paraguayan officers`. */
 function beforeAuthority(tokens: readonly Token[], at: number): boolean {
-  for (let index = at + 1; index < tokens.length && index - at <= 4; index++) {
+  const farthest = isPossessive(tokens, at + 1, at) ? 6 : 4;
+  for (let index = at + 1; index < tokens.length && index - at <= farthest; index++) {
     const { text, tag, mention } = tokens[index] as Token;
     if (isPossessive(tokens, index, at)) continue;
     if (authorities.has(text.replace(/'s?$/, '')) && text !== 'national') return true;
@@ -107,7 +108,7 @@ function beforeAuthority(tokens: readonly Token[], at: number): boolean {
 
 /** `Haiti's civil protection agency`: the ending of a country's name is two tokens of its own. */
 function isPossessive(tokens: readonly Token[], index: number, at: number): boolean {
-  const { text } = tokens[index] as Token;
+  const text = tokens[index]?.text;
   return (index === at + 1 && (text === "'" || text === '’')) || (index === at + 2 && text === 's' && isPossessive(tokens, at + 1, at));
 }
 
@@ -195,8 +196,9 @@ function isNextSubject(tokens: readonly Token[], from: number, place: number): b
   while (index > from && (tokens[index]?.tag === 'determiner' || tokens[index]?.mention?.type === 'country')) index--;
   if (!joining.has(tokens[index]?.text ?? '')) return false;
   for (let behind = place + 1; behind < Math.min(tokens.length, place + 6); behind++) {
-    const { tag, triggers } = tokens[behind] as Token;
-    if (tag === 'verb' || triggers.some(({ form }) => form === 'past')) return beforeAuthority(tokens, place);
+    const { tag, text, triggers } = tokens[behind] as Token;
+    if (tag === 'verb' || /ed$|^(?:said|put|gave)$/.test(text) || triggers.some(({ form }) => form === 'past'))
+      return beforeAuthority(tokens, place);
     if (tag === 'figure' || tag === 'stop' || tag === 'comma') return false;
   }
   return false;

@@ -100,14 +100,33 @@ export function readCardinal(text: string, offset: number, money: boolean, joins
   }
   const whole = end === first.end && scale === 1;
   const parts = whole ? readParts(text, offset, first.end, first.value, first.digits) : undefined;
-  if (parts !== undefined) {
-    ofWhole.lastIndex = parts.end;
-    const size = readScale(text, ofWhole.test(text) ? ofWhole.lastIndex : parts.end);
-    if (size === undefined || text[parts.end] === '-') return parts;
-    return { ...parts, end: size.end, value: parts.value * size.factor, granularity: size.factor / 10, scale: size.factor, form: 'figure' };
-  }
+  if (parts !== undefined) return partOfScale(text, parts);
   const form = !whole ? 'figure' : first.digits ? (first.plain ? 'digits' : 'figure') : 'words';
   return { start: offset, end, value: total, granularity, scale, vague: false, form };
+}
+
+/** A fraction with the scale behind it: `three-quarters of a million`, `two-thirds billion`; the fraction as it is where none stands there. */
+export function partOfScale(text: string, parts: Numeral): Numeral {
+  ofWhole.lastIndex = parts.end;
+  const size = readScale(text, ofWhole.test(text) ? ofWhole.lastIndex : parts.end);
+  if (size === undefined || text[parts.end] === '-') return parts;
+  return { ...parts, end: size.end, value: parts.value * size.factor, granularity: size.factor / 10, scale: size.factor, form: 'figure' };
+}
+
+/** What words add behind a scale that an article opens: the `and one` of `a hundred and one`, the `two hundred` of `a thousand two hundred`. */
+export function readRest(text: string, offset: number, scale: number): { readonly value: number; readonly end: number } | undefined {
+  if (readAddedPart(text, offset) !== undefined) return undefined;
+  let rest: { value: number; end: number } | undefined;
+  let last = scale;
+  for (let term = readNextTerm(text, offset, last, true); term !== undefined; term = readNextTerm(text, rest.end, last, true)) {
+    if (term.digits) break;
+    const scaled = scaleUp(text, term, '', false, true);
+    if (scaled.factor >= last || scaled.value >= last) break;
+    rest = { value: (rest?.value ?? 0) + scaled.value, end: scaled.end };
+    last = scaled.factor;
+    if (last === 1 || last === 12) break;
+  }
+  return rest;
 }
 
 function readNextTerm(text: string, end: number, last: number, joins: boolean): Term | undefined {
@@ -116,6 +135,7 @@ function readNextTerm(text: string, end: number, last: number, joins: boolean): 
   if (at === undefined) return undefined;
   const next = readTerm(text, at, joins);
   if (next === undefined || next.value === 0 || (text[end] === '-' && next.digits)) return undefined;
+  if (!next.digits && and === undefined && next.value < 10 && text[next.end] === '-') return undefined;
   return next.digits && and !== undefined && last > 100 ? undefined : next;
 }
 

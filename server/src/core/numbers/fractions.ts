@@ -42,7 +42,8 @@ export function readParts(text: string, start: number, end: number, value: numbe
   slashed.lastIndex = start;
   const whole = text[end] === '/' || text[end] === '⁄' ? slashed.exec(text) : null;
   if (whole !== null) return ratio(start, slashed.lastIndex, whole, 0);
-  const numerator = isBlank(text[end]) ? end + (isBlank(text[end + 1]) ? 2 : 1) : end;
+  const apart = isBlank(text[end]) && isBlank(text[end + 1]) ? 2 : isBlank(text[end]) || text[end] === '-' ? 1 : 0;
+  const numerator = end + apart;
   slashed.lastIndex = numerator;
   const mixed = numerator > end && isDigit(text[numerator]) ? slashed.exec(text) : null;
   return mixed === null ? undefined : ratio(start, slashed.lastIndex, mixed, value);

@@ -12,7 +12,8 @@ export type Measure =
   | { readonly kind: 'unit'; readonly code: string; readonly glued: boolean; readonly end: number };
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
-const percentWord = /^(?:per|percent|percents|percentage|pct|pc|p|y|yo|o|yr|years)$/;
+const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
+const percentWord = /^(?:of|per|percent|percents|percentage|pct|pc|p|y|yo|o|yr|years)$/;
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
 const pence = /p(?![\p{L}\d])/uy;
@@ -44,6 +45,13 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
       ? { kind: 'percent', unit: 'percentage point', end: points.lastIndex }
       : { kind: 'percent', unit: 'percent', end };
   }
+  ofPercent.lastIndex = from;
+  if (numeral.form === 'fraction' && ofPercent.test(text))
+    return {
+      kind: 'percent',
+      unit: /point$/i.test(text.slice(from, ofPercent.lastIndex)) ? 'percentage point' : 'percent',
+      end: ofPercent.lastIndex,
+    };
   shortAge.lastIndex = from;
   if (shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
   pence.lastIndex = from;

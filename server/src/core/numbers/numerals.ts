@@ -1,4 +1,4 @@
-import { readCardinal } from './cardinals.ts';
+import { partOfScale, readCardinal } from './cardinals.ts';
 import { currencyBefore } from './currencies.ts';
 import { glyphValue, readPart } from './fractions.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
@@ -88,7 +88,7 @@ function readArticle(text: string, offset: number, phrase: string): Numeral | un
   const bounded = before !== undefined && compared.test(before.text) && (after === undefined ? isEnd(text, end) : resumed.test(after.text));
   if (!named && !bounded && text.trim().length !== phrase.length) return undefined;
   const part = readPart(text, offset + article + 1);
-  return part && { ...part, start: offset };
+  return part && partOfScale(text, { ...part, start: offset });
 }
 
 /** An article that means one. */

@@ -176,7 +176,7 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   if (before !== undefined && numbered.has(before.text) && (capital || value < 4)) return true;
   if (before?.text === 'of' && capital && /^(?:group|gang|rule)$/.test(wordBefore(text, before.start)?.text ?? '')) return true;
   if (capital && before !== undefined && !isCapitalised(before) && after !== undefined && isCapitalised(after) && !hyphen) return true;
-  if (value >= 10 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
+  if (value >= 10 && value < 100 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
   if (before !== undefined && text[start - 1] === ' ' && (cardinalOf(before.text) ?? 0) >= 10) return true;
   if (value === 0) return !(namesThings(text, after) || (raw.toLowerCase() === 'zero' && isReached(text, before, after)));
   if (before !== undefined && /^(?:past|to)$/.test(before.text) && /^(?:half|quarter)$/.test(wordBefore(text, before.start)?.text ?? ''))

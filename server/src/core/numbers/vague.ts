@@ -1,7 +1,9 @@
+import { readRest } from './cardinals.ts';
 import { readAddedPart, readParts } from './fractions.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, stepOf } from './numeral.ts';
 import { readScale, scaleOf } from './scales.ts';
+import { readTail } from './words.ts';
 
 const ofScale = /[ \u00a0]of[ \u00a0](?=(?:hundred|thousand|million|billion|trillion|lakh|crore)s\b)/iy;
 /** What one adds to `a million and`: other parts are said of something else (`a million and a third of`). */
@@ -18,23 +20,36 @@ export function readScaleWord(text: string, offset: number): Numeral | undefined
   const factor = word.text === 'tens' ? 10 : scaleOf(word.text);
   if (factor === undefined) return undefined;
   if (word.text.endsWith('s')) return readPlural(text, offset, word.end, factor, word.text === 'tens');
-  let value = factor;
-  let { end } = word;
+  const article = standsForOne(text, offset);
+  const head = article && factor === 100 ? readTail(text, { end: word.end, value: factor }, true) : { end: word.end, value: factor };
+  let { end, value } = head;
+  let scale = head.value === factor ? factor : 1;
   for (let next = readScale(text, end); next !== undefined; next = readScale(text, end)) {
     value *= next.factor;
+    scale *= next.factor;
     end = next.end;
   }
   const parts = readParts(text, offset, end, value, false);
-  if (parts !== undefined && parts.granularity <= 0.01) {
-    const article = wordBefore(text, offset);
-    return { ...parts, start: article?.text === 'a' ? article.start : offset };
-  }
-  const half = wordBefore(text, offset)?.text === 'a' ? readAddedPart(text, end) : undefined;
+  const before = wordBefore(text, offset);
+  if (parts !== undefined && parts.granularity <= 0.01) return { ...parts, start: before?.text === 'a' ? before.start : offset };
+  const half = before?.text === 'a' ? readAddedPart(text, end) : undefined;
   if (half !== undefined && quarters.has(half.value) && wordAfter(text, half.end)?.text !== 'of') {
     const whole = opened(text, offset, end, value);
     return whole && { ...whole, end: half.end, value: whole.value + half.value * value, granularity: Math.max(1, value / 10) };
   }
-  return opened(text, offset, end, value);
+  const rest = article && scale >= 100 ? readRest(text, end, scale) : undefined;
+  if (before === undefined || (rest === undefined && head.value === factor)) return opened(text, offset, end, value);
+  const total = value + (rest?.value ?? 0);
+  const start = before.text === 'a' ? before.start : offset;
+  return { start, end: rest?.end ?? end, value: total, granularity: stepOf(total), scale, vague: false, form: 'figure' };
+}
+
+/** True behind an article that means one: `a hundred and one`, but not `half a million` or `a quarter of a million`. */
+function standsForOne(text: string, offset: number): boolean {
+  const article = wordBefore(text, offset);
+  if (article === undefined || !/^(?:a|another)$/.test(article.text)) return false;
+  const portionWord = wordBefore(text, article.start);
+  return portionWord?.text !== 'half' && !(portionWord?.text === 'of' && wordBefore(text, portionWord.start)?.text === 'quarter');
 }
 
 function readPlural(text: string, offset: number, first: number, factor: number, tens: boolean): Numeral | undefined {
@@ -82,6 +97,8 @@ function opened(text: string, offset: number, end: number, value: number): Numer
     case 'an': {
       const portionWord = wordBefore(text, before.start);
       if (portionWord?.text === 'half') return portion(plain, text, 'half', portionWord.start);
+      const quarter = portionWord?.text === 'of' ? wordBefore(text, portionWord.start) : undefined;
+      if (quarter?.text === 'quarter') return portion(plain, text, 'quarter', quarter.start);
       return { ...plain, start: before.start };
     }
     default:

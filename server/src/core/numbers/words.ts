@@ -1,5 +1,5 @@
 import data from './data/number-words.json' with { type: 'json' };
-import { type Word, wordAfter } from './neighbours.ts';
+import { isBlank, type Word, wordAfter } from './neighbours.ts';
 
 type Kind = 'unit' | 'teen' | 'ten';
 
@@ -84,8 +84,8 @@ export function readSpelt(text: string, offset: number, joins: boolean): Spelt |
   return readTail(text, { end: hundred.end, value: head.value * 100 }, joins);
 }
 
-/** What follows a hundred: `and five`, `five`; not the next hundreds or the part of another number (`two hundred and three hundred`). */
-function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
+/** A hundred with what follows it: `and five`, `five`; not the next hundreds or the part of another number (`two hundred and three hundred`). */
+export function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
   const and = joins ? afterAnd(text, hundreds.end) : undefined;
   const from = and ?? afterJoint(text, hundreds.end);
   const tail = from === undefined ? undefined : readBelowHundred(text, from);
@@ -94,7 +94,8 @@ function readTail(text: string, hundreds: Spelt, joins: boolean): Spelt {
   const part = next?.text.endsWith('s') ? partOf(next.text) : undefined;
   const counted = part !== undefined && (tail.value < 10 || (and !== undefined && part >= 100));
   const named = part !== undefined && part < 10 && and === undefined && tail.value >= 20 && tail.value % 10 === 0;
-  return counted || named || (next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text))
+  const compound = and === undefined && tail.value < 10 && text[tail.end] === '-' && isBlank(text[hundreds.end]);
+  return counted || named || compound || (next !== undefined && /^(?:hundreds?|dozens?)$/.test(next.text))
     ? hundreds
     : { end: tail.end, value: hundreds.value + tail.value };
 }

@@ -21,7 +21,7 @@ const forces: ReadonlySet<string> = new Set(['officer', 'soldier', 'firefighter'
 /** Words for one thing that still read differently: who marched is who attended; who is held is arrested. */
 function predicateClass({ predicate, head }: Claim): string {
   if (predicate === 'participating') return forces.has(head) ? 'deployed' : kindOf(head) === 'thing' ? predicate : 'crowd';
-  return one.get(predicate) ?? predicate;
+  return predicate === 'held' && head === 'hostage' ? 'kidnapped' : (one.get(predicate) ?? predicate);
 }
 
 /**

@@ -9,7 +9,7 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
-  if ((predicate === 'paid' || predicate === 'value') && isPerShare(tokens, at)) return 'price';
+  if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
   if (predicate !== 'paid') return predicate;
   if (
     tokens
@@ -42,6 +42,9 @@ function isAllowed(tokens: readonly Token[], at: number): boolean {
     .slice(Math.max(0, at - 8), at)
     .some(({ text }) => /^(?:licensed|allowed|certified|permitted|designed|able|built|could|can|authorised|authorized)$/.test(text));
 }
+
+/** What of so much a share is its price. */
+const shared: ReadonlySet<string> = new Set(['paid', 'value', 'received', 'offered', 'offers', 'offering', 'amount']);
 
 /** `$25 a share`, `$25-per-share` */
 function isPerShare(tokens: readonly Token[], at: number): boolean {

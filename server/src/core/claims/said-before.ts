@@ -204,8 +204,9 @@ function byNumberOf(tokens: readonly Token[], from: number, mention: FigureMenti
   if (mention.type !== 'number' || mention.unit !== undefined) return undefined;
   for (let index = from; index < Math.min(from + 4, tokens.length); index++) {
     const token = tokens[index] as Token;
-    const found = fitting(token, mention, ['count', 'state']);
-    if (found !== undefined) return { ...said(found.predicate, 'high', index), measured: true };
+    const found = fitting(token, mention, ['count', 'state', 'does']);
+    if (found !== undefined && found.form !== 'present' && found.form !== 'gerund')
+      return { ...said(found.predicate, 'high', index), measured: true };
     if (token.tag === 'word' && (token.head !== undefined || token.text.endsWith('s')))
       return { predicate: 'counted', counted: token.head ?? singular(token.text), confidence: 'normal', by: index, measured: true };
   }
@@ -221,10 +222,12 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     if (candidate.tag === 'stop') return undefined;
     const found = fitting(candidate, mention, ['measure']);
     if (found !== undefined) return measured(found.predicate, before - index <= 6 ? 'high' : 'normal', index);
-    const rises = index === before - 1 || (index === before - 2 && reaches.has(tokens[index + 1]?.text ?? ''));
-    const counted = rises && mention.type === 'number' && candidate.text.endsWith('s') ? fitting(candidate, mention, ['count']) : undefined;
-    if (counted !== undefined && growth.has(tokens[index + 1]?.text ?? '')) return measured(counted.predicate, 'high', index);
-    if (candidate.text === 'number' && tokens[index + 1]?.text === 'of') return byNumberOf(tokens, index + 2, mention);
+    if (before - index <= 2 && growth.has(tokens[index + 1]?.text ?? '') && candidate.text.endsWith('s')) {
+      const counted = mention.type === 'number' ? fitting(candidate, mention, ['count']) : undefined;
+      if (counted !== undefined) return measured(counted.predicate, 'high', index);
+    }
+    if ((candidate.text === 'number' || candidate.text === 'tally') && tokens[index + 1]?.text === 'of')
+      return byNumberOf(tokens, index + 2, mention);
     if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
     if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
-import { areAlike, isVague, meetingPoint, sayTheSame } from './families.ts';
+import { areAlike, isOfThings, isVague, meetingPoint, sayTheSame } from './families.ts';
 import { isNeutral, isPredicate, kindOf } from './lexicon.ts';
 import { sameScope } from './scope.ts';
 
@@ -39,7 +39,7 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
   const subjects = scopes && times && sameSubject(a, b, units);
   if (scopes === undefined || times === undefined || subjects === undefined) return undefined;
   const sure = lessSure(lessSure(a.confidence, b.confidence), subjects);
-  const byNoun = units === 'count' && a.head === b.head && kindOf(a.head) === 'thing' && sure === 'low';
+  const byNoun = isOfThings(units) && a.head === b.head && kindOf(a.head) === 'thing' && sure === 'low';
   const loose = said === 'loose' || scopes === 'loose' || times === 'loose' || byNoun;
   return {
     confidence: loose ? looselySure(a, b, units, subjects) : sure,
@@ -51,10 +51,10 @@ export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefi
 /** Where the noun alone joins two counts, it must be the same noun, as nothing else says that they are one. */
 function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): Confidence {
   if (subjects !== 'high') return 'low';
-  const sure = ({ confidence }: Claim): boolean => confidence !== 'low' || units === 'count';
+  const sure = ({ confidence }: Claim): boolean => confidence !== 'low' || isOfThings(units);
   return sure(a) &&
     sure(b) &&
-    !(units === 'count' && isVague(a.head) && !isPredicate(a.predicate) && (a.confidence === 'low' || b.confidence === 'low'))
+    !(isOfThings(units) && isVague(a.head) && !isPredicate(a.predicate) && (a.confidence === 'low' || b.confidence === 'low'))
     ? 'normal'
     : 'low';
 }

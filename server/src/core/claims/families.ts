@@ -30,13 +30,18 @@ function predicateClass({ predicate, head }: Claim): string {
  */
 export function meetingPoint(claim: Claim, units: string): string {
   const predicate = predicateClass(claim);
-  if (units !== 'count') return keyOfNear.get(`${predicate}|${units}`) ?? predicate;
+  if (!isOfThings(units)) return keyOfNear.get(`${predicate}|${units}`) ?? predicate;
   const { head } = claim;
   if (alike.get(predicate)?.has(head)) return predicate;
   if (vague.has(head)) return predicate;
   const kind = kindOf(head);
   if (kind === 'anyone') return predicate;
   return kind === 'thing' || isWeak(claim) || byNoun.has(predicate) || predicate === 'aboard' ? `of ${head}` : predicate;
+}
+
+/** Does a noun say what there is so many, or so much, of? */
+export function isOfThings(units: string): boolean {
+  return units === 'count' || units === 'mass';
 }
 
 /** Are the nouns of the two claims one under what is said of either (`73 places`, `73 searches`)? */
@@ -63,7 +68,7 @@ function isWeak({ predicate }: Claim): boolean {
  */
 export function sayTheSame(a: Claim, b: Claim, units: string): 'same' | 'loose' | undefined {
   const [first, second] = [predicateClass(a), predicateClass(b)];
-  const noun = units === 'count' && !vague.has(a.head);
+  const noun = isOfThings(units) && !vague.has(a.head);
   if (first === second) return noun && isWeak(a) ? 'loose' : 'same';
   for (const { units: kind, onlyThings, predicates } of near) {
     if (kind === units && predicates.has(first) && predicates.has(second) && !(onlyThings && kindOf(a.head) !== 'thing')) return 'loose';

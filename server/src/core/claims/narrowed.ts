@@ -10,6 +10,7 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
+  if (shared.has(predicate) && isForBereaved(tokens, at)) return 'compensation';
   if (predicate !== 'paid') return predicate;
   if (
     tokens
@@ -43,8 +44,17 @@ function isAllowed(tokens: readonly Token[], at: number): boolean {
     .some(({ text }) => /^(?:licensed|allowed|certified|permitted|designed|able|built|could|can|authorised|authorized)$/.test(text));
 }
 
+/** `250,000 pesos to each family`: money that those who lost somebody are to get. */
+function isForBereaved(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.mention?.type !== 'money') return false;
+  const near = tokens.slice(Math.max(0, at - 9), at + 9);
+  return (
+    near.some(({ text }) => text === 'each') && near.some(({ text }) => /^(?:famil(?:y|ies)|relatives|kin|bereaved|survivors)$/.test(text))
+  );
+}
+
 /** What of so much a share is its price. */
-const shared: ReadonlySet<string> = new Set(['paid', 'value', 'received', 'offered', 'offers', 'offering', 'amount']);
+const shared: ReadonlySet<string> = new Set(['paid', 'value', 'received', 'offered', 'offers', 'offering', 'promised', 'amount']);
 
 /** `$25 a share`, `$25-per-share` */
 function isPerShare(tokens: readonly Token[], at: number): boolean {

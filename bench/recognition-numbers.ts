@@ -37,11 +37,16 @@ function predict(text: string): Prediction[] {
   return [...joined(text, figures).flatMap(predictionsOf(text)), ...looseDigits(text, figures), ...loosePercent(text, figures)];
 }
 
-/** These sets count every run of digits, also in addresses, dates and codes, where the product is silent by its guidelines. */
+/** These sets count every run of digits, also in addresses, telephone numbers, lists, dates and codes, where the product is silent by its guidelines. */
 function looseDigits(text: string, figures: readonly Figure[]): Prediction[] {
-  return [...text.matchAll(/(?<![\p{L}\d.,^+-])\d{1,12}(?![\p{L}\d%])|(?<=\d\.)\d{1,12}(?!\d)/gu)]
+  return [...text.matchAll(/(?<![\p{L}\d.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?![\p{L}\d%]|\^\d)|(?<=\d\.)\d{1,12}(?!\d)/gu)]
     .filter(({ index }) => !figures.some(({ mention }) => mention.start <= index && index < mention.end))
-    .map((found) => ({ start: found.index, end: found.index + found[0].length, type: 'number', value: Number(found[0]) }));
+    .map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      type: 'number',
+      value: Number(found[0].replaceAll(',', '')),
+    }));
 }
 
 /** They mark `percent of 10` as a percentage, and the bare word too. */

@@ -54,6 +54,11 @@ const pieces = fc.constantFrom(
   'Maria Okello',
   'people',
   '1e9',
+  'twenty-first',
+  'hundredths',
+  'a hundred and',
+  '10^6',
+  'M',
 );
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(' ')),

@@ -2,7 +2,7 @@ import { readDigits } from './digits.ts';
 import { glyphValue, readAddedPart, readParts } from './fractions.ts';
 import { isBlank, isLetter, wordAfter } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
-import { isScaleLetter, readScale, readScaleLetter, scaleOf } from './scales.ts';
+import { isScaleLetter, largest, readScale, readScaleLetter, scaleOf } from './scales.ts';
 import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
 
 const point = /[ \u00a0]point[ \u00a0]/iy;
@@ -155,7 +155,7 @@ function scaleUp(text: string, term: Term, shown: string, money: boolean, joins:
     granularity = 0.1;
   }
   for (let scale = readScale(text, end); scale !== undefined; scale = readScale(text, end)) {
-    if (factor > scale.factor) break;
+    if (factor > scale.factor || factor >= largest) break;
     value *= scale.factor;
     granularity *= scale.factor;
     factor *= scale.factor;

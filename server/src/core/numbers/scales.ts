@@ -12,6 +12,9 @@ const parted = /[ \u00a0\u202f](MM|[kKmMBT])(?![\p{L}\d²³/&'’-])/uy;
 const decimals = /\d\.\d/;
 const clauseEnd = /^\s*(?:[,;:)]|\.(?!\d)|$)/;
 
+/** No news counts further: where scale words pile up, those behind it are figures of their own. */
+export const largest = 1e24;
+
 /** A scale with the offset where its word ends. */
 export interface Scale {
   readonly factor: number;

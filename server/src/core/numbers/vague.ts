@@ -2,7 +2,7 @@ import { readRest } from './cardinals.ts';
 import { readAddedPart, readParts } from './fractions.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
-import { readScale, scaleOf } from './scales.ts';
+import { largest, readScale, scaleOf } from './scales.ts';
 import { readTail } from './words.ts';
 
 const ofScale = /[ \u00a0]of[ \u00a0](?=(?:hundred|thousand|million|billion|trillion|lakh|crore)s\b)/iy;
@@ -24,7 +24,7 @@ export function readScaleWord(text: string, offset: number): Numeral | undefined
   const head = article && factor === 100 ? readTail(text, { end: word.end, value: factor }, true) : { end: word.end, value: factor };
   let { end, value } = head;
   let scale = head.value === factor ? factor : 1;
-  for (let next = readScale(text, end); next !== undefined; next = readScale(text, end)) {
+  for (let next = readScale(text, end); next !== undefined && value < largest; next = readScale(text, end)) {
     value *= next.factor;
     scale *= next.factor;
     end = next.end;

@@ -41,11 +41,13 @@ const owned: ReadonlySet<string> = new Set([
 /** Of these the owner that the story names most goes without saying. */
 const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length']);
 /** Of these an owner that the story is about goes without saying. */
-const dropped: ReadonlySet<string> = new Set(['price', 'ransom', 'fine', 'bail', 'prison term']);
+const dropped: ReadonlySet<string> = new Set(['price', 'ransom', 'fine', 'bail']);
 /** Of these a country may be the owner. */
 const ofStates: ReadonlySet<string> = new Set(['population', 'area', 'deficit', 'debt', 'budget', 'fell', 'rose', 'cut', 'cost', 'value']);
 /** Of these the name right before the verb is the owner, and no other. */
 const paidBy: ReadonlySet<string> = new Set(['ransom', 'fine', 'bail']);
+/** Of these a person is the owner. */
+const personal: ReadonlySet<string> = new Set(['prison term', 'sentenced']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
 const directions = /(?:^|of|from)$/;
 
@@ -157,6 +159,7 @@ function ownerOf(tokens: readonly Token[], at: number, predicate: string, names:
   const bodies = names.filter((name) => name.kind !== 'country' && !modifies(tokens, name));
   if (predicate === 'price') return boughtName(tokens, at, bodies);
   const ahead = (ofStates.has(predicate) ? names : bodies).filter(({ to }) => to <= at);
+  if (personal.has(predicate)) return convict(tokens, at, bodies);
   if (paidBy.has(predicate)) return ahead.findLast(({ to }) => /^(?:pa(?:id|ys|y|ying)|agreed|had|was|were)$/.test(tokens[to]?.text ?? ''));
   const apposed = ahead.at(-1);
   if (
@@ -173,6 +176,19 @@ function ownerOf(tokens: readonly Token[], at: number, predicate: string, names:
   if (possessor !== undefined) return possessor;
   if (ahead[0] !== undefined) return ahead[0];
   return names.find(({ from }) => tokens[from - 1]?.tag === 'comma' && from - at <= 8);
+}
+
+/** Whose term it is: `sentenced Wynn to`, `the three-year sentence for Wynn`, `Wynn got`; never the court, nor where it sits. */
+function convict(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
+  const people = names.filter(
+    ({ kind, from }) => kind === 'other' && !inside.has(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.text !== 'of',
+  );
+  const ahead = people.filter(({ to }) => to <= at);
+  return (
+    ahead.findLast(({ to }) => tokens[to]?.text === 'to' && at - to <= 4) ??
+    people.find(({ from }) => from > at && from - at <= 4 && tokens[from - 1]?.text === 'for') ??
+    ahead[0]
+  );
 }
 
 /** What is bought: the name behind `acquisition of`, `purchase`, `bought`. */

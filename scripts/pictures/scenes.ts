@@ -15,7 +15,9 @@ export const scenes: readonly Scene[] = [
   { name: 'squiggles', theme: 'Default Light Modern', file: 'release.txt', arrange: hoverOverConflict },
   { name: 'squiggles-dark', theme: 'Default Dark Modern', file: 'release.txt', arrange: hoverOverConflict },
   { name: 'places', theme: 'Default Light Modern', file: 'release.txt', arrange: peekFromLens },
+  { name: 'places-dark', theme: 'Default Dark Modern', file: 'release.txt', arrange: peekFromLens },
   { name: 'problems', theme: 'Default Light Modern', file: 'release.txt', arrange: showProblems },
+  { name: 'problems-dark', theme: 'Default Dark Modern', file: 'release.txt', arrange: showProblems },
   ...viewScenes,
 ];
 
@@ -29,6 +31,7 @@ async function peekFromLens(page: Page): Promise<void> {
   await openOutline(page);
   await page.locator('.codelens-decoration a', { hasText: '17 here' }).click();
   await page.locator('.peekview-widget .ref-tree .monaco-list-row').first().waitFor();
+  await page.locator('.peekview-widget .view-line', { hasText: '≠ 17 in release' }).first().waitFor();
 }
 
 async function showProblems(page: Page): Promise<void> {

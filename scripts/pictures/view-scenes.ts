@@ -12,6 +12,7 @@ export const viewScenes: readonly Scene[] = [
   { name: 'sheet', theme: light, file: 'release.txt', arrange: openSheet },
   { name: 'sheet-dark', theme: dark, file: 'release.txt', arrange: openSheet },
   { name: 'walkthrough', theme: light, file: 'release.txt', arrange: openWalkthrough },
+  { name: 'walkthrough-dark', theme: dark, file: 'release.txt', arrange: openWalkthrough },
 ];
 
 async function openViews(page: Page): Promise<void> {

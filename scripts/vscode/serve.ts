@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly extensionsFolder: string;
   /** A port or a range of ports such as `8131-8190`; `0` for any that is free. */
   readonly port: string;
+  /** The home folder that VS Code is told of, where it is not the user's. */
+  readonly home?: string;
   /** Settings of the user, written before the start; a file that is there already stays as it is. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** More words for the server. */
@@ -30,7 +32,7 @@ export interface Served {
 
 /** Starts the server of the VS Code build on loopback. Rejects with what it said if it ends before it listens. */
 export async function serveVscode(options: ServeOptions): Promise<Served> {
-  const { build, dataFolder, extensionsFolder, port, settings = {}, words = [] } = options;
+  const { build, dataFolder, extensionsFolder, port, home, settings = {}, words = [] } = options;
   mkdirSync(join(dataFolder, 'User'), { recursive: true });
   writeOnce(join(dataFolder, 'User/settings.json'), JSON.stringify(settings, null, 2));
   const token = randomBytes(16).toString('hex');
@@ -45,7 +47,7 @@ export async function serveVscode(options: ServeOptions): Promise<Served> {
       ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', ...words],
     ],
     // Detached, so that its whole process group can be ended: an extension host would outlive it and hold its pipes.
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet } },
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet, ...(home !== undefined && { HOME: home }) } },
   );
   const stop = (): void => {
     process.off('exit', stop);

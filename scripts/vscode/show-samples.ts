@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,8 +19,10 @@ export interface Show {
 /** Opens the samples in a fresh VS Code, waits until Collate has read them, and lets `look` do with the page what it wants. */
 export async function showSamples({ extension, theme, file }: Show, look: (page: Page) => Promise<void>): Promise<void> {
   const build = await layDownVscode();
-  const samples = join(projectFolder, 'samples');
   const dataFolder = mkdtempSync(join(tmpdir(), 'collate-show-'));
+  // At home, so that VS Code says ~/samples, whatever the machine.
+  const samples = join(dataFolder, 'samples');
+  cpSync(join(projectFolder, 'samples'), samples, { recursive: true });
   const extensionsFolder = join(dataFolder, 'extensions');
   await installExtension(build, extension, dataFolder, extensionsFolder);
   const settings = {
@@ -35,7 +37,8 @@ export async function showSamples({ extension, theme, file }: Show, look: (page:
     'editor.occurrencesHighlight': 'off',
     'files.autoSave': 'off',
   };
-  const served = await serveVscode({ build, dataFolder, extensionsFolder, port: '0', settings, words: ['--disable-workspace-trust'] });
+  const words = ['--disable-workspace-trust'];
+  const served = await serveVscode({ build, dataFolder, home: dataFolder, extensionsFolder, port: '0', settings, words });
   const { page, close } = await openBrowser(async () => {});
   try {
     await page.goto(workbenchAddress(served, samples, [['openFile', remoteUri(served, join(samples, file))]]));

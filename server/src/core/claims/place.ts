@@ -82,6 +82,7 @@ function isLocated(tokens: readonly Token[], at: number): boolean {
   const mention = (tokens[at] as Token).mention as CountryMention;
   if (tokens[at - 1]?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokens[at - 2]?.text ?? '')) return false;
   if (mention.form === 'demonym') return beforeAuthority(tokens, at);
+  if (isLabel(tokens, at)) return true;
   let index = at - 1;
   while (index >= 0 && between.has((tokens[index] as Token).text)) index--;
   const word = tokens[index];
@@ -90,6 +91,11 @@ function isLocated(tokens: readonly Token[], at: number): boolean {
   if ((word?.text === 'and' || word?.tag === 'comma') && tokens[index - 1]?.mention?.type === 'country')
     return isLocated(tokens, index - 1);
   return beforeAuthority(tokens, at);
+}
+
+/** `Kenya: 61 arrests`: a country that opens the line with a colon or a dash behind it is where all that follows is. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  return at === 0 && /^[:–—-]$/.test(tokens[1]?.text ?? '');
 }
 
 /** `Serbian police`, `UK authorities`, `Ethiopian national authorities`, `Chilean and Paraguayan officers`. */

@@ -15,9 +15,16 @@ const common: BuildOptions = {
   metafile: true,
   logLevel: 'warning',
 };
-/** Modules of ours are ESM; what they bundle is partly CommonJS and asks for `require`. */
-const requireBanner =
-  "import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);";
+/** Modules of ours are ESM; what they bundle is partly CommonJS and asks for `require`, `__filename` and `__dirname`. */
+const requireBanner = [
+  "import { createRequire as createRequireForBundle } from 'node:module'",
+  "import { fileURLToPath as fileURLToPathForBundle } from 'node:url'",
+  'const require = createRequireForBundle(import.meta.url)',
+  'const __filename = fileURLToPathForBundle(import.meta.url)',
+  "const __dirname = fileURLToPathForBundle(new URL('.', import.meta.url))",
+]
+  .map((line) => `${line};`)
+  .join('');
 
 rmSync('dist', { recursive: true, force: true });
 const bundles = await Promise.all([

@@ -81,3 +81,10 @@ function edit(text: string, { at, length, by }: { at: number; length: number; by
   const start = at % (text.length + 1);
   return text.slice(0, start) + by + text.slice(start + length);
 }
+
+test('a sentence of thousands of figures is a table without lines, and claims nothing', () => {
+  const claimsOf = (n: number): number =>
+    annotate({ uri: 'file:///a.txt', version: 1, text: `Police arrested ${'12 men and '.repeat(n)}left.` }).claims.length;
+  assert.equal(claimsOf(20_000), 0);
+  assert.ok(claimsOf(3) > 0);
+});

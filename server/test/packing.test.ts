@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 
 const root = new URL('../../', import.meta.url);
@@ -21,6 +25,26 @@ function packed(rules: string, paths: readonly string[]): string[] {
 const schemas: string[] = manifest.contributes.jsonValidation.map(({ url }: { url: string }) => url.replace(/^\.\//, ''));
 
 describe('what is packed', () => {
+  test('the command line, bundled as npm gets it and built last, writes a file and prints without colours where no person looks', () => {
+    assert.ok(existsSync(new URL('dist/cli.js', root)), 'run npm run build first');
+    const folder = mkdtempSync(join(tmpdir(), 'collate-packing-'));
+    try {
+      const run = (...args: string[]): SpawnSyncReturns<string> =>
+        spawnSync(process.execPath, ['dist/cli.js', ...args], {
+          cwd: fileURLToPath(root),
+          encoding: 'utf8',
+          env: { ...process.env, CI: 'true' },
+        });
+      const file = join(folder, 'facts.csv');
+      const extracted = run('extract', '--format', 'csv', '--output', file, 'samples');
+      assert.equal(extracted.status, 0, extracted.stderr);
+      assert.match(readFileSync(file, 'utf8'), /^event,predicate,/);
+      assert.doesNotMatch(run('check', 'samples').stdout, /\u001b/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('the editor gets the schemas that it checks files by, and they exist', () => {
     assert.deepEqual(schemas, ['schemas/collate.schema.json', 'schemas/decisions.schema.json']);
     assert.deepEqual(packed('.vscodeignore', schemas), schemas);

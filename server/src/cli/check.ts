@@ -123,6 +123,6 @@ function write(
     case 'unix':
       return toUnix(report);
     case 'text':
-      return toText(report, picocolors.createColors(output === undefined && picocolors.isColorSupported));
+      return toText(report, picocolors.createColors(output === undefined && process.stdout.isTTY === true && picocolors.isColorSupported));
   }
 }

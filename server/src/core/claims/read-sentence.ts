@@ -37,9 +37,13 @@ export function isClaimed({ type }: Mention): boolean {
 /** An earlier event begins its own count. */
 const nothingSeen: ReadonlySet<string> = new Set();
 
-/** The claims of one sentence, in order. Each token is looked at once for each figure near it. */
+/** A sentence with more figures is a table that lost its lines: nobody says anything of them, and each would be held against all. */
+const mostFigures = 100;
+
+/** The claims of one sentence, in order. Each token is looked at once for each figure near it. Silent on tables without lines. */
 export function readSentence(sentence: Sentence): Claim[] {
   const { tokens } = sentence.clause;
+  if (tokens.filter(({ mention }) => mention !== undefined && isClaimed(mention)).length > mostFigures) return [];
   const told = datelineEnd(tokens);
   const named = namesOf(tokens, sentence.frame.principals, sentence.paragraph.zone === 'headline');
   const names = told === 0 ? named : named.filter(({ from }) => from >= told);

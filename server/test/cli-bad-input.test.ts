@@ -90,6 +90,17 @@ describe('bad input gets one clear line and exit code 2', () => {
     rmSync(target, { recursive: true });
   });
 
+  test('a project file that is a folder, and a path through a file', () => {
+    mkdirSync(join(folder, 'odd', 'collate.json'), { recursive: true });
+    oneLine(collate('check', 'odd'), /odd\/collate\.json: it is a folder where a file is needed/);
+    rmSync(join(folder, 'odd'), { recursive: true });
+    oneLine(collate('check', 'release.txt/'), /release\.txt: the system refuses it \(ENOTDIR\); check the path/);
+  });
+
+  test('a folder for brat in a folder that does not exist', () => {
+    oneLine(collate('extract', '--format', 'brat', '-o', 'no/such', '.'), /the folder no does not exist; make it first/);
+  });
+
   test('a reader that closes the pipe ends it quietly', () => {
     const script = `node --import tsx server/src/cli/main.ts extract --format jsonl ${folder}/*.txt ${folder}/*.txt | head -c 10`;
     const run = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], { encoding: 'utf8', cwd: root });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { disagreements } from '../core/disagreements.ts';
@@ -16,7 +16,7 @@ import {
 import { toCsv } from '../formats/csv.ts';
 import { type CorpusOptions, openCorpus } from './corpus.ts';
 import { corpusOptions } from './options.ts';
-import { openLines, writeOutput } from './output.ts';
+import { demandFolder, openLines, writeOutput } from './output.ts';
 import { relativePath } from './path.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -72,7 +72,10 @@ async function writeLines(
 /** brat reads a folder: an `.ann` and a `.txt` for each document, and the configuration. */
 async function writeBrat(annotations: AsyncIterable<Annotation>, folder: string | undefined): Promise<void> {
   if (folder === undefined) throw new UsageError('brat standoff is a folder of files; name it with --output FOLDER');
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) {
+    demandFolder(folder);
+    mkdirSync(folder);
+  }
   const write = ({ name, text }: WrittenFile): Promise<void> => writeOutput(text, join(folder, name));
   for await (const annotation of annotations)
     for (const file of bratFiles(annotation, relativePath(annotation.document.uri))) await write(file);

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { checkCommand } from './check.ts';
@@ -27,7 +28,7 @@ const program = new Command('collate')
   .version(manifest.version)
   .addCommand(extractCommand)
   .addCommand(checkCommand(manifest.version))
-  .addHelpText('after', '\nExit codes: 0 nothing found, 1 findings (check), 2 wrong use or an unreadable path.\n');
+  .addHelpText('after', '\nExit codes: 0 nothing found, 1 findings (check), 2 wrong use or an unreadable path, 130 stopped by Ctrl-C.\n');
 for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {}, writeErr: () => {} });
 
 try {
@@ -46,5 +47,12 @@ function sentenceOf(error: unknown): string {
     return error.code === 'commander.help'
       ? 'name a command: extract or check; see collate --help'
       : error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  if (isRefusal(error))
+    return `${error.path === undefined ? '' : `${relative('.', error.path) || '.'}: `}the system refuses it (${error.code}); check the path`;
   return `this is a fault of Collate's own, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** An error of the file system that no command foresaw: a folder where a file is needed, a path through a file. */
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

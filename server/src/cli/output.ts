@@ -71,7 +71,8 @@ function isDevice(file: string): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-function demandFolder(file: string): void {
+/** Throws UsageError where the folder that a path lies in is missing. */
+export function demandFolder(file: string): void {
   if (!existsSync(dirname(resolve(file)))) throw new UsageError(`${file}: the folder ${dirname(file)} does not exist; make it first`);
 }
 

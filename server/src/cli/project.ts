@@ -38,7 +38,7 @@ function findProject(config: string | undefined, paths: readonly string[]): Pick
     const folder = places.find((place) => existsSync(join(place, decisionsFileName)));
     return { folder: resolve(folder ?? '.'), project: {} };
   }
-  const parsed = parseProject(readFileSync(file, 'utf8'));
+  const parsed = parseProject(readText(file));
   if ('problem' in parsed) throw new UsageError(`${file}: ${parsed.problem}`);
   return { folder: dirname(resolve(file)), project: parsed.project };
 }
@@ -47,9 +47,14 @@ function findProject(config: string | undefined, paths: readonly string[]): Pick
 function loadDecisions(folder: string): readonly Decision[] {
   const file = join(folder, decisionsFileName);
   if (!existsSync(file)) return [];
-  const parsed = parseDecisions(readFileSync(file, 'utf8'));
+  const parsed = parseDecisions(readText(file));
   if ('problem' in parsed) throw new UsageError(`${relative('.', file)}: ${parsed.problem}`);
   return parsed.decisions;
+}
+
+function readText(file: string): string {
+  if (statSync(file).isDirectory()) throw new UsageError(`${file}: it is a folder where a file is needed`);
+  return readFileSync(file, 'utf8');
 }
 
 /** The date that the project file sets for a document, by its path relative to the file. */

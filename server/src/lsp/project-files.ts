@@ -107,8 +107,8 @@ export class ProjectFiles {
     if (told === undefined) this.#problems.delete(uri);
     else this.#problems.set(uri, told);
     if (problem !== undefined && before?.startsWith(problem.problem) !== true)
-      this.#connection.console.warn(`${decodeURIComponent(uri)} is not used: ${problem.problem}.`);
-    const message = problem && `This file is not used, what it said last holds on: ${problem.problem}.`;
+      this.#connection.console.warn(`${decodeURIComponent(uri)} is not used: ${ended(problem.problem)}`);
+    const message = problem && `This file is not used, what it said last holds on: ${ended(problem.problem)}`;
     void this.#connection.sendDiagnostics({
       uri: this.#uris.toClient(uri),
       diagnostics:
@@ -152,4 +152,9 @@ async function readDecisions(text: string): Promise<{ value: readonly Decision[]
   const { parseDecisions } = await import('../corpus/decisions-file.ts');
   const parsed = parseDecisions(text);
   return 'decisions' in parsed ? { value: parsed.decisions } : parsed;
+}
+
+/** As a sentence ends: a question keeps its mark. */
+function ended(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
 }

@@ -1,4 +1,4 @@
-import type { KnownParagraphs } from './claims/known-paragraph.ts';
+import type { KnownClaims } from './claims/known-paragraph.ts';
 import { type KnownWords, wordReader } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
@@ -14,27 +14,38 @@ import { readPage } from './text/page.ts';
 
 /** All that a document says by itself: its page, mentions, claims and what its stories tell of. Never throws. */
 export function annotate(document: Document, resources: Resources = compileResources()): Annotation {
-  return annotateAgain(document, resources).annotation;
+  return read(document, resources).annotation;
 }
 
 /** What the annotation of one version of a document leaves for the next. */
 export interface Remains {
   readonly mentions: ParagraphMentions;
   readonly words: KnownWords;
-  readonly paragraphs: KnownParagraphs;
+  readonly claims: KnownClaims;
 }
 
 /** The same for the next version of a document: paragraphs that an earlier version had are not read again. */
-export function annotateAgain(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
-  const read = readPage(document.text, formOf(document.uri));
-  const page: Page = document.published === undefined ? read : { ...read, published: document.published };
+export function annotateAgain(
+  document: Document,
+  resources: Resources,
+  known: Remains = nothingRemains,
+): { annotation: Annotation; seen: Remains } {
+  return read(document, resources, known);
+}
+
+const nothingRemains: Remains = { mentions: new Map(), words: new Map(), claims: { frames: [], paragraphs: new Map() } };
+
+/** Without `known` nothing is kept that only the next version would use. */
+function read(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
+  const taken = readPage(document.text, formOf(document.uri));
+  const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
   const mentions = inferYears(resolveNames(page, countries), page.published);
   const words = wordReader(known?.words);
-  const { claims, seen: paragraphs } = readClaims(page, mentions, words, known?.paragraphs);
+  const { claims, seen: claimed } = readClaims(page, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
-  return { annotation, seen: { mentions: seen, words: words.seen, paragraphs } };
+  return { annotation, seen: { mentions: seen, words: words.seen, claims: claimed } };
 }
 
 /** Leaves out the countries that a person said are none. */

@@ -1,58 +1,105 @@
 import type { Claim, Mention, Paragraph } from '../model.ts';
 import type { StoryFrame } from './background.ts';
-import type { Carry } from './read-paragraph.ts';
+import { type Carry, type ParagraphClaims, readParagraphClaims } from './read-paragraph.ts';
 
-/** What one paragraph claimed, and all that this followed from; offsets are those of the version that it was read in. */
-export interface KnownParagraph {
-  readonly paragraph: Paragraph;
-  readonly mentions: readonly Mention[];
-  /** {@link circumstancesOf} */
-  readonly circumstances: string;
-  readonly claims: readonly Claim[];
-  readonly carry: Carry;
-  /** {@link keyOfCarry} */
-  readonly carryKey: string;
-}
-
-/** By the text of the paragraph: what one version of a document leaves for the next. */
-export type KnownParagraphs = ReadonlyMap<string, readonly KnownParagraph[]>;
-
-/** What is handed from one paragraph to the next: the key of the carry, and how far back its offsets count from. */
+/** What a paragraph is handed by the one before it in its story, and where that one starts. */
 export interface Handed {
-  readonly carryKey: string;
+  readonly carry: Carry;
   readonly from: number;
 }
 
-/** Equal where a paragraph of the same text and mentions claims the same. `frameKey` is the frame's {@link keyOfFrame}. */
-export function circumstancesOf({ start, zone, story }: Paragraph, { topEnd }: StoryFrame, frameKey: string, handed: Handed): string {
-  return `${zone} ${story} ${Math.max(0, topEnd - start)} ${start - handed.from} ${frameKey} ${handed.carryKey}`;
+/** What one paragraph claimed, and all that this followed from; offsets are those of the version that it was read in. */
+interface KnownParagraph extends ParagraphClaims {
+  readonly paragraph: Paragraph;
+  readonly mentions: readonly Mention[];
+  /** How far the top of the story reaches beyond the start of the paragraph; 0 where it ends before. */
+  readonly above: number;
+  readonly handed: Handed;
 }
 
-/** All of a frame but its offset. */
-export function keyOfFrame({ years, principals, topEnd: _, ...frame }: StoryFrame): string {
-  return JSON.stringify([frame, [...years], [...principals]]);
+/** What one version of a document leaves for the next. */
+export interface KnownClaims {
+  /** One for each story of the page. */
+  readonly frames: readonly StoryFrame[];
+  /** By their text. */
+  readonly paragraphs: ReadonlyMap<string, readonly KnownParagraph[]>;
 }
 
-/** Equal for carries that say the same, wherever they stand. `start` is where their paragraph does. */
-export function keyOfCarry({ wholes, seen, ...carry }: Carry, start: number): string {
-  return JSON.stringify([carry, wholes.map((claim) => shifted(claim, -start)), [...seen]]);
+/** Reads paragraphs of a page whose stories have these frames, those that stand in `known` from there; `seen` has all that were read. */
+export function readAgain(
+  text: string,
+  frames: readonly StoryFrame[],
+  known: KnownClaims,
+): {
+  readonly seen: KnownClaims;
+  read(paragraph: Paragraph, mentions: readonly Mention[], frame: StoryFrame, handed: Handed): ParagraphClaims;
+} {
+  const paragraphs = new Map<string, KnownParagraph[]>();
+  const isKnown = frames.map((frame, story) => sameFrame(known.frames[story], frame));
+  return {
+    seen: { frames, paragraphs },
+    read(paragraph, mentions, frame, handed) {
+      const own = text.slice(paragraph.start, paragraph.end);
+      const above = Math.max(0, frame.topEnd - paragraph.start);
+      let read: KnownParagraph | undefined;
+      if (isKnown[paragraph.story] === true)
+        for (const other of known.paragraphs.get(own) ?? []) read ??= moved(other, paragraph, mentions, above, handed);
+      read ??= { paragraph, mentions, above, handed, ...readParagraphClaims(text, paragraph, mentions, frame, handed.carry) };
+      const others = paragraphs.get(own);
+      if (others === undefined) paragraphs.set(own, [read]);
+      else others.push(read);
+      return read;
+    },
+  };
 }
 
-/** The same paragraph where it now stands; itself where it did not move. Undefined where something else is mentioned in it now. */
-export function moved(known: KnownParagraph, paragraph: Paragraph, mentions: readonly Mention[]): KnownParagraph | undefined {
+/** Do two stories say the same of themselves, wherever their tops end? */
+function sameFrame(known: StoryFrame | undefined, frame: StoryFrame): boolean {
+  return known !== undefined && isSame({ ...known, topEnd: 0 }, { ...frame, topEnd: 0 }, 0);
+}
+
+/**
+ * A known paragraph of the same text and of a story of the same frame where it now stands; itself where it did not move.
+ * Undefined where it would not claim the same now: something else is mentioned in it or handed to it, or it stands elsewhere.
+ */
+function moved(
+  known: KnownParagraph,
+  paragraph: Paragraph,
+  mentions: readonly Mention[],
+  above: number,
+  handed: Handed,
+): KnownParagraph | undefined {
   const by = paragraph.start - known.paragraph.start;
-  if (mentions.length !== known.mentions.length) return undefined;
-  if (!mentions.every((mention, index) => isSame(known.mentions[index] as Mention, mention, by))) return undefined;
+  const stands = known.above === above && known.handed.from + by === handed.from && isSame(known.paragraph, paragraph, by);
+  if (!stands || !isSame(known.mentions, mentions, by) || !isSame(known.handed.carry, handed.carry, by)) return undefined;
   if (by === 0) return known;
   const claims = known.claims.map((claim) => shifted(claim, by));
   const carry = { ...known.carry, wholes: known.carry.wholes.map((claim) => shifted(claim, by)) };
-  return { ...known, paragraph, mentions, claims, carry };
+  return { paragraph, mentions, above, handed, claims, carry };
 }
 
-function isSame(known: Mention, mention: Mention, by: number): boolean {
-  const keys = Object.keys(known) as (keyof Mention)[];
-  if (keys.length !== Object.keys(mention).length) return false;
-  return keys.every((key) => (key === 'start' || key === 'end' ? known[key] + by === mention[key] : known[key] === mention[key]));
+/** Equal in all but the offsets `start` and `end`, which lie further on by so many code units. */
+function isSame(known: unknown, now: unknown, by: number): boolean {
+  if (!isObject(known) || !isObject(now)) return known === now;
+  if (known === now && by === 0) return true;
+  if (known instanceof Set || now instanceof Set) return known instanceof Set && now instanceof Set && sameMembers(known, now);
+  const keys = Object.keys(known);
+  return (
+    keys.length === Object.keys(now).length &&
+    keys.every((key) =>
+      key === 'start' || key === 'end' ? Number(known[key]) + by === now[key] : key in now && isSame(known[key], now[key], by),
+    )
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function sameMembers(known: ReadonlySet<unknown>, now: ReadonlySet<unknown>): boolean {
+  if (known.size !== now.size) return false;
+  for (const member of known) if (!now.has(member)) return false;
+  return true;
 }
 
 function shifted(claim: Claim, by: number): Claim {

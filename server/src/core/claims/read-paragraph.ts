@@ -18,6 +18,12 @@ export interface Carry {
   readonly seen: ReadonlySet<string>;
 }
 
+/** What one paragraph claims, in order, and hands on. */
+export interface ParagraphClaims {
+  readonly claims: readonly Claim[];
+  readonly carry: Carry;
+}
+
 /** What the first paragraph of a story is handed. */
 export const nothingCarried: Carry = { wholes: [], seen: new Set() };
 /** A place named in one sentence holds for as many that follow. */
@@ -37,7 +43,7 @@ export function readParagraphClaims(
   mentions: readonly Mention[],
   frame: StoryFrame,
   carry: Carry,
-): { claims: Claim[]; carry: Carry } {
+): ParagraphClaims {
   if (mentions.length === 0) return { claims: [], carry: { wholes: carry.wholes, seen: carry.seen } };
   const claims: Claim[] = [];
   const seen = new Set(carry.seen);

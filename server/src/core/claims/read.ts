@@ -1,57 +1,43 @@
 import type { Claim, Mention, Page, Paragraph, Span } from '../model.ts';
 import { firstEndingAfter } from '../text/span.ts';
 import { framesOf } from './frame.ts';
-import {
-  circumstancesOf,
-  type Handed,
-  type KnownParagraph,
-  type KnownParagraphs,
-  keyOfCarry,
-  keyOfFrame,
-  moved,
-} from './known-paragraph.ts';
+import { type Handed, type KnownClaims, readAgain } from './known-paragraph.ts';
 import type { WordReader } from './paragraph-words.ts';
 import { nothingCarried, readParagraphClaims } from './read-paragraph.ts';
 
 export { signStories } from './signature.ts';
 
 /**
- * Every claim of a page, in order. Text in the zones `comment` and `boilerplate` claims nothing. Paragraphs that stand in
- * `known` under the same circumstances are not read again; `seen` is what the next version may know.
+ * Every claim of a page, in order. Text in the zones `comment` and `boilerplate` claims nothing. With `known`, paragraphs that
+ * stand there under the same circumstances are not read again, and `seen` is what the next version may know; without it
+ * nothing is kept.
  */
 export function readClaims(
   page: Page,
   mentions: readonly Mention[],
   words: WordReader,
-  known: KnownParagraphs = new Map(),
-): { claims: Claim[]; seen: KnownParagraphs } {
+  known?: KnownClaims,
+): { claims: Claim[]; seen: KnownClaims } {
   const frames = framesOf(page, mentions, words);
-  const frameKeys = frames.map(keyOfFrame);
+  const again = known && readAgain(page.text, frames, known);
   const claims: Claim[] = [];
-  const seen = new Map<string, KnownParagraph[]>();
-  let before: KnownParagraph | undefined;
+  let story = -1;
+  let handed: Handed = { carry: nothingCarried, from: 0 };
   for (const paragraph of page.paragraphs) {
     if (paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
     const frame = frames[paragraph.story];
     if (frame === undefined) continue;
-    if (paragraph.story !== before?.paragraph.story) before = undefined;
+    if (paragraph.story !== story) handed = { carry: nothingCarried, from: paragraph.start };
+    story = paragraph.story;
     const within = mentionsWithin(mentions, paragraph);
-    const handed: Handed = { carryKey: before?.carryKey ?? '', from: before?.paragraph.start ?? paragraph.start };
-    const circumstances = circumstancesOf(paragraph, frame, frameKeys[paragraph.story] ?? '', handed);
-    const text = page.text.slice(paragraph.start, paragraph.end);
-    const same = known.get(text)?.find((other) => other.circumstances === circumstances);
-    let read = same && moved(same, paragraph, within);
-    if (read === undefined) {
-      const fresh = readParagraphClaims(page.text, paragraph, within, frame, before?.carry ?? nothingCarried);
-      read = { paragraph, mentions: within, circumstances, ...fresh, carryKey: keyOfCarry(fresh.carry, paragraph.start) };
-    }
-    const others = seen.get(text);
-    if (others === undefined) seen.set(text, [read]);
-    else others.push(read);
-    claims.push(...read.claims);
-    before = read;
+    const read =
+      again === undefined
+        ? readParagraphClaims(page.text, paragraph, within, frame, handed.carry)
+        : again.read(paragraph, within, frame, handed);
+    for (const claim of read.claims) claims.push(claim);
+    handed = { carry: read.carry, from: paragraph.start };
   }
-  return { claims, seen };
+  return { claims, seen: again?.seen ?? { frames: [], paragraphs: new Map() } };
 }
 
 function mentionsWithin(mentions: readonly Mention[], { start, end }: Paragraph): Mention[] {

@@ -45,7 +45,7 @@ export function backgroundOf(
   if (when !== undefined && (named || ago !== undefined || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
-    const recalled = frame.date === undefined && tokens.some((_, index) => isRecalled(tokens, index));
+    const recalled = tokens.some((_, index) => isRecalled(tokens, index));
     const apart = recalled || ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
     if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }

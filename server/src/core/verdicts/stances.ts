@@ -29,7 +29,8 @@ export class Stances {
   /**
    * Does the document of this evidence hold its reading `own` against the reading `other`? Not where it gives `other` too,
    * unless by a slip or as another speaker's, or a value that fits it, nor where another of its values is nearer to `other`;
-   * what rounds or hedges `own` is no other value. Dates are held by all who give them.
+   * what rounds or hedges `own` is no other value, and what was counted on another day (`On Thursday nine were missing`) says
+   * nothing of this one. Dates are held by all who give them.
    */
   holds(item: Evidence, own: number, other: number): boolean {
     const stance = this.#byUri.get(item.uri);
@@ -37,10 +38,16 @@ export class Stances {
     if (stance.has(other)) return this.#isDisputed(item, other) || this.#isOddOneOut(item, own, other);
     const distance = this.#distance(own, other);
     for (const index of stance) {
-      if (index === own || this.#fits(index, own)) continue;
+      if (index === own || this.#fits(index, own) || this.#isOfAnotherDay(index, item)) continue;
       if (this.#fits(index, other) || (this.#isPlain(index) && this.#distance(index, other) < distance)) return false;
     }
     return true;
+  }
+
+  /** Does the document date all its counts of this value, and none to the day that the evidence is of? */
+  #isOfAnotherDay(index: number, { uri, claim: { countedOn } }: Evidence): boolean {
+    const own = this.#group.readings[index]?.evidence.filter((one) => one.uri === uri) ?? [];
+    return own.every(({ claim }) => claim.countedOn !== undefined && claim.countedOn !== countedOn);
   }
 
   #isDisputed(item: Evidence, other: number): boolean {

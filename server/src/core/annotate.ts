@@ -1,5 +1,5 @@
 import type { KnownClaims } from './claims/known-paragraph.ts';
-import { type KnownWords, wordReader } from './claims/paragraph-words.ts';
+import { type KnownWords, wordsOfPage } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
@@ -42,7 +42,7 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
   const mentions = inferYears(resolveNames(page, countries), page.published);
-  const words = wordReader(known?.words);
+  const words = wordsOfPage(page, known?.words);
   const { claims, seen: claimed } = readClaims(page, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
   return { annotation, seen: { mentions: seen, words: words.seen, claims: claimed } };

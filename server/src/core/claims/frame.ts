@@ -1,10 +1,14 @@
-import type { CountryMention, DateMention, Event, Mention, OperationMention, Page } from '../model.ts';
+import type { Event, Mention, OperationMention, Page, Paragraph } from '../model.ts';
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
-import type { ParagraphWords, WordReader } from './paragraph-words.ts';
+import { isCounted, type PageWords, type ParagraphWords } from './paragraph-words.ts';
 
 /** The event of a named operation. Its key is equal wherever the same operation is named: `Wire Wire 2`, `WireWire II`. */
 export function eventOfOperation({ name }: OperationMention): Event {
+  return eventNamed(name);
+}
+
+function eventNamed(name: string): Event {
   const folded = foldName(name)
     .replace(/^(?:operation|project|joint action days?) /, '')
     .replace(/ (?:i{1,3}|iv|vi{0,3}|ix|x)$/, (numeral) => String(numerals.indexOf(numeral.trim()) + 1))
@@ -26,55 +30,75 @@ interface Draft {
   /** Behind the first. */
   leadEnd: number;
   bodies: number;
+  /** How often each name stands in the story. */
   readonly named: Map<string, number>;
   readonly mentions: Mention[];
 }
 
 /** What each story of a page says of its own time, place and operation: one for each of `page.stories`. Linear. */
-export function framesOf(page: Page, mentions: readonly Mention[], words: WordReader): StoryFrame[] {
+export function framesOf(page: Page, mentions: readonly Mention[], words: PageWords): StoryFrame[] {
   const drafts = page.stories.map((): Draft => ({ topEnd: -1, leadEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
   let next = 0;
-  for (const { story, start, end, zone } of page.paragraphs) {
+  for (let index = 0; index < page.paragraphs.length; index++) {
+    const { story, start, end, zone } = page.paragraphs[index] as Paragraph;
     const from = next;
     while (next < mentions.length && (mentions[next] as Mention).start < end) next++;
     const draft = drafts[story];
-    if (draft === undefined || zone === 'boilerplate' || zone === 'comment') continue;
-    const held = draft.mentions.length;
-    for (let index = from; index < next; index++) draft.mentions.push(mentions[index] as Mention);
+    if (draft === undefined || !isCounted(zone)) continue;
+    for (let at = from; at < next; at++) draft.mentions.push(mentions[at] as Mention);
     const isTop = draft.bodies === 0;
     if (isTop) draft.leadEnd = end;
     if (draft.bodies < topBodies) draft.topEnd = end;
     if (zone === 'body') draft.bodies++;
-    const countries = draft.mentions.slice(held).filter(({ type }) => type === 'country');
-    countNames(
-      words.of(page.text.slice(start, end)),
-      new Set(countries.map((mention) => mention.start - start)),
-      draft.named,
-      isTop ? oftenNamed : 1,
-    );
+    const { names } = words.paragraphs[index] as ParagraphWords;
+    countNames(names, start, mentions, from, draft.named, isTop ? oftenNamed : 1);
   }
   return drafts.map((draft, index) => frameOf(page.stories[index]?.published ?? page.published, draft));
 }
 
-/** Counts the words that have a capital inside a sentence, but for the countries, whose starts are given. */
-function countNames({ names }: ParagraphWords, countries: ReadonlySet<number>, named: Map<string, number>, weight: number): void {
-  for (const { start, folded } of names) if (!countries.has(start)) named.set(folded, (named.get(folded) ?? 0) + weight);
+/** Counts the names of a paragraph that starts at `start`, but for its countries, which are among the mentions from `from` on. */
+function countNames(
+  names: ParagraphWords['names'],
+  start: number,
+  mentions: readonly Mention[],
+  from: number,
+  named: Map<string, number>,
+  weight: number,
+): void {
+  let next = from;
+  let mention = mentions[next];
+  for (const name of names) {
+    const at = start + name.start;
+    while (mention !== undefined && mention.start < at) mention = mentions[++next];
+    if (mention?.start !== at || mention.type !== 'country') named.set(name.folded, (named.get(name.folded) ?? 0) + weight);
+  }
 }
 
 function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {
-  const above = mentions.filter(({ start }) => start < (published === undefined ? topEnd : leadEnd));
-  const operation = mainOperation(mentions, topEnd);
-  const dates = (some: readonly Mention[]): DateMention[] =>
-    some.filter((mention) => mention.type === 'date' && /^\d{4}/.test(mention.from)) as DateMention[];
-  const years = new Set(dates(above).map(({ from }) => Number(from.slice(0, 4))));
+  const aboveEnd = published === undefined ? topEnd : leadEnd;
+  const years = new Set<number>();
+  let latest = 0;
+  let date = published;
+  for (const mention of mentions) {
+    if (mention.type !== 'date' || !/^\d{4}/.test(mention.from)) continue;
+    const year = Number(mention.from.slice(0, 4));
+    if (year > latest) latest = year;
+    if (mention.start >= aboveEnd) continue;
+    years.add(year);
+    if (date === undefined && mention.from.length >= 7) date = mention.from;
+  }
   if (published !== undefined) years.add(Number(published.slice(0, 4)));
-  const latest = dates(mentions).reduce((last, { from }) => Math.max(last, Number(from.slice(0, 4))), 0);
-  const date = published ?? dates(above).find(({ from }) => from.length >= 7)?.from;
-  const home = homeOf(mentions, above);
-  const focus = [...named].reduce<readonly [string, number] | undefined>(
-    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
-    undefined,
-  )?.[0];
+  const operation = mainOperation(mentions, topEnd);
+  const home = homeOf(mentions, aboveEnd);
+  const principals = new Set<string>();
+  let focus: string | undefined;
+  let most = 0;
+  for (const [word, times] of named) {
+    if (times >= oftenNamed) principals.add(word);
+    if (times <= most) continue;
+    most = times;
+    focus = word;
+  }
   return {
     ...(operation !== undefined && { operation }),
     ...(date !== undefined && { date }),
@@ -83,31 +107,47 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
     years,
     ...(latest > 0 && { latest }),
     topEnd,
-    principals: new Set([...named].filter(([, times]) => times >= oftenNamed).map(([word]) => word)),
+    principals,
   };
 }
 
 /** The operation named most often, one in the top of the story before one below. */
 function mainOperation(mentions: readonly Mention[], topEnd: number): Event | undefined {
-  const counts = new Map<string, { event: Event; weight: number }>();
+  const weights = new Map<string, number>();
   for (const mention of mentions) {
-    if (mention.type !== 'operation') continue;
-    const event = eventOfOperation(mention);
-    const known = counts.get(event.key) ?? { event, weight: 0 };
-    known.weight += mention.start < topEnd ? 3 : 1;
-    counts.set(event.key, known);
+    if (mention.type === 'operation') weights.set(mention.name, (weights.get(mention.name) ?? 0) + (mention.start < topEnd ? 3 : 1));
   }
-  let best: { event: Event; weight: number } | undefined;
-  for (const candidate of counts.values()) if (best === undefined || candidate.weight > best.weight) best = candidate;
-  return best?.event;
+  return weights.size === 0 ? undefined : operationsByWeight(weights)[0];
+}
+
+/** The events of named operations with what each name weighs, the heaviest first, among equals the first named. */
+export function operationsByWeight(weights: ReadonlyMap<string, number>): Event[] {
+  const counts = new Map<string, { readonly event: Event; weight: number }>();
+  for (const [name, weight] of weights) {
+    const event = eventNamed(name);
+    const known = counts.get(event.key);
+    if (known === undefined) counts.set(event.key, { event, weight });
+    else known.weight += weight;
+  }
+  return Array.from(counts.values())
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ event }) => event);
 }
 
 /** The one country of the top, unless the story speaks of many. */
-function homeOf(mentions: readonly Mention[], above: readonly Mention[]): string | undefined {
-  const countries = (some: readonly Mention[]): Set<string> =>
-    new Set(some.filter((mention): mention is CountryMention => mention.type === 'country').map(({ iso2 }) => iso2));
-  const named = countries(above.filter(({ zone }) => zone === 'headline'));
-  const top = named.size > 0 ? named : countries(above);
-  if (top.size !== 1 || countries(mentions).size > manyCountries) return undefined;
-  return [...top][0];
+function homeOf(mentions: readonly Mention[], aboveEnd: number): string | undefined {
+  const all = new Set<string>();
+  const above = new Set<string>();
+  const inHeadline = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.type !== 'country') continue;
+    all.add(mention.iso2);
+    if (mention.start >= aboveEnd) continue;
+    above.add(mention.iso2);
+    if (mention.zone === 'headline') inHeadline.add(mention.iso2);
+  }
+  const top = inHeadline.size > 0 ? inHeadline : above;
+  if (top.size !== 1 || all.size > manyCountries) return undefined;
+  const [home] = top;
+  return home;
 }

@@ -1,3 +1,6 @@
+import type { Page, Paragraph, Span } from '../model.ts';
+import { WordSieve } from '../text/word-sieve.ts';
+import { Sign, signsAt, WordWalk } from '../text/word-walk.ts';
 import kinds from './data/event-kinds.json' with { type: 'json' };
 import { foldName } from './names.ts';
 
@@ -9,8 +12,6 @@ interface PlacedWord {
 
 /** The words of a paragraph that tell what its story is about. They depend on nothing but its text, so they can be kept by it. */
 export interface ParagraphWords {
-  /** Words in lower case, each once. */
-  readonly lower: readonly string[];
   /** Kinds of event, as often as words speak of them. */
   readonly kinds: readonly string[];
   /** Capitalised words that name no kind, those of one letter and short ones in mixed case apart. */
@@ -22,51 +23,106 @@ export interface ParagraphWords {
 /** The words of paragraphs by their text: what one version of a document leaves for the next. */
 export type KnownWords = ReadonlyMap<string, ParagraphWords>;
 
-/** Looks words up by the text of a paragraph; `seen` has all that were asked for. */
-export interface WordReader {
+/** The words of a page, paragraph by paragraph; none for comments and boilerplate. `seen` has all that were read. */
+export interface PageWords {
+  readonly paragraphs: readonly ParagraphWords[];
   readonly seen: KnownWords;
-  of(text: string): ParagraphWords;
 }
 
 const kindOf: ReadonlyMap<string, string> = new Map(
   Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
 );
-const word = /\p{L}[\p{L}\p{N}]*(?:[.’'-]\p{L}[\p{L}\p{N}]*)*/gu;
-const insideSentence = /(?<=[\p{Ll}\p{N},’'] )(\p{Lu}[\p{L}-]+)/gu;
+const kindSieve = new WordSieve(kindOf.keys());
+const noWords: ParagraphWords = { kinds: [], terms: [], names: [] };
 
-/** Reads the words of paragraphs, those that stand in `known` from there. */
-export function wordReader(known: KnownWords = new Map()): WordReader {
+/** Reads the words of all paragraphs of a page, those that stand in `known` from there. */
+export function wordsOfPage(page: Page, known: KnownWords = new Map()): PageWords {
   const seen = new Map<string, ParagraphWords>();
-  return {
-    seen,
-    of(text) {
-      let words = seen.get(text);
-      if (words === undefined) {
-        words = known.get(text) ?? readWords(text);
-        seen.set(text, words);
-      }
-      return words;
-    },
-  };
+  const paragraphs = page.paragraphs.map(({ start, end, zone }): ParagraphWords => {
+    if (!isCounted(zone)) return noWords;
+    const text = page.text.slice(start, end);
+    const words = seen.get(text) ?? known.get(text) ?? readWords(text);
+    seen.set(text, words);
+    return words;
+  });
+  return { paragraphs, seen };
+}
+
+/** Do the words of a zone say what the story is about? */
+export function isCounted(zone: Paragraph['zone']): boolean {
+  return zone !== 'boilerplate' && zone !== 'comment';
 }
 
 function readWords(text: string): ParagraphWords {
-  const lower = new Set<string>();
   const found: string[] = [];
   const terms: PlacedWord[] = [];
-  for (const { 0: surface, index: start } of text.matchAll(word)) {
-    const first = surface.charAt(0);
-    if (first === first.toLowerCase()) {
-      lower.add(surface);
-      const kind = kindOf.get(surface);
+  const names: PlacedWord[] = [];
+  const walk = new WordWalk(text);
+  while (walk.next()) {
+    const { start, end, first } = walk;
+    if ((first & (Sign.capital | Sign.upper)) === 0) {
+      const kind = kindSieve.passes(text, start, end) ? kindOf.get(text.slice(start, end)) : undefined;
       if (kind !== undefined) found.push(kind);
       continue;
     }
-    const folded = foldName(surface.replace(/[’']s?$/, ''));
+    const to = withoutPossessive(text, start, end);
+    const folded = foldName(text.slice(start, to));
+    const nameEnd = (first & Sign.upper) !== 0 && isInsideSentence(text, start) ? endOfName(text, start) : undefined;
+    if (nameEnd !== undefined) names.push({ start, folded: nameEnd === to ? folded : foldName(text.slice(start, nameEnd)) });
+    if ((first & Sign.capital) === 0) continue;
     const kind = kindOf.get(folded);
     if (kind !== undefined) found.push(kind);
-    else if (folded.length > 2 || (folded.length === 2 && surface === surface.toUpperCase())) terms.push({ start, folded });
+    else if (folded.length > 2 || (folded.length === 2 && isInCapitals(text, start, end))) terms.push({ start, folded });
   }
-  const names = Array.from(text.matchAll(insideSentence), ({ 1: name = '', index: start }) => ({ start, folded: foldName(name) }));
-  return { lower: [...lower], kinds: found, terms, names };
+  return { kinds: found, terms, names };
+}
+
+function withoutPossessive(text: string, start: number, end: number): number {
+  const ends = end - start > 2 && text.charAt(end - 1) === 's' && isApostrophe(text.charAt(end - 2));
+  return ends ? end - 2 : end;
+}
+
+function isApostrophe(sign: string): boolean {
+  return sign === "'" || sign === '’';
+}
+
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return word === word.toUpperCase();
+}
+
+/** Behind a blank and a small letter, a figure, a comma or an apostrophe. */
+function isInsideSentence(text: string, start: number): boolean {
+  if (start < 2 || text.charAt(start - 1) !== ' ') return false;
+  const before = text.charAt(start - 2);
+  if (before === ',' || isApostrophe(before)) return true;
+  const half = before >= '\udc00' && before <= '\udfff' ? 3 : 2;
+  return (signsAt(text, start - half) & (Sign.lower | Sign.number)) !== 0;
+}
+
+/** Behind the letters and hyphens that follow a capital; undefined where none does. */
+function endOfName(text: string, start: number): number | undefined {
+  const first = start + ((signsAt(text, start) & Sign.wide) === 0 ? 1 : 2);
+  let at = first;
+  for (let signs = signsAt(text, at); (signs & Sign.letter) !== 0 || text.charAt(at) === '-'; signs = signsAt(text, at)) {
+    at += (signs & Sign.wide) === 0 ? 1 : 2;
+  }
+  return at === first ? undefined : at;
+}
+
+/** Those of some words that stretches of a text also have in small letters. */
+export function smallAmong(text: string, stretches: readonly Span[], words: ReadonlyMap<string, unknown>): Set<string> {
+  const found = new Set<string>();
+  const sieve = new WordSieve(words.keys());
+  for (const span of stretches) {
+    const within = text.slice(span.start, span.end);
+    const walk = new WordWalk(within);
+    while (walk.next()) {
+      const { start, end, first } = walk;
+      if ((first & Sign.capital) !== 0 || !sieve.passes(within, start, end)) continue;
+      const word = within.slice(start, end);
+      if (words.has(word)) found.add(word);
+    }
+  }
+  return found;
 }

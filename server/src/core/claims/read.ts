@@ -2,7 +2,7 @@ import type { Claim, Mention, Page, Paragraph, Span } from '../model.ts';
 import { firstEndingAfter } from '../text/span.ts';
 import { framesOf } from './frame.ts';
 import { type Handed, type KnownClaims, readAgain } from './known-paragraph.ts';
-import type { WordReader } from './paragraph-words.ts';
+import type { PageWords } from './paragraph-words.ts';
 import { nothingCarried, readParagraphClaims } from './read-paragraph.ts';
 
 export { signStories } from './signature.ts';
@@ -15,7 +15,7 @@ export { signStories } from './signature.ts';
 export function readClaims(
   page: Page,
   mentions: readonly Mention[],
-  words: WordReader,
+  words: PageWords,
   known?: KnownClaims,
 ): { claims: Claim[]; seen: KnownClaims } {
   const frames = framesOf(page, mentions, words);

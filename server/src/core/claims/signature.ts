@@ -1,6 +1,6 @@
-import type { CountryMention, DateMention, Event, Mention, Page, Paragraph, StorySignature } from '../model.ts';
-import { eventOfOperation } from './frame.ts';
-import type { ParagraphWords, WordReader } from './paragraph-words.ts';
+import type { DateMention, Mention, Page, Paragraph, StorySignature } from '../model.ts';
+import { operationsByWeight } from './frame.ts';
+import { isCounted, type PageWords, type ParagraphWords, smallAmong } from './paragraph-words.ts';
 import { isPlainWord } from './plain-word.ts';
 
 /** A story's most salient names; more would only blur what it is about. */
@@ -12,10 +12,9 @@ const topParagraphs = 2;
 const kindFloor = 2;
 
 interface Draft {
-  readonly operations: Map<string, { event: Event; weight: number }>;
+  /** Names of operations, with what their mentions weigh. */
+  readonly operations: Map<string, number>;
   readonly terms: Map<string, number>;
-  /** Words that stand in lower case: with a capital they are no names either. */
-  readonly lower: Set<string>;
   readonly kinds: Map<string, number>;
   readonly figures: Set<number>;
   readonly countries: Map<string, number>;
@@ -26,7 +25,9 @@ interface Draft {
   date: string | undefined;
   /** A day of the top without a year: `--05-17`. */
   day: string | undefined;
-  paragraphs: number;
+  readonly paragraphs: Paragraph[];
+  /** Paragraphs but for headlines and picture texts. */
+  bodies: number;
   title: string;
 }
 
@@ -34,25 +35,31 @@ interface Draft {
  * What each story of a page tells of, one for each of `page.stories`: its operations, names, kinds, dates and figures.
  * Menus and comments do not count. Linear in the length of the page.
  */
-export function signStories(page: Page, mentions: readonly Mention[], words: WordReader): StorySignature[] {
+export function signStories(page: Page, mentions: readonly Mention[], words: PageWords): StorySignature[] {
   const drafts = page.stories.map(newDraft);
   let next = 0;
-  for (const paragraph of page.paragraphs) {
+  for (let index = 0; index < page.paragraphs.length; index++) {
+    const paragraph = page.paragraphs[index] as Paragraph;
     while (next < mentions.length && (mentions[next] as Mention).start < paragraph.start) next++;
     const from = next;
     while (next < mentions.length && (mentions[next] as Mention).start < paragraph.end) next++;
     const draft = drafts[paragraph.story];
-    if (draft === undefined || paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
-    readParagraph(page.text, paragraph, mentions.slice(from, next), words, draft);
+    if (draft === undefined || !isCounted(paragraph.zone)) continue;
+    const top = paragraph.zone === 'headline' ? draft.bodies === 0 : draft.bodies < topParagraphs;
+    draft.paragraphs.push(paragraph);
+    if (draft.title === '') draft.title = page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)).trim();
+    if (paragraph.zone !== 'headline' && paragraph.zone !== 'caption') draft.bodies++;
+    const weight = top ? topWeight : 1;
+    for (let at = from; at < next; at++) readMention(mentions[at] as Mention, draft, weight, top);
+    readTerms(words.paragraphs[index] as ParagraphWords, paragraph.start, mentions, from, draft, weight);
   }
-  return drafts.map((draft, index) => finish(draft, page.stories[index]?.published ?? page.published));
+  return drafts.map((draft, index) => finish(page.text, draft, page.stories[index]?.published ?? page.published));
 }
 
 function newDraft(): Draft {
   return {
     operations: new Map(),
     terms: new Map(),
-    lower: new Set(),
     kinds: new Map(),
     figures: new Set(),
     countries: new Map(),
@@ -61,71 +68,63 @@ function newDraft(): Draft {
     days: new Set(),
     date: undefined,
     day: undefined,
-    paragraphs: 0,
+    paragraphs: [],
+    bodies: 0,
     title: '',
   };
 }
 
-function readParagraph(text: string, { start, end, zone }: Paragraph, mentions: readonly Mention[], words: WordReader, draft: Draft): void {
-  const top = zone === 'headline' ? draft.paragraphs === 0 : draft.paragraphs < topParagraphs;
-  const weight = top ? topWeight : 1;
-  if (draft.title === '') draft.title = text.slice(start, Math.min(end, start + 120)).trim();
-  if (zone !== 'headline' && zone !== 'caption') draft.paragraphs++;
-  for (const mention of mentions) readMention(mention, draft, weight, top);
-  const countries = mentions.filter(({ type }) => type === 'country' || type === 'number').map((mention) => mention.start - start);
-  readTerms(words.of(text.slice(start, end)), new Set(countries), draft, weight);
-}
-
 function readMention(mention: Mention, draft: Draft, weight: number, top: boolean): void {
   if (mention.type === 'operation') {
-    const event = eventOfOperation(mention);
-    const known = draft.operations.get(event.key) ?? { event, weight: 0 };
-    known.weight += weight;
-    draft.operations.set(event.key, known);
+    add(draft.operations, mention.name, weight);
   } else if (mention.type === 'country') {
-    readCountry(mention, draft, weight, top);
+    add(draft.countries, mention.iso2, weight);
+    if (top) draft.topCountries.add(mention.iso2);
   } else if (mention.type === 'date') {
-    readDate(mention, draft, top);
+    if (top) readDate(mention, draft);
   } else if (top && (mention.type === 'number' || mention.type === 'money') && mention.value > 1) {
     draft.figures.add(mention.value);
   }
 }
 
-function readCountry({ iso2 }: CountryMention, { countries, topCountries }: Draft, weight: number, top: boolean): void {
-  countries.set(iso2, (countries.get(iso2) ?? 0) + weight);
-  if (top) topCountries.add(iso2);
-}
-
-function readDate({ from, inferredYear }: DateMention, draft: Draft, top: boolean): void {
+function readDate({ from, inferredYear }: DateMention, draft: Draft): void {
   const year = /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
-  if (year !== undefined && top) draft.years.add(year);
-  if (top && /^\d{4}-\d\d-\d\d/.test(from)) {
+  if (year !== undefined) draft.years.add(year);
+  if (/^\d{4}-\d\d-\d\d/.test(from)) {
     draft.date ??= from;
     draft.days.add(`day:${from.slice(0, 10)}`);
   }
-  if (top && draft.day === undefined && /^--\d\d-\d\d/.test(from)) draft.day = from;
+  if (draft.day === undefined && /^--\d\d-\d\d/.test(from)) draft.day = from;
 }
 
-/** Counts the capitalised words, those at the given places apart, and what kinds of event the words speak of. */
-function readTerms(words: ParagraphWords, apart: ReadonlySet<number>, { terms, lower, kinds }: Draft, weight: number): void {
-  for (const small of words.lower) lower.add(small);
-  for (const kind of words.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
-  for (const { start, folded } of words.terms) if (!apart.has(start)) terms.set(folded, (terms.get(folded) ?? 0) + weight);
+/**
+ * Counts the capitalised words of a paragraph that starts at `start`, but for countries and numbers, which are among the
+ * mentions from `from` on; and what kinds of event its words speak of.
+ */
+function readTerms(words: ParagraphWords, start: number, mentions: readonly Mention[], from: number, draft: Draft, weight: number): void {
+  for (const kind of words.kinds) add(draft.kinds, kind, weight);
+  let next = from;
+  let mention = mentions[next];
+  for (const term of words.terms) {
+    const at = start + term.start;
+    while (mention !== undefined && mention.start < at) mention = mentions[++next];
+    const apart = mention?.start === at && (mention.type === 'country' || mention.type === 'number');
+    if (!apart) add(draft.terms, term.folded, weight);
+  }
 }
 
-function finish(draft: Draft, published: string | undefined): StorySignature {
-  const byWeight = <T>(a: readonly [T, number], b: readonly [T, number]): number => b[1] - a[1];
-  const operations = [...draft.operations.values()].sort((a, b) => b.weight - a.weight).map(({ event }) => event);
-  for (const term of draft.terms.keys()) if (draft.lower.has(term) || isPlainWord(term)) draft.terms.delete(term);
-  for (const [iso2, weight] of draft.countries) draft.terms.set(`country ${iso2}`, weight / 2);
-  const terms = [...draft.terms].sort(byWeight).slice(0, mostTerms);
+function add(weights: Map<string, number>, key: string, weight: number): void {
+  weights.set(key, (weights.get(key) ?? 0) + weight);
+}
+
+function finish(text: string, draft: Draft, published: string | undefined): StorySignature {
   const strongest = Math.max(0, ...draft.kinds.values());
   const some = [...draft.kinds].filter(([, weight]) => weight >= kindFloor && weight * 3 >= strongest);
   const country = homeOf(draft);
   const date = published ?? draft.date ?? draft.day;
   return {
-    operations,
-    terms: terms.map(([term]) => term),
+    operations: operationsByWeight(draft.operations),
+    terms: termsOf(text, draft),
     kinds: some.map(([kind]) => kind).sort(),
     marks: marksOf(draft, published),
     figures: [...draft.figures].slice(0, mostTerms),
@@ -133,6 +132,19 @@ function finish(draft: Draft, published: string | undefined): StorySignature {
     ...(country !== undefined && { country }),
     ...(date !== undefined && { date }),
   };
+}
+
+/** The heaviest terms. Words that the story also has in small letters, and ordinary ones, are no names with a capital either. */
+function termsOf(text: string, { terms, countries, paragraphs }: Draft): string[] {
+  const weighed = [...terms, ...Array.from(countries, ([iso2, weight]) => [`country ${iso2}`, weight / 2] as const)];
+  weighed.sort((a, b) => b[1] - a[1]);
+  const small = smallAmong(text, paragraphs, terms);
+  const kept: string[] = [];
+  for (const [term] of weighed) {
+    if (kept.length === mostTerms) break;
+    if (!small.has(term) && !(terms.has(term) && isPlainWord(term))) kept.push(term);
+  }
+  return kept;
 }
 
 /** At most so many days of its top are kept of a story. */

@@ -1,0 +1,80 @@
+/** What a letter or sign is to the words of a text, as bits. */
+export const Sign = {
+  letter: 1,
+  number: 2,
+  /** `U.S`, `al-Qaida`, `Côte d’Ivoire`: between two letters it parts no word. */
+  joiner: 4,
+  /** Another in lower case. */
+  capital: 8,
+  /** A capital by its class (`\p{Lu}`), whether or not it has a small form. */
+  upper: 16,
+  /** A small letter by its class (`\p{Ll}`). */
+  lower: 32,
+  /** Written with two UTF-16 code units. */
+  wide: 64,
+} as const;
+
+function readSigns(sign: string): number {
+  return (
+    (/\p{L}/u.test(sign) ? Sign.letter : 0) |
+    (/\p{N}/u.test(sign) ? Sign.number : 0) |
+    (/[.’'-]/.test(sign) ? Sign.joiner : 0) |
+    (sign.charAt(0) === sign.charAt(0).toLowerCase() ? 0 : Sign.capital) |
+    (/\p{Lu}/u.test(sign) ? Sign.upper : 0) |
+    (/\p{Ll}/u.test(sign) ? Sign.lower : 0) |
+    (sign.length > 1 ? Sign.wide : 0)
+  );
+}
+
+const asciiSigns = Uint8Array.from({ length: 128 }, (_, code) => readSigns(String.fromCharCode(code)));
+const otherSigns = new Map<number, number>();
+
+/** The {@link Sign}s of the letter or sign that begins at `at`; 0 for half of one, and outside of the text. */
+export function signsAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
+}
+
+function signsBeyondAscii(code: number): number {
+  let signs = otherSigns.get(code);
+  if (signs === undefined) {
+    signs = readSigns(String.fromCodePoint(code));
+    otherSigns.set(code, signs);
+  }
+  return signs;
+}
+
+/** Goes over the words of a text, with their joiners: `U.S`, `al-Qaida`, `world’s`. Each begins with a letter. Linear. */
+export class WordWalk {
+  /** Where the word is; offsets of the text. */
+  start = 0;
+  end = 0;
+  /** The {@link Sign}s of its first letter. */
+  first = 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes to the next word; false where there is none. */
+  next(): boolean {
+    const text = this.#text;
+    let at = this.end;
+    let signs = 0;
+    while (at < text.length) {
+      signs = signsAt(text, at);
+      if ((signs & Sign.letter) !== 0) break;
+      at++;
+    }
+    if (at >= text.length) return false;
+    this.start = at;
+    this.first = signs;
+    while ((signs & (Sign.letter | Sign.number)) !== 0 || ((signs & Sign.joiner) !== 0 && (signsAt(text, at + 1) & Sign.letter) !== 0)) {
+      at += (signs & Sign.wide) === 0 ? 1 : 2;
+      signs = at < text.length ? signsAt(text, at) : 0;
+    }
+    this.end = at;
+    return true;
+  }
+}

@@ -60,19 +60,22 @@ export class WordWalk {
   /** Goes to the next word; false where there is none. */
   next(): boolean {
     const text = this.#text;
+    const { length } = text;
     let at = this.end;
     let signs = 0;
-    while (at < text.length) {
+    for (; ; at++) {
+      if (at >= length) return false;
       signs = signsAt(text, at);
       if ((signs & Sign.letter) !== 0) break;
-      at++;
     }
-    if (at >= text.length) return false;
     this.start = at;
     this.first = signs;
-    while ((signs & (Sign.letter | Sign.number)) !== 0 || ((signs & Sign.joiner) !== 0 && (signsAt(text, at + 1) & Sign.letter) !== 0)) {
+    for (;;) {
       at += (signs & Sign.wide) === 0 ? 1 : 2;
-      signs = at < text.length ? signsAt(text, at) : 0;
+      if (at >= length) break;
+      signs = signsAt(text, at);
+      if ((signs & (Sign.letter | Sign.number)) !== 0) continue;
+      if ((signs & Sign.joiner) === 0 || at + 1 >= length || (signsAt(text, at + 1) & Sign.letter) === 0) break;
     }
     this.end = at;
     return true;

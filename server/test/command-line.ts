@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 export const root: string = new URL('../../', import.meta.url).pathname;
 
-/** Arguments of Node that run the command line from its source; what follows them is the command line's. */
-export const program: readonly string[] = [
-  '--import',
-  join(root, 'node_modules/tsx/dist/loader.mjs'),
-  join(root, 'server/src/cli/main.ts'),
-];
+/** Arguments of Node that run the command line as its source is now; what follows them is the command line's. */
+export const program: readonly string[] = [fromSource('server/src/cli/main.ts')];
+
+/** One file made of a program, as compiling it anew takes a second for each run; gone when the process ends. */
+function fromSource(entryPoint: string): string {
+  const cache = join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'command-line-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'cli.mjs');
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [entryPoint],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  return outfile;
+}
 
 /** Two reports that differ in one figure, and one that says the same with an emoji, CRLF and a byte order mark. */
 export const reports = {

@@ -1,21 +1,24 @@
-import { recogniseDates } from './dates/recognise.ts';
+import { monthWords, recogniseDates } from './dates/recognise.ts';
 import type { Mention, Page } from './model.ts';
-import { recogniseCountries } from './names/countries.ts';
-import { recogniseOperations } from './names/operations.ts';
-import { recogniseOrganizations } from './names/organizations.ts';
+import { countryWords, recogniseCountries } from './names/countries.ts';
+import { operationWords, recogniseOperations } from './names/operations.ts';
+import { bodyWords, recogniseOrganizations } from './names/organizations.ts';
+import { numeralWords } from './numbers/numerals.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
 import type { Resources } from './resources.ts';
+import { type Glance, glanceAt, watchFor } from './text/glance.ts';
 import { spanAt } from './text/span.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** In the order in which they may claim a span. */
-const recognisers: readonly ((text: string, resources: Resources) => Unplaced<Mention>[])[] = [
+const recognisers: readonly ((text: string, glance: Glance, resources: Resources) => Unplaced<Mention>[])[] = [
   recogniseDates,
   recogniseOperations,
-  (text, { organizations }) => recogniseOrganizations(text, organizations),
+  (text, glance, { organizations }) => recogniseOrganizations(text, organizations, glance),
   recogniseFigures,
   recogniseCountries,
 ];
+const watch = watchFor([...numeralWords, ...monthWords, ...operationWords, ...bodyWords, ...countryWords]);
 
 /** Mentions by the text of their paragraph: what one version of a document leaves for the next. */
 export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]>;
@@ -50,7 +53,10 @@ export function recogniseMentions(
  * `United States Bureau of …` an organization before it is a country.
  */
 export function recogniseParagraph(text: string, resources: Resources): Unplaced<Mention>[] {
-  return recognisers.reduce<Unplaced<Mention>[]>((taken, recognise) => withoutOverlap(taken, recognise(text, resources)), []);
+  const glance = glanceAt(text, watch);
+  let taken: Unplaced<Mention>[] = [];
+  for (const recognise of recognisers) taken = withoutOverlap(taken, recognise(text, glance, resources));
+  return taken;
 }
 
 /** Both lists (in order, not overlapping) as one; of two that overlap the one in `first` stays. One walk over both. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
-import { BEYOND_ASCII, foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
+import { type Glance, glanceAt, Sight, watchFor } from '../text/glance.ts';
+import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
 
 /** One name and what it means. Several names may mean the same. */
 export interface NamedEntry<T> {
@@ -19,8 +20,10 @@ export interface NameHit<T> extends Span {
 
 /** A list of names made ready for looking up in any number of texts. */
 export interface Gazetteer<T> {
-  /** The longest names of the list in `text`, from left to right, not overlapping. Offsets are the text's. */
-  readonly find: (text: string) => NameHit<T>[];
+  /** The longest names of the list in `text`, from left to right, not overlapping. Offsets are the text's; `glance` is one at the same text that watched for `watched`. */
+  readonly find: (text: string, glance?: Glance) => NameHit<T>[];
+  /** Words in small letters that names of the list begin with: what the glance has to watch. */
+  readonly watched: readonly (readonly [sight: number, word: string])[];
 }
 
 interface Ending<T> {
@@ -47,13 +50,11 @@ const TABLE_SIZE = 1 << 15;
 export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer<T> {
   const root: Node<T> = { next: new Map(), loose: undefined, exact: undefined };
   const table = new Uint8Array(TABLE_SIZE);
-  const others = new Set<string>();
-  let digits = false;
+  const small = new Set<string>();
   for (const { name, meaning, exact, closed = false } of entries) {
     let node = root;
+    if (/^[a-z]+(?![\p{L}])/u.test(name)) small.add(name.slice(0, name.search(/[^a-z]|$/)));
     for (const start of [name, foldWord(name.slice(0, 8))]) table[hash(start, 0)] = 1;
-    if (!/^[\p{Lu}\p{N}]/u.test(name)) others.add(name.charAt(0));
-    digits ||= /^\d/.test(name);
     for (let token = readToken(name, 0, true); token !== undefined; ) {
       const stopped = name[token.end] === '.';
       const key = stopped ? `${token.key}.` : token.key;
@@ -70,22 +71,22 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
       if (!node.exact.has(bare(name))) node.exact.set(bare(name), { meaning, closed });
     }
   }
-  // Plain ranges, no Unicode classes: an engine scans for them ten times faster.
-  const starts = new RegExp(`[A-Z${digits ? '0-9' : ''}${BEYOND_ASCII}${[...others].join('')}]`, 'g');
-  return { find: (text) => findNames(text, root, table, starts) };
+  const watched = [...small].map((word) => [Sight.name, word] as const);
+  const watch = watchFor(watched);
+  return { watched, find: (text, glance = glanceAt(text, watch)) => findNames(text, root, table, glance.names) };
 }
 
-function findNames<T>(text: string, root: Node<T>, table: Uint8Array, starts: RegExp): NameHit<T>[] {
+function findNames<T>(text: string, root: Node<T>, table: Uint8Array, starts: readonly number[]): NameHit<T>[] {
   const hits: NameHit<T>[] = [];
-  starts.lastIndex = 0;
-  while (starts.test(text)) {
-    const at = starts.lastIndex - 1;
+  let from = 0;
+  for (const at of starts) {
+    if (at < from || table[hash(text, at)] === 0) continue;
     if (at > 0 && isWordCode(text.charCodeAt(at - 1))) continue;
-    if (table[hash(text, at)] === 0 || (text.charCodeAt(at) > 127 && isSmall(text[at] as string))) continue;
+    if (text.charCodeAt(at) > 127 && isSmall(text[at] as string)) continue;
     const hit = longestFrom(text, at, root);
     if (hit === undefined) continue;
     hits.push(hit);
-    starts.lastIndex = hit.end;
+    from = hit.end;
   }
   return hits;
 }

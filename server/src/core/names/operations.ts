@@ -1,4 +1,5 @@
 import type { OperationMention } from '../model.ts';
+import { type Glance, glanceAt, Sight, watchFor } from '../text/glance.ts';
 import { firstEndingAfter, overlaps } from '../text/span.ts';
 import type { Unplaced } from '../unplaced.ts';
 import { codeNameEnd } from './operations/code-name.ts';
@@ -13,8 +14,19 @@ const KIND =
 const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
 const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=\p{Lu})/uy;
 
-/** Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's. */
-export function recogniseOperations(text: string): Unplaced<OperationMention>[] {
+/** Words without which no operation is named, for a glance to watch. */
+export const operationWords: readonly (readonly [sight: number, word: string])[] =
+  'operation operations op project exercise code codename codenamed dubbed nicknamed known called named titled'
+    .split(' ')
+    .map((word) => [Sight.operation, word] as const);
+const watch = watchFor(operationWords);
+
+/**
+ * Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's; `glance` is one at the same
+ * text that watched for {@link operationWords}.
+ */
+export function recogniseOperations(text: string, glance: Glance = glanceAt(text, watch)): Unplaced<OperationMention>[] {
+  if ((glance.holds & Sight.operation) === 0) return [];
   const found: Unplaced<OperationMention>[] = [];
   KIND.lastIndex = 0;
   for (let match = KIND.exec(text); match !== null; match = KIND.exec(text)) {

@@ -1,1 +1,1 @@
-export { recogniseOrganizations } from './organizations/recognise.ts';
+export { bodyWords, recogniseOrganizations } from './organizations/recognise.ts';

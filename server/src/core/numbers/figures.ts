@@ -1,31 +1,47 @@
+import { type Glance, glanceAt, watchFor } from '../text/glance.ts';
 import { assemble } from './assemble.ts';
 import type { Figure } from './figure.ts';
 import { readLongSpan } from './long.ts';
 import { wordBefore } from './neighbours.ts';
-import { readNumeral, triggers } from './numerals.ts';
+import { numeralWords, opener, readDigitNumeral, readNumeral } from './numerals.ts';
 import { readProportion } from './proportions.ts';
 
 export type { Figure } from './figure.ts';
 
-/** Every figure of a paragraph, in order, not overlapping, with the spans that take in the words which compare them. */
-export function readFigures(text: string): Figure[] {
+const watch = watchFor(numeralWords);
+const NINE = 0x39;
+
+/**
+ * Every figure of a paragraph, in order, not overlapping, with the spans that take in the words which compare them. `glance` is
+ * one at the same text that watched for {@link numeralWords}.
+ */
+export function readFigures(text: string, glance: Glance = glanceAt(text, watch)): Figure[] {
   const figures: Figure[] = [];
-  triggers.lastIndex = 0;
-  for (let found = triggers.exec(text); found !== null; found = triggers.exec(text)) {
-    const next = triggers.lastIndex;
-    if (found[1] !== undefined) {
-      figures.push(readLongSpan(found.index, found[0], found[1]));
+  let last: Figure | undefined;
+  let from = 0;
+  for (const at of glance.numerals) {
+    if (at < from) continue;
+    const digits = text.charCodeAt(at) <= NINE;
+    opener.lastIndex = at;
+    const found = digits ? null : opener.exec(text);
+    if (!digits && found === null) continue;
+    if (found?.[1] !== undefined) {
+      last = readLongSpan(at, found[0], found[1]);
+      figures.push(last);
+      from = opener.lastIndex;
       continue;
     }
-    const between = wordBefore(text, found.index)?.text === 'between';
-    const last = figures.at(-1);
-    const single = readNumeral(text, found.index, found[0], !between);
+    from = found === null ? at + 1 : opener.lastIndex;
+    const between = wordBefore(text, at)?.text === 'between';
+    const single = found === null ? readDigitNumeral(text, at, !between) : readNumeral(text, at, found[0], !between);
     const numeral = single === undefined || between ? single : (readProportion(text, single) ?? single);
-    if (numeral !== undefined && numeral.start >= (last?.mention.end ?? 0)) {
-      const read = assemble(text, numeral, last);
-      if (read.figure !== undefined) figures.push(read.figure);
-      triggers.lastIndex = Math.max(next, read.end);
-    } else triggers.lastIndex = next;
+    if (numeral === undefined || numeral.start < (last?.mention.end ?? 0)) continue;
+    const read = assemble(text, numeral, last);
+    if (read.figure !== undefined) {
+      last = read.figure;
+      figures.push(last);
+    }
+    from = Math.max(from, read.end);
   }
   return figures;
 }

@@ -1,3 +1,4 @@
+import { Sight } from '../text/glance.ts';
 import { partOfScale, readCardinal } from './cardinals.ts';
 import { currencyBefore } from './currencies.ts';
 import { glyphValue, readPart } from './fractions.ts';
@@ -7,9 +8,32 @@ import { scaleOf } from './scales.ts';
 import { readScaleWord } from './vague.ts';
 import { cardinalOf } from './words.ts';
 
-/** What any numeral holds: digits, a fraction's glyph, or a word of a number. The scan stops at these and nowhere else. */
-export const triggers: RegExp =
-  /\d+|[¼-¾⅐-⅞]|\b(?=[abcdefhlmnoqstwyz])(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|tens|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|half|an? (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|sixteenth|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:ten|hundred)-(?:thousand|million|billion)th|hundredth|thousandth|millionth|billionth|trillionth|decade|century|fortnight|millennium|minute|hour|day|week|month|year)(?![-‐‑]?long)|(hour|day|week|month|year|decade|century)[-‐‑]?long)\b|\bmulti(?=[mbt]r?illion)/gi;
+const cardinalWords =
+  'zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety tens dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions quadrillion quadrillions lakh lakhs crore crores half';
+const partWords =
+  'half third quarter fifth sixth seventh eighth ninth tenth twelfth fifteenth sixteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth billionth trillionth decade century fortnight millennium minute hour day week month year';
+const longWords = 'hour day week month year decade century';
+const multiWords = 'million millions millionaire millionaires billion billions billionaire billionaires trillion trillions';
+const compoundPart =
+  '(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|hundred)-(?:thousand|million|billion)th';
+const anyOf = (words: string): string => words.replaceAll(' ', '|');
+
+/** What opens a numeral without digits, looked for where a glance saw one of {@link numeralWords}: a fraction's glyph, or a word of a number. */
+export const opener: RegExp = new RegExp(
+  `[¼-¾⅐-⅞]|\\b(?:(?:${anyOf(cardinalWords)}|an? (?:${anyOf(partWords)}|${compoundPart})(?![-‐‑]?long)|(${anyOf(longWords)})[-‐‑]?long)\\b|multi(?=(?:${anyOf(multiWords)})\\b))`,
+  'iy',
+);
+
+/** The words that {@link opener} begins with, for a glance to watch. */
+export const numeralWords: readonly (readonly [sight: number, word: string])[] = [
+  ...['a', 'an'].map((word) => [Sight.article, word] as const),
+  ...cardinalWords.split(' ').map((word) => [Sight.numeral, word] as const),
+  ...longWords.split(' ').map((word) => [Sight.numeral, `${word}long`] as const),
+  ...multiWords.split(' ').map((word) => [Sight.numeral, `multi${word}`] as const),
+  ...[...partWords.split(' '), ...'twenty thirty forty fourty fifty sixty seventy eighty ninety ten hundred'.split(' ')].map(
+    (word) => [Sight.part, word] as const,
+  ),
+];
 
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
@@ -20,12 +44,10 @@ const lasting =
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
 
 /**
- * The numeral that a trigger opens at `offset`; `joins` says that `and` may join its words. Its start may lie before the trigger
- * (`a few thousand`, `minus 5`, `.08`). Undefined where the words count nothing: `second half`, `a third incident`.
+ * The numeral that `trigger`, a match of {@link opener}, opens at `offset`; `joins` says that `and` may join its words. Its start may
+ * lie before the trigger (`a few thousand`, `minus five`). Undefined where the words count nothing: `second half`, `a third incident`.
  */
 export function readNumeral(text: string, offset: number, trigger: string, joins: boolean): Numeral | undefined {
-  const code = trigger.charCodeAt(0);
-  if (code >= 48 && code <= 57) return readDigitNumeral(text, offset, joins);
   const glyph = glyphValue(trigger);
   if (glyph !== undefined)
     return { start: offset, end: offset + 1, value: glyph, granularity: 0.25, scale: 1, vague: false, form: 'fraction' };
@@ -38,7 +60,8 @@ export function readNumeral(text: string, offset: number, trigger: string, joins
   return cardinal && signed(text, cardinal, /\b(?:minus|negative)[ \u00a0]$/i);
 }
 
-function readDigitNumeral(text: string, offset: number, joins: boolean): Numeral | undefined {
+/** The numeral whose first digit stands at `offset`; its start may lie before it (`minus 5`, `.08`). Undefined for codes too long to count. */
+export function readDigitNumeral(text: string, offset: number, joins: boolean): Numeral | undefined {
   const pointed = text[offset - 1] === '.' && !/[\p{L}\d).]/u.test(text[offset - 2] ?? ' ');
   const money = currencyBefore(text, offset) !== undefined;
   const numeral = readCardinal(text, offset, money, joins);

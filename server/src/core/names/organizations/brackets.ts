@@ -20,7 +20,6 @@ const thing =
  * A name that no list and no head word showed is found where its initials are the acronym. In order, not overlapping.
  */
 export function namesInBrackets(text: string, found: readonly Found[]): readonly Found[] {
-  if (text.indexOf('(') < 0) return found;
   const more: Found[] = [];
   bracket.lastIndex = 0;
   for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {

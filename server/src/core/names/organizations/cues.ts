@@ -1,4 +1,5 @@
 import type { OrganizationMention } from '../../model.ts';
+import { Sight } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { isAcronym } from './acronyms.ts';
 import { isGivenName, notAcronyms, Role } from './lexicon.ts';
@@ -7,8 +8,13 @@ import type { Run, Word } from './runs.ts';
 type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand right before a body’s name (`CEO of`) or right behind it (`shares`), or a comma behind it (`, a start-up`). */
-const cue =
-  /\b(?:CEO|chief executive|chair(?:man|woman)|president|director|founders?|co-?founders?|partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokes(?:man|woman|person|people)|officers|agents|officials|compan(?:y|ies)|firm|start-?up|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union)\b/g;
+const cueWords =
+  'CEO|chief executive|chairman|chairwoman|president|director|founder|founders|co-founder|co-founders|cofounder|cofounders|partnership|partner|partnered|partnering|partners|collaboration|collaborated|collaborating|merger|merged|contract|acquisition|acquired|owned|subsidiary|shares|shareholders|stock|stake|employees|employed|works|worked|working|headquarters|spokesman|spokeswoman|spokesperson|spokespeople|officers|agents|officials|company|companies|firm|start-up|startup|airline|retailer|maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|provider|supplier|consultancy|contractor|charity|NGO|nonprofit|think tank|watchdog|regulator|broadcaster|website|platform|brand|chain|cartel|militia|party|union';
+const cue = new RegExp(`\\b(?:${cueWords})\\b`, 'g');
+/** What a glance has to watch: of a phrase its longest word. */
+export const watchedCues: readonly (readonly [sight: number, word: string])[] = cueWords
+  .split('|')
+  .map((cue) => [Sight.cue, cue.split(/[ -]/).sort((a, b) => b.length - a.length)[0] as string] as const);
 const leading =
   /^(?:(?:CEO|chief executive|chairman|chairwoman|founders?|co-?founders?|subsidiary|shares|shareholders|employees|headquarters)(?: and (?:co-?founder|president|chairman|CEO))? of |(?:partnership|partner(?:ed|ing|s)?|collaborat(?:ion|ed|ing)|merger|merged|contract) with |(?:acquisition of|acquired by|owned by|employed by|stake in|shares in|spokes(?:man|woman|person|people) for|works for|worked for|working for|director (?:at|of \p{Ll}+ at)|president of \p{Ll}+ at) )(?:the )?$/u;
 /** What is enough behind it for an acronym: `head of GSEE`. */

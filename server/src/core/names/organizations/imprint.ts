@@ -9,7 +9,6 @@ const imprint =
 
 /** Who owns a page, by its line of copyright: `© 2026 Harbour Watch`. Silent where the owner may be a person. */
 export function imprinted(text: string): Found[] {
-  if (!text.includes('©') && !text.includes('Copyright')) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(imprint)) {
     const name = match[1] as string;

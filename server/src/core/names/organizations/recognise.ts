@@ -1,8 +1,9 @@
 import type { OrganizationMention, Span } from '../../model.ts';
+import { type Glance, glanceAt, Sight, watchFor } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
-import { cuedNames } from './cues.ts';
+import { cuedNames, watchedCues } from './cues.ts';
 import { enumerated } from './enumerations.ts';
 import { isMeant, isPartOfOtherThing } from './evidence.ts';
 import { extensionOf, numberedFrom } from './extend.ts';
@@ -18,14 +19,22 @@ type Found = Unplaced<OrganizationMention>;
 
 const none: readonly Found[] = [];
 
+/** What a glance has to watch for bodies. */
+export const bodyWords: readonly (readonly [sight: number, word: string])[] = [...watchedCues, [Sight.copyright, 'copyright']];
+const watch = watchFor(bodyWords);
+
 /**
  * Every organization that a paragraph's text alone shows, in order, not overlapping. Offsets are the paragraph's, in
  * UTF-16 code units. Names come from the list and from the words that bodies are named with; where both see one, the longer wins.
  * Silent for people, products and generic words (`the ministry`), and for listed names that are common words
- * unless something in the sentence speaks of a body.
+ * unless something in the sentence speaks of a body. `glance` is one at the same text that watched for {@link bodyWords}.
  */
-export function recogniseOrganizations(text: string, names: OrganizationNames = builtInNames()): Found[] {
-  const runs = runsOf(text);
+export function recogniseOrganizations(
+  text: string,
+  names: OrganizationNames = builtInNames(),
+  glance: Glance = glanceAt(text, watch),
+): Found[] {
+  const runs = runsOf(text, glance);
   if (runs.length === 0) return [];
   const inTitle = isTitle(text, runs);
   const found: Found[] = [];
@@ -36,11 +45,16 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
     else for (const mention of listed) found.push(mention);
   }
   const taken = (span: Span): boolean => touched(found, span) !== undefined;
-  const told = [...cuedNames(text, runs, taken), ...imprinted(text), ...(inTitle ? none : bareAcronyms(text, runs, taken))];
+  const told = [
+    ...((glance.holds & Sight.cue) === 0 ? none : cuedNames(text, runs, taken)),
+    ...((glance.holds & Sight.copyright) === 0 ? none : imprinted(text)),
+    ...(inTitle ? none : bareAcronyms(text, runs, taken)),
+  ];
   const sure = told.length === 0 ? found : longest(found, told);
   const listed = enumerated(text, sure);
   const all = listed.length === 0 ? sure : longest(sure, listed);
-  const kept = namesInBrackets(text, all).filter((mention) => !isPartOfOtherThing(text, mention.end));
+  const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all);
+  const kept = named.filter((mention) => !isPartOfOtherThing(text, mention.end));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
 

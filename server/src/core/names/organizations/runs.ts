@@ -1,3 +1,4 @@
+import { type Glance, glanceAt, watchFor } from '../../text/glance.ts';
 import { rolesOf } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
@@ -26,9 +27,6 @@ const word = new RegExp(
   `(?<![${letter}.])(?:(?:[A-Z]\\.){2,}|St\\.(?= )|(?:Anti|Co|Counter|De|Ex|Inter|Multi|Non|Pan|Post|Pre|Pro|Re|Self|Semi|Sub|Trans|Al|El)-[${small}]+|[${capital}][${letter}]*(?:['’&-](?!s\\b)[${capital}0-9][${letter}]*)*)`,
   'y',
 );
-/** Where a word may begin. One range for many: what is no capital `word` tells, at a place and not at each. */
-const start = /[A-Z\u00c0-\u042f]/g;
-
 /** Signs of ASCII: what they mean where a plain word is read without a pattern. */
 const OTHER = 0;
 const LETTER = 1;
@@ -37,9 +35,14 @@ const JOINT = 2;
 const STOP = 0x2e;
 /** `St.` has its stop in the word, `U.S.` between its letters; behind more letters a stop ends a sentence. */
 const longestStopped = 2;
+const SMALL_A = 0x61;
+/** `word` knows no capital behind the Cyrillic ones. */
+const lastCapital = 0x42f;
 const signs = new Uint8Array(128);
 for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') signs[sign.charCodeAt(0)] = LETTER;
 for (const sign of "'&-.") signs[sign.charCodeAt(0)] = JOINT;
+
+const nothing = watchFor([]);
 
 const gaps = new Map<string, Gap>();
 const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
@@ -63,7 +66,9 @@ const longestGap = Math.max(...[...gaps.keys()].map(({ length }) => length));
 /** Offset behind the word of a run that begins at `at`; `at` itself where none does. Nearly all are plain letters between plain signs. */
 function endOfWord(text: string, at: number): number {
   const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
-  if (before < 128 && text.charCodeAt(at) < 128) {
+  const first = text.charCodeAt(at);
+  if (first > lastCapital || (first >= SMALL_A && first < 128)) return at;
+  if (before < 128 && first < 128) {
     if (signs[before] === LETTER || before === STOP) return at;
     let end = at + 1;
     let code = text.charCodeAt(end);
@@ -79,17 +84,18 @@ function gapBetween(text: string, from: number, to: number): Gap | undefined {
   return to - from > longestGap ? undefined : gaps.get(text.slice(from, to));
 }
 
-/** The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's. */
-export function runsOf(text: string): Run[] {
+/**
+ * The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's; `glance` is
+ * any at the same text.
+ */
+export function runsOf(text: string, { names }: Glance = glanceAt(text, nothing)): Run[] {
   const runs: Run[] = [];
   let run: Word[] = [];
   let last: Word | undefined;
-  start.lastIndex = 0;
-  while (start.test(text)) {
-    const at = start.lastIndex - 1;
+  for (const at of names) {
+    if (last !== undefined && at < last.end) continue;
     const end = endOfWord(text, at);
     if (end === at) continue;
-    start.lastIndex = end;
     const between = last === undefined ? undefined : gapBetween(text, last.end, at);
     if (last !== undefined && between !== undefined) last.gap = between;
     else {

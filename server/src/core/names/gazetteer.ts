@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type Glance, glanceAt, Sight, watchFor } from '../text/glance.ts';
+import { type Glance, glanceAt, hashOf, Sight, watchFor } from '../text/glance.ts';
 import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
 
 /** One name and what it means. Several names may mean the same. */
@@ -39,8 +39,8 @@ interface Node<T> {
   exact: Map<string, Ending<T>> | undefined;
 }
 
-/** The first three letters of a word, five bits each, tell at once of most words that no name begins with them. */
-const TABLE_SIZE = 1 << 15;
+/** The hash of a word tells at once of most words that no name begins with them. */
+const TABLE_SIZE = 1 << 14;
 
 /**
  * Compiles names into a tree of folded words. Case and diacritics are folded; a hyphen, an apostrophe and white space are
@@ -54,8 +54,8 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
   for (const { name, meaning, exact, closed = false } of entries) {
     let node = root;
     if (/^[a-z]+(?![\p{L}])/u.test(name)) small.add(name.slice(0, name.search(/[^a-z]|$/)));
-    for (const start of [name, foldWord(name.slice(0, 8))]) table[hash(start, 0)] = 1;
     for (let token = readToken(name, 0, true); token !== undefined; ) {
+      if (node === root) table[hashOf(token.key) & (TABLE_SIZE - 1)] = 1;
       const stopped = name[token.end] === '.';
       const key = stopped ? `${token.key}.` : token.key;
       token = readToken(name, stopped ? token.end + 1 : token.end, stopped);
@@ -73,16 +73,19 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
   }
   const watched = [...small].map((word) => [Sight.name, word] as const);
   const watch = watchFor(watched);
-  return { watched, find: (text, glance = glanceAt(text, watch)) => findNames(text, root, table, glance.names) };
+  return { watched, find: (text, glance = glanceAt(text, watch)) => findNames(text, root, table, glance) };
 }
 
-function findNames<T>(text: string, root: Node<T>, table: Uint8Array, starts: readonly number[]): NameHit<T>[] {
+function findNames<T>(text: string, root: Node<T>, table: Uint8Array, { names, ends, hashes }: Glance): NameHit<T>[] {
   const hits: NameHit<T>[] = [];
   let from = 0;
-  for (const at of starts) {
-    if (at < from || table[hash(text, at)] === 0) continue;
+  for (let index = 0; index < names.length; index++) {
+    const at = names[index] as number;
+    const end = ends[index] as number;
+    const isWhole = end > at && (end === text.length || !isWordCode(text.charCodeAt(end)));
+    if (at < from || (isWhole && table[(hashes[index] as number) & (TABLE_SIZE - 1)] === 0)) continue;
     if (at > 0 && isWordCode(text.charCodeAt(at - 1))) continue;
-    if (text.charCodeAt(at) > 127 && isSmall(text[at] as string)) continue;
+    if (end === at && isSmall(text[at] as string)) continue;
     const hit = longestFrom(text, at, root);
     if (hit === undefined) continue;
     hits.push(hit);
@@ -136,10 +139,6 @@ function readToken(text: string, at: number, gapless: boolean): Token | undefine
   return undefined;
 }
 
-/** ASCII letters to 1..26, all else to 0. */
-const LETTER = new Uint8Array(128);
-for (let letter = 1; letter <= 26; letter++) LETTER[64 + letter] = LETTER[96 + letter] = letter;
-
 function behindGap(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (isWordCode(code)) return at;
@@ -147,17 +146,6 @@ function behindGap(text: string, at: number): number {
   GAP.lastIndex = at;
   GAP.test(text);
   return GAP.lastIndex;
-}
-
-/** Hash of the first three code units from `at`, case folded. */
-function hash(text: string, at: number): number {
-  return (letterAt(text, at) << 10) | (letterAt(text, at + 1) << 5) | letterAt(text, at + 2);
-}
-
-function letterAt(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  const code = text.charCodeAt(at);
-  return code < 128 ? (LETTER[code] as number) : 31;
 }
 
 /** A surface as exact names are compared: one kind of apostrophe, one kind of space. */

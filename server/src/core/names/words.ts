@@ -11,7 +11,7 @@ export function isWordCode(code: number): boolean {
 }
 
 /** The code units of {@link isWordCode} beyond ASCII and Latin-1's signs, as ranges of a character class. */
-export const BEYOND_ASCII = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
+const BEYOND_ASCII = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
 
 /** The code units of {@link isWordCode}, as ranges of a character class. */
 export const WORD_RANGES: string = `A-Za-z0-9\\u00aa\\u00b5\\u00ba${BEYOND_ASCII}`;

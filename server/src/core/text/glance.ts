@@ -41,7 +41,9 @@ export interface Glance {
   readonly holds: number;
   /** Where a name may begin: runs of letters with a capital among them, letters beyond ASCII that no letter of ASCII stands before, watched words. */
   readonly names: readonly number[];
-  /** The hash of each of `names`; 0 for those beyond ASCII. */
+  /** Where the run of letters of ASCII ends that begins at each of `names`: at its beginning for letters beyond ASCII. */
+  readonly ends: readonly number[];
+  /** The hash of each such run, see {@link hashOf}; 0 where there is none. */
   readonly hashes: readonly number[];
   /** Runs of digits, fractions of one sign, watched words of numbers. */
   readonly numerals: readonly number[];
@@ -67,6 +69,7 @@ for (let code = 0x41; code <= 0x5a; code++) {
 /** Walks once over a paragraph's text, whatever its recognisers look for in it. Linear. */
 export function glanceAt(text: string, watch: Watch): Glance {
   const names: number[] = [];
+  const ends: number[] = [];
   const hashes: number[] = [];
   const numerals: number[] = [];
   const dates: number[] = [];
@@ -85,6 +88,7 @@ export function glanceAt(text: string, watch: Watch): Glance {
       if (sign === DIGIT) numerals.push(at);
       else if (at === 0 || !isPlain(text.charCodeAt(at - 1))) {
         names.push(at);
+        ends.push(at);
         hashes.push(0);
       }
       at++;
@@ -108,6 +112,7 @@ export function glanceAt(text: string, watch: Watch): Glance {
       const sights = watch[hash & (watchSize - 1)] as number;
       if ((cases & CASE) === 0 || (sights & Sight.name) !== 0) {
         names.push(at);
+        ends.push(end);
         hashes.push(hash);
       }
       if (sights !== 0) {
@@ -123,7 +128,7 @@ export function glanceAt(text: string, watch: Watch): Glance {
       at = end;
     }
   }
-  return { holds, names, hashes, numerals, dates };
+  return { holds, names, ends, hashes, numerals, dates };
 }
 
 /** The sum that a glance makes of a run of letters, whatever their case. */

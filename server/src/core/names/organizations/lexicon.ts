@@ -1,3 +1,4 @@
+import { compileWords, type WordTable } from '../../text/word-table.ts';
 import givenNames from '../data/given-names.json' with { type: 'json' };
 import words from '../data/organization-words.json' with { type: 'json' };
 
@@ -85,8 +86,16 @@ export function rolesOf(word: string): number {
   const known = roles.get(word);
   if (known !== undefined) return known;
   if (isCapital(word.charCodeAt(1)) && capitals.test(word)) return roles.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? 0;
+  return rolesByEnding(word);
+}
+
+/** The roles of a word that no list knows. */
+export function rolesByEnding(word: string): number {
   return word.length > 6 && lastOfAbstract.has(word.charCodeAt(word.length - 1)) && abstract.test(word) ? Role.topic : 0;
 }
+
+/** The listed words that are of letters of ASCII alone, with their roles. */
+export const roleTable: WordTable<number> = compileWords([...roles].filter(([word]) => /^[A-Za-z]+$/.test(word)));
 
 const inflected = /(?:es|s|ed|d|ing)$/;
 

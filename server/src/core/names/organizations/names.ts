@@ -1,3 +1,4 @@
+import { hashOf } from '../../text/glance.ts';
 import list from '../data/organizations.json' with { type: 'json' };
 import { isWordCode } from '../words.ts';
 import { Role, rolesOf } from './lexicon.ts';
@@ -31,6 +32,8 @@ export interface OrganizationEntry {
 export interface OrganizationNames {
   /** By their first capitalised word. */
   readonly byWord: ReadonlyMap<string, Spellings>;
+  /** 1 at the hash of each such word, cut to its last bits: tells at once that no name begins with a word. */
+  readonly hashed: Uint8Array;
   /** Names, in lower case, that are never marked. */
   readonly excluded: ReadonlySet<string>;
 }
@@ -66,7 +69,7 @@ export function compileOrganizations(extra: readonly OrganizationEntry[] = [], e
   for (const { name, aliases = [] } of extra) for (const surface of [name, ...aliases]) add({ name, surface, when: 'always' });
   for (const [kind, lines] of Object.entries(list.kinds))
     for (const line of lines) for (const spelling of spellingsOf(line, kind)) add(spelling);
-  return { byWord: spellingsByWord(byWord), excluded: new Set(excluded.map((name) => name.toLowerCase())) };
+  return prepared(byWord, new Set(excluded.map((name) => name.toLowerCase())));
 }
 
 /** Names that a document gives its bodies, by surface, made ready for looking up. */
@@ -79,7 +82,15 @@ export function documentNames(full: ReadonlyMap<string, string>): OrganizationNa
     names.push({ name, surface, when: 'always', lead: first.start });
     byWord.set(first.text, names);
   }
-  return { byWord: spellingsByWord(byWord), excluded: new Set() };
+  return prepared(byWord, new Set());
+}
+
+const hashBits = 0x3fff;
+
+function prepared(byWord: ReadonlyMap<string, readonly KnownName[]>, excluded: ReadonlySet<string>): OrganizationNames {
+  const hashed = new Uint8Array(hashBits + 1);
+  for (const word of byWord.keys()) hashed[hashOf(word) & hashBits] = 1;
+  return { byWord: spellingsByWord(byWord), hashed, excluded };
 }
 
 let builtIn: OrganizationNames | undefined;
@@ -97,7 +108,8 @@ const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
  * The longest listed name that begins with this word of `text`. Letter case may differ only where a whole line is in
  * capitals, and in a last word such as `party` or `police`.
  */
-export function knownAt(text: string, word: Word, { byWord }: OrganizationNames): KnownName | undefined {
+export function knownAt(text: string, word: Word, { byWord, hashed }: OrganizationNames): KnownName | undefined {
+  if (word.hash !== 0 && hashed[word.hash & hashBits] === 0) return undefined;
   const names = byWord.get(word.text);
   const found = names === undefined ? undefined : firstWritten(text, word.start, names);
   if (found !== undefined || word.text.length < 4 || word.text.charCodeAt(1) > 90 || !capitals.test(word.text)) return found;

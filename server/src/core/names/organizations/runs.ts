@@ -1,5 +1,6 @@
 import { type Glance, glanceAt, watchFor } from '../../text/glance.ts';
-import { rolesOf } from './lexicon.ts';
+import { candidates, wordWritten } from '../../text/word-table.ts';
+import { rolesByEnding, rolesOf, roleTable } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
 type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'in' | 'foreign' | 'possessive' | 'end';
@@ -9,6 +10,8 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What a glance makes of it where it is of letters of ASCII alone; 0 for others. */
+  readonly hash: number;
   /** Bits of `Role`. */
   readonly roles: number;
   /** What stands between it and the next word of its run; `end` at the last. */
@@ -35,6 +38,8 @@ const JOINT = 2;
 const STOP = 0x2e;
 /** `St.` has its stop in the word, `U.S.` between its letters; behind more letters a stop ends a sentence. */
 const longestStopped = 2;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
 const SMALL_A = 0x61;
 /** `word` knows no capital behind the Cyrillic ones. */
 const lastCapital = 0x42f;
@@ -63,18 +68,26 @@ for (const [gap, list] of Object.entries(spellings)) for (const spelling of list
 
 const longestGap = Math.max(...[...gaps.keys()].map(({ length }) => length));
 
-/** Offset behind the word of a run that begins at `at`; `at` itself where none does. Nearly all are plain letters between plain signs. */
+/**
+ * True where the letters of ASCII from `at` to `end` are a whole word of a run: nearly all are plain letters between plain signs. `word`
+ * tells of the rest.
+ */
+function isPlain(text: string, at: number, end: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first < CAPITAL_A || first > CAPITAL_Z) return false;
+  if (at > 0) {
+    const before = text.charCodeAt(at - 1);
+    if (before >= 128 || before === STOP || signs[before] === LETTER) return false;
+  }
+  if (end === text.length) return true;
+  const behind = text.charCodeAt(end);
+  return behind < 128 && (signs[behind] === OTHER || (behind === STOP && end - at > longestStopped));
+}
+
+/** Offset behind the word of a run that begins at `at`; `at` itself where none does. */
 function endOfWord(text: string, at: number): number {
-  const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
   const first = text.charCodeAt(at);
   if (first > lastCapital || (first >= SMALL_A && first < 128)) return at;
-  if (before < 128 && first < 128) {
-    if (signs[before] === LETTER || before === STOP) return at;
-    let end = at + 1;
-    let code = text.charCodeAt(end);
-    while (code < 128 && signs[code] === LETTER) code = text.charCodeAt(++end);
-    if (end === text.length || (code < 128 && signs[code] === OTHER) || (code === STOP && end - at > longestStopped)) return end;
-  }
   word.lastIndex = at;
   return word.test(text) ? word.lastIndex : at;
 }
@@ -88,23 +101,39 @@ function gapBetween(text: string, from: number, to: number): Gap | undefined {
  * The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's; `glance` is
  * any at the same text.
  */
-export function runsOf(text: string, { names }: Glance = glanceAt(text, nothing)): Run[] {
+export function runsOf(text: string, { names, ends, hashes }: Glance = glanceAt(text, nothing)): Run[] {
   const runs: Run[] = [];
   let run: Word[] = [];
   let last: Word | undefined;
-  for (const at of names) {
-    if (last !== undefined && at < last.end) continue;
-    const end = endOfWord(text, at);
-    if (end === at) continue;
-    const between = last === undefined ? undefined : gapBetween(text, last.end, at);
+  for (let index = 0; index < names.length; index++) {
+    const start = names[index] as number;
+    if (last !== undefined && start < last.end) continue;
+    const letters = ends[index] as number;
+    const plain = isPlain(text, start, letters);
+    const end = plain ? letters : endOfWord(text, start);
+    if (end === start) continue;
+    const between = last === undefined ? undefined : gapBetween(text, last.end, start);
     if (last !== undefined && between !== undefined) last.gap = between;
     else {
       run = [];
       runs.push(run);
     }
-    const surface = text.slice(at, end);
-    last = { start: at, end, text: surface, roles: rolesOf(surface), gap: 'end' };
+    const hash = plain ? (hashes[index] as number) : 0;
+    last = plain ? readPlain(text, start, end, hash) : readOther(text, start, end);
     run.push(last);
   }
   return runs;
+}
+
+function readPlain(text: string, start: number, end: number, hash: number): Word {
+  const candidate = candidates(roleTable, hash);
+  const known = candidate && wordWritten(candidate, text, start, end);
+  if (known !== undefined) return { start, end, text: known.word, hash, roles: known.meaning, gap: 'end' };
+  const surface = text.slice(start, end);
+  return { start, end, text: surface, hash, roles: candidate === undefined ? rolesByEnding(surface) : rolesOf(surface), gap: 'end' };
+}
+
+function readOther(text: string, start: number, end: number): Word {
+  const surface = text.slice(start, end);
+  return { start, end, text: surface, hash: 0, roles: rolesOf(surface), gap: 'end' };
 }

@@ -6,20 +6,22 @@ const single: ReadonlySet<string> = new Set(
   ),
 );
 /** Read from right to left: the last word of a phrase that weakens or bounds a figure, and the words before it. */
-const phrases: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  least: [['at']],
-  most: [['at']],
-  than: [['more'], ['fewer'], ['less'], ['higher'], ['greater'], ['lower']],
-  to: [['up'], ['close'], ['half']],
-  as: [['many', 'as'], ['much', 'as'], ['few', 'as'], ['high', 'as'], ['little', 'as'], ['many']],
-  of: [['total'], ['excess'], ['upwards'], ['upward'], ['estimate'], ['minimum'], ['maximum'], ['average'], ['record']],
-  between: [[]],
-  well: [[]],
-  total: [['in']],
-  all: [['in']],
-  date: [['to']],
-  far: [['so']],
-};
+const phrases: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries({
+    least: [['at']],
+    most: [['at']],
+    than: [['more'], ['fewer'], ['less'], ['higher'], ['greater'], ['lower']],
+    to: [['up'], ['close'], ['half']],
+    as: [['many', 'as'], ['much', 'as'], ['few', 'as'], ['high', 'as'], ['little', 'as'], ['many']],
+    of: [['total'], ['excess'], ['upwards'], ['upward'], ['estimate'], ['minimum'], ['maximum'], ['average'], ['record']],
+    between: [[]],
+    well: [[]],
+    total: [['in']],
+    all: [['in']],
+    date: [['to']],
+    far: [['so']],
+  }),
+);
 
 /**
  * The index of the token that stands before a figure's own words (article, hedge, `a total of`), or -1 at the start.
@@ -41,7 +43,9 @@ export function beforeFigure(tokens: readonly Token[], at: number): number {
 }
 
 function phraseBefore(tokens: readonly Token[], index: number): number {
-  for (const words of phrases[(tokens[index] as Token).text] ?? []) {
+  const found = phrases.get((tokens[index] as Token).text);
+  if (found === undefined) return 0;
+  for (const words of found) {
     if (words.every((word, back) => tokens[index - 1 - back]?.text === word)) return words.length + 1;
   }
   return 0;

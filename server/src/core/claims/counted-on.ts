@@ -48,7 +48,7 @@ function asOf(text: string, tokens: readonly Token[], storyDate: string | undefi
     if (day !== undefined) return day;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!tokens.some((token) => weekdays.includes(token.text))) return undefined;
+  if (!tokens.some(({ text: word }) => word.endsWith('day') && weekdays.includes(word))) return undefined;
   const back = hadBeen(tokens, storyDate);
   if (back !== undefined) return back;
   if (storyDate === undefined || first === undefined || last === undefined) return undefined;

@@ -1,5 +1,5 @@
 import kinds from './data/event-kinds.json' with { type: 'json' };
-import type { Governance } from './governance.ts';
+import { type Governance, saidSo } from './governance.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,5 +30,5 @@ export function predicateOfDuration(tokens: readonly Token[], at: number, { head
   const noun = headAt === undefined ? undefined : tokens[headAt];
   if (noun === undefined || !eventNouns.has(noun.text)) return undefined;
   const written = (tokens[at] as Token).text;
-  return { predicate: 'lasted', counted: noun.text, confidence: /[-‑]|^\D+$/.test(written) ? 'high' : 'normal', by: headAt ?? at };
+  return saidSo('lasted', /[-‑]|^\D+$/.test(written) ? 'high' : 'normal', headAt ?? at, noun.text);
 }

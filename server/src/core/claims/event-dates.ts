@@ -3,8 +3,11 @@ import kinds from './data/event-kinds.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
 const eventNouns: ReadonlySet<string> = new Set(Object.values(kinds.kinds).flat());
-const happens =
-  /^(?:took|takes|take|taking|occurred|happened|struck|hit|began|started|ended|conducted|held|carried out|ran|lasted|launched|rocked|shook|jolted|took place|takes place|taking place|taken place)$/;
+const happens: ReadonlySet<string> = new Set(
+  'took|takes|take|taking|occurred|happened|struck|hit|began|started|ended|conducted|held|carried out|ran|lasted|launched|rocked|shook|jolted|took place|takes place|taking place|taken place'.split(
+    '|',
+  ),
+);
 
 /** What a date says, where it is that of an event: `took place from 3 to 9 May`, `Operation X (3 to 9 May)`. */
 export function predicateOfDate(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
@@ -13,7 +16,7 @@ export function predicateOfDate(tokens: readonly Token[], at: number): { id: str
   for (let index = at - 1; index >= 0 && at - index <= 8; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' && !opened) break;
-    if (happens.test(token.text) || token.triggers.some(({ predicate }) => predicate.id === 'dates'))
+    if (happens.has(token.text) || token.triggers.some(({ predicate }) => predicate.id === 'dates'))
       return { id: 'dates', counted: noun(tokens, index) ?? 'event', confidence: 'high' };
     const pleads = token.triggers.find(({ predicate, role }) => role !== 'measure' && sayable.has(predicate.id));
     if (pleads !== undefined) return { id: `${pleads.predicate.id} on`, counted: 'date', confidence: 'low' };

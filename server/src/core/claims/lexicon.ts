@@ -13,6 +13,8 @@ export interface Predicate {
   readonly subject: string;
   /** Are only persons said so? */
   readonly persons: boolean;
+  /** Are persons counted: `people`, `suspects`, `defendants`? */
+  readonly countsPersons: boolean;
 }
 
 /** How a word says a predicate: see `roles` in `data/predicates.json`. */
@@ -32,22 +34,29 @@ export interface Entry {
   /** The ways in which it says a predicate. */
   readonly triggers: readonly Trigger[];
   /** The class of a noun (`gunmen`: `attacker`). */
-  readonly head?: string;
-  /** How many words the longest phrase has that opens with it. */
-  readonly longest: number;
+  readonly head: string | undefined;
+  /** What stands behind it in longer phrases, by the next word; undefined where it opens none. */
+  readonly phrases: ReadonlyMap<string, Entry> | undefined;
 }
 
-const entries = new Map<string, { triggers: Trigger[]; head?: string; longest: number }>();
+interface Draft {
+  readonly triggers: Trigger[];
+  head: string | undefined;
+  phrases: Map<string, Draft> | undefined;
+}
 
-function entryFor(surface: string): { triggers: Trigger[]; head?: string; longest: number } {
+const entries = new Map<string, Draft>();
+
+function entryFor(surface: string): Draft {
   const known = entries.get(surface);
   if (known !== undefined) return known;
-  const entry = { triggers: [], longest: 1 };
+  const entry: Draft = { triggers: [], head: undefined, phrases: undefined };
   entries.set(surface, entry);
-  const words = surface.split(' ');
-  if (words.length > 1) {
-    const first = entryFor(words[0] as string);
-    first.longest = Math.max(first.longest, words.length);
+  const last = surface.lastIndexOf(' ');
+  if (last > 0) {
+    const opening = entryFor(surface.slice(0, last));
+    opening.phrases ??= new Map();
+    opening.phrases.set(surface.slice(last + 1), entry);
   }
   return entry;
 }
@@ -64,10 +73,10 @@ const kindOfHead: ReadonlyMap<string, NounKind> = new Map(nouns.nouns.map(({ hea
 
 const predicateOf: ReadonlyMap<string, Predicate> = new Map(
   predicates.predicates.map(
-    ({ id, subject, units = ['number'], persons = true }: { id: string; subject: string; units?: string[]; persons?: boolean }) => [
-      id,
-      { id, subject, units: new Set(units), persons: persons && kindOf(headOf(subject) ?? subject) !== 'thing' },
-    ],
+    ({ id, subject, units = ['number'], persons = true }: { id: string; subject: string; units?: string[]; persons?: boolean }) => {
+      const countsPersons = kindOf(headOf(subject) ?? subject) !== 'thing';
+      return [id, { id, subject, units: new Set(units), persons: persons && countsPersons, countsPersons }];
+    },
   ),
 );
 
@@ -119,14 +128,17 @@ export function takes({ units }: Predicate, mention: FigureMention): boolean {
   return units.has(mention.unit) || units.has(dimensionOf(mention.unit) ?? mention.unit) || units.has('measure');
 }
 
-/** Are persons counted: `people`, `suspects`, `defendants`? */
-export function countsPersons({ subject }: Predicate): boolean {
-  return kindOf(headOf(subject) ?? subject) !== 'thing';
+/** A word without the ending of a possessive: `ministry's`, `workers'`. */
+export function withoutPossessive(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("'") ? word.slice(0, -1) : word;
 }
+
+const sibilant = /(?:[sxz]|ch|sh)es$/;
 
 /** A noun that the lexicon does not know, in the singular: `batteries` → `battery`. */
 export function singular(noun: string): string {
-  if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (noun.length < 4 || !noun.endsWith('s') || noun.endsWith('ss') || noun.endsWith('us') || noun.endsWith('is')) return noun;
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
-  return /(?:[sxz]|ch|sh)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
+  return noun.endsWith('es') && sibilant.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
 }

@@ -17,7 +17,13 @@ interface Context {
   readonly names: readonly Name[];
   readonly attributions: readonly Attribution[];
   readonly day: DayOfCount;
+  /** Indices of the operations named. */
+  readonly operations: readonly number[];
+  /** From which token on it is told of the earlier event, where there is one. */
+  readonly pastFrom: number;
 }
+
+type Draft = { -readonly [Field in keyof Claim]: Claim[Field] };
 
 /** Joins what is read of a figure with where, when, of whom and of which event it is. `before` are the last claims. */
 export function makeClaim(sentence: Sentence, reading: Reading, context: Context, before: readonly Claim[]): Claim {
@@ -25,7 +31,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const { at, predicate, subject, counted, part, person } = reading;
   const { tokens } = clause;
   const mention = hedged(tokens, at);
-  const event = person === undefined ? eventAt(sentence, at) : frame.operation;
+  const event = person === undefined ? eventAt(sentence, context, at) : frame.operation;
   const place = person === undefined ? placeOf(tokens, at, places, carried.place, suffered.has(predicate)) : undefined;
   const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
   const list = place?.includes('+') === true ? place : undefined;
@@ -34,24 +40,27 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const attribution = attributionAt(context.attributions, at);
   const day = context.day(mention, predicate, at);
   const unsure = mention.type === 'number' && mention.value === 1 && mention.modifier === '=';
-  return {
+  const isCount = mention.type === 'number' || mention.type === 'duration' || mention.type === 'age';
+  const claim: Draft = {
     start: mention.start,
     end: mention.end,
     mention,
     story: paragraph.story,
-    ...(event !== undefined && { event }),
     predicate,
     subject: surfaceOf(text, tokens, subject) ?? counted ?? '',
-    ...countedAs(tokens, reading, mention),
-    ...(place !== undefined && place !== 'several' && list === undefined && !isHome && { place }),
-    ...(scope !== undefined && !(event === carried.background && event?.key.endsWith(` ${scope}`)) && { scope }),
-    ...(whole !== undefined && { partOf: whole }),
-    ...(attribution !== undefined && { attribution }),
-    ...(day !== undefined && { countedOn: day }),
+    head: headOfClaim(reading, isCount),
+    qualifiers: isCount ? qualifiersOfCount(reading) : qualifiersOfAmount(tokens, reading),
     zone: mention.zone,
     sentence: { start: clause.start, end: clause.end },
     confidence: unsure ? 'low' : reading.confidence,
   };
+  if (event !== undefined) claim.event = event;
+  if (place !== undefined && place !== 'several' && list === undefined && !isHome) claim.place = place;
+  if (scope !== undefined && !(event === carried.background && event?.key.endsWith(` ${scope}`))) claim.scope = scope;
+  if (whole !== undefined) claim.partOf = whole;
+  if (attribution !== undefined) claim.attribution = attribution;
+  if (day !== undefined) claim.countedOn = day;
+  return claim;
 }
 
 /** What happens to people where it happens, whoever says so. */
@@ -76,30 +85,33 @@ function hedged(tokens: readonly Token[], at: number): FigureMention | DateMenti
   return modifier === undefined ? mention : { ...mention, modifier };
 }
 
+/** White space that is no single space. */
+const uneven = /[^\S ]| {2}/;
+
 function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subject): string | undefined {
   if (whole <= from) return undefined;
-  return text.slice((tokens[from] as Token).start, (tokens[whole - 1] as Token).end).replace(/\s+/g, ' ');
+  const written = text.slice((tokens[from] as Token).start, (tokens[whole - 1] as Token).end);
+  return uneven.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /**
  * The operation named last before the figure in its sentence; else the earlier event that
  * the sentence tells of; else the operation that the text goes on about.
  */
-function eventAt({ clause: { tokens }, frame, carried }: Sentence, at: number): Event | undefined {
-  const isOperation = ({ mention }: Token): boolean => mention?.type === 'operation';
-  const named = (tokens.findLast((token, index) => index < at && isOperation(token)) ?? tokens.find(isOperation))?.mention;
-  const event = named?.type === 'operation' ? eventOfOperation(named) : undefined;
-  if (event !== undefined) return event;
-  if (carried.background !== undefined && at >= comparedFrom(tokens, frame.date?.slice(0, 4))) return carried.background;
+function eventAt({ clause: { tokens }, frame, carried }: Sentence, { operations, pastFrom }: Context, at: number): Event | undefined {
+  const named = tokens[operations.findLast((index) => index < at) ?? operations[0] ?? -1]?.mention;
+  if (named?.type === 'operation') return eventOfOperation(named);
+  if (carried.background !== undefined && at >= pastFrom) return carried.background;
+  if (carried.operation === undefined) return frame.operation;
   const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
-  return carried.operation !== undefined && (first === 'it' || first === 'that') ? carried.operation : frame.operation;
+  return first === 'it' || first === 'that' ? carried.operation : frame.operation;
 }
 
 /**
  * `costlier than the storm of 2017`, `the worst since 1985`, `31 arrests; two years ago it was 112`: what stands before is not
- * told of that year. 0 where nothing is compared.
+ * told of that year. An index of a token; 0 where nothing is compared. `year` is the story's own.
  */
-function comparedFrom(tokens: readonly Token[], year: string | undefined): number {
+export function comparedFrom(tokens: readonly Token[], year: string | undefined): number {
   const at = tokens.findIndex(
     ({ text }, index) => (text === 'than' || text === 'since') && tokens.slice(index + 1, index + 7).some(({ tag }) => tag === 'date'),
   );
@@ -116,21 +128,22 @@ function comparedFrom(tokens: readonly Token[], year: string | undefined): numbe
 }
 const contrasts: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'compared']);
 
-/** Head and qualifiers: of a count its noun, of an amount what the predicate measures, by the share or the month. */
-function countedAs(
-  tokens: readonly Token[],
-  { at, predicate, subject, counted, besides }: Reading,
-  { type }: FigureMention | DateMention,
-): Pick<Claim, 'head' | 'qualifiers'> {
+/** Of a count its noun, of an amount what the predicate measures. */
+function headOfClaim({ subject, counted, predicate }: Reading, isCount: boolean): string {
   const whole = counted ?? predicate;
-  if (type === 'number' || type === 'duration' || type === 'age') {
-    const qualifiers = besides ? [...subject.qualifiers, 'besides'].sort() : subject.qualifiers;
-    return { head: subject.head ?? headOf(whole) ?? whole, qualifiers };
-  }
+  return isCount ? (subject.head ?? headOf(whole) ?? whole) : whole;
+}
+
+function qualifiersOfCount({ subject, besides }: Reading): readonly string[] {
+  return besides ? [...subject.qualifiers, 'besides'].sort() : subject.qualifiers;
+}
+
+/** By the share or the month, with or without debt, of what it rose. */
+function qualifiersOfAmount(tokens: readonly Token[], { at, predicate }: Reading): readonly string[] {
   const per = predicate === 'savings' ? undefined : perUnit(tokens, at);
   const debt = predicate === 'price' && withDebt(tokens) ? 'with debt' : undefined;
   const value = predicate === 'rose' || predicate === 'fell' ? changingValue(tokens, at) : undefined;
-  return { head: whole, qualifiers: [per, debt, value].filter((qualifier) => qualifier !== undefined) };
+  return [per, debt, value].filter((qualifier) => qualifier !== undefined);
 }
 
 /** `including debt, the deal is worth`: a price on another basis. */
@@ -139,13 +152,21 @@ function withDebt(tokens: readonly Token[]): boolean {
   return at >= 0 && tokens.slice(at, at + 6).some(({ text }) => text === 'debt');
 }
 
-const periods = /^(?:year|month|week|day|hour|person|head|share|barrel|tonne|ton|litre|liter|gallon)$/;
+const periods: ReadonlySet<string> = new Set('year month week day hour person head share barrel tonne ton litre liter gallon'.split(' '));
+const each: ReadonlySet<string> = new Set(['per', 'a', 'an', 'each', 'every']);
 
-/** `$25 a share`, `$25-per-share`, `900 euros a month`. */
+/** `$25 a share`, `$25-per-share`, `900 euros a month`: the two words behind the figure, hyphens apart. */
 function perUnit(tokens: readonly Token[], at: number): string | undefined {
-  const words = tokens.slice(at + 1, at + 5).flatMap(({ text }) => text.split('-').filter((word) => word !== ''));
-  const [opener = '', unit = ''] = words;
-  return /^(?:per|a|an|each|every)$/.test(opener) && periods.test(unit) ? `per ${unit}` : undefined;
+  let opened = false;
+  for (let index = at + 1; index < tokens.length && index - at < 5; index++) {
+    for (const word of (tokens[index] as Token).text.split('-')) {
+      if (word === '') continue;
+      if (opened) return periods.has(word) ? `per ${word}` : undefined;
+      if (!each.has(word)) return undefined;
+      opened = true;
+    }
+  }
+  return undefined;
 }
 
 /** The last figure told of the same predicate, in this sentence or before; failing that the last count that can hold the part. */

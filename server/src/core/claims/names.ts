@@ -10,10 +10,15 @@ export interface Name {
 }
 
 const calendar =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day|days)?$|^(?:easter|christmas|ramadan|eid|thanksgiving|diwali|passover)$/;
-const title =
-  /^(?:mr|mrs|ms|dr|sir|lt|col|gen|capt|sgt|gov|sen|rep|president|minister|chief|captain|judge|king|queen|prince|princess|pope|i|gmt|utc|am|pm)\.?$/;
-const scale = /^(?:richter|celsius|fahrenheit|mercalli|internet)$/;
+  'january february march april may june july august september october november december mon tues wednes thurs fri satur sun';
+/** What has a capital and names nobody: the calendar, feasts, titles, scales. */
+const nameless: ReadonlySet<string> = new Set([
+  ...calendar.split(' ').flatMap((name) => [name, `${name}day`, `${name}days`]),
+  ...'easter christmas ramadan eid thanksgiving diwali passover richter celsius fahrenheit mercalli internet'.split(' '),
+  ...'mr mrs ms dr sir lt col gen capt sgt gov sen rep president minister chief captain judge king queen prince princess pope i gmt utc am pm'.split(
+    ' ',
+  ),
+]);
 
 /**
  * The names of a sentence, in order. A word that only its place at the start may have given its capital counts where
@@ -56,18 +61,19 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
       names.push({
         from: index,
         to,
-        folded: foldName(
-          tokens
-            .slice(index, to)
-            .map(({ text }) => text)
-            .join(' '),
-        ),
+        folded: foldName(joined(tokens, index, to)),
         kind: 'other',
       });
     }
     index = to;
   }
   return names;
+}
+
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  let text = (tokens[from] as Token).text;
+  for (let index = from + 1; index < to; index++) text += ` ${(tokens[index] as Token).text}`;
+  return text;
 }
 
 /** `Qeshm, a rocky island`, `Qeshm's governor`, `Pellworth had`: no common word of the lexicon, and what follows speaks of a name. */
@@ -85,7 +91,7 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNameWord({ capital, tag, text }: Token): boolean {
-  return capital && (tag === 'word' || tag === 'verb') && !calendar.test(text) && !title.test(text) && !scale.test(text);
+  return capital && (tag === 'word' || tag === 'verb') && !nameless.has(text);
 }
 
 /** Most words of a headline in title case have capitals: none of them tells a name. */
@@ -106,9 +112,11 @@ function nameOf({ mention, text }: Token): string {
   return text;
 }
 
+const plain = /^[A-Za-z ]+$/;
+
 /** Folds a name for comparison: lower case, no accents, no article, no possessive, no initials' stops. */
 export function foldName(name: string): string {
-  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  if (plain.test(name)) return name.toLowerCase().replace(/^the /, '');
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
  */
 export function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
   if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
-  if (/^(?:asked|demanded|demanding|demand|wanted|amount)$/.test(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
+  if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
@@ -28,6 +28,8 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   }
   return predicate;
 }
+const demands: ReadonlySet<string> = new Set(['asked', 'demanded', 'demanding', 'demand', 'wanted', 'amount']);
+
 /** `the judge gave him 12 years`, `she got 30 months`: a court's years. */
 function isGiven(tokens: readonly Token[], at: number): boolean {
   const { mention } = tokens[at] as Token;

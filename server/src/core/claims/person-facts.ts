@@ -10,6 +10,8 @@ export interface Aged {
   readonly nounAt?: number;
 }
 
+/** What may stand between a name and an age. */
+const passedOver: ReadonlySet<string> = new Set(['age', 'aged', 'is', 'was', 'turned', ',', '(', 'now']);
 const aliases: ReadonlySet<string> = new Set(['aka', 'alias', 'nicknamed', 'known']);
 
 /**
@@ -20,7 +22,7 @@ export function personOf(tokens: readonly Token[], at: number, names: readonly N
   const behind = nameBehind(tokens, at, names);
   if (behind !== undefined) return behind;
   let index = at - 1;
-  while (index >= 0 && /^(?:aged?|is|was|turned|,|\(|now|,)$/.test((tokens[index] as Token).text)) index--;
+  while (index >= 0 && passedOver.has((tokens[index] as Token).text)) index--;
   for (let name = names.findLast(({ to }) => to <= index + 1); name !== undefined; name = names.findLast(({ to }) => to <= index + 1)) {
     if (index + 1 - name.to > 3) return {};
     const lead = tokens[name.from - 1];
@@ -54,7 +56,7 @@ function nameBehind(tokens: readonly Token[], at: number, names: readonly Name[]
 export function isBareAge(tokens: readonly Token[], at: number, names: readonly Name[]): boolean {
   const mention = (tokens[at] as Token).mention;
   if (mention?.type !== 'number' || mention.unit !== undefined || mention.modifier !== '=' || mention.high !== undefined) return false;
-  if (!/^\d{1,3}$/.test((tokens[at] as Token).text) || mention.value < 5 || mention.value > 105) return false;
+  if (mention.value < 5 || mention.value > 105 || !/^\d{1,3}$/.test((tokens[at] as Token).text)) return false;
   const ahead = tokens[at - 1]?.text;
   const follows = tokens[at + 1]?.tag;
   if (ahead === 'aged' && follows !== 'word') return true;

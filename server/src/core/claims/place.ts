@@ -1,5 +1,6 @@
 import type { CountryMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
+import { withoutPossessive } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a figure is of: a country's code, codes joined by `+`, `several` for the world or many unnamed, or unknown. */
@@ -47,7 +48,7 @@ export function readPlaces(tokens: readonly Token[]): Places {
   let several = false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (everywhere.has(token.text)) several = true;
+    if (token.tag === 'adverb' && everywhere.has(token.text)) several = true;
     if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
     if (!isLocated(tokens, index)) continue;
@@ -104,7 +105,7 @@ function beforeAuthority(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index < tokens.length && index - at <= farthest; index++) {
     const { text, tag, mention } = tokens[index] as Token;
     if (isPossessive(tokens, index, at)) continue;
-    if (authorities.has(text.replace(/'s?$/, '')) && text !== 'national') return true;
+    if (authorities.has(withoutPossessive(text)) && text !== 'national') return true;
     if (text === 'and' && tokens[index + 1]?.mention?.type === 'country') continue;
     if (mention?.type !== 'country' && tag !== 'word') return false;
     if (text.endsWith("'s") && index > at + 1) return false;
@@ -141,6 +142,7 @@ function listedWith(tokens: readonly Token[], from: number, to: number): boolean
  * people `suffered` something, who says so at the end of the sentence does not say where.
  */
 export function placeOf(tokens: readonly Token[], at: number, { located, several }: Places, carried: Place, suffered = false): Place {
+  if (located.length === 0) return several ? 'several' : carried;
   let behind: Place;
   let ahead: Place;
   const next = nextFigure(tokens, at);

@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import { beforeFigure } from './before.ts';
-import { fits, fitting, type Governance, raw, said } from './governance.ts';
+import { fits, fitting, type Governance, raw, said, saidSo } from './governance.ts';
 import { defaultPredicate } from './lexicon.ts';
 import { byCharge, byMeasureBefore, byWordBefore } from './said-before.ts';
 import { byMeasureBehind, byVerbBehind } from './said-behind.ts';
@@ -29,7 +29,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
 /** What the noun alone says (`20 countries`), else the nearest verb before, unsurely. */
 function byDefault(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const known = subject.head === undefined ? undefined : defaultPredicate(subject.head);
-  if (known !== undefined) return { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
+  if (known !== undefined) return saidSo(known, 'normal', subject.headAt ?? -1);
   for (let index = before; index >= 0 && before - index <= 8; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop') break;

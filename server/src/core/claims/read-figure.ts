@@ -25,7 +25,7 @@ export interface Reading {
   /** Its own noun says the predicate (`37 searches`), which says nothing of what `and` joins to it. */
   readonly own: boolean;
   /** Folded name of the person whose age it is. */
-  readonly person?: string;
+  readonly person: string | undefined;
   /** The figure comes on top of one told before (`five more`, `207 others`), and is no total. */
   readonly besides: boolean;
 }
@@ -51,15 +51,14 @@ export function readFigure(
 ): Reading | undefined {
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
   const subject = readSubject(tokens, at);
-  const base = { at, subject, part: undefined, besides: false, own: false };
   if (mention.type === 'date') {
     const found = predicateOfDate(tokens, at);
-    return found && { ...base, counted: found.counted, predicate: found.id, confidence: found.confidence };
+    return found && plainReading(at, found.id, subject, found.counted, found.confidence);
   }
   if (mention.type === 'age' || isBareAge(tokens, at, names)) {
     const { person, nounAt } = personOf(tokens, at, names);
     const confidence = person !== undefined ? 'high' : nounAt !== undefined ? 'normal' : 'low';
-    return { ...base, counted: 'person', predicate: 'aged', confidence, ...(person !== undefined && { person }) };
+    return plainReading(at, 'aged', subject, 'person', confidence, person);
   }
   const same = restated(tokens, at, readings);
   if (same !== undefined) return { ...same, at };
@@ -82,24 +81,30 @@ export function readFigure(
     isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
   const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
-    ...base,
-    ...(governance?.measured === true && said === governance && { subject: noSubject(subject) }),
-    part,
-    counted: 'counted' in said ? said.counted : undefined,
+    at,
     predicate,
+    subject: governance?.measured === true && said === governance ? noSubject(subject) : subject,
+    counted: 'counted' in said ? said.counted : undefined,
     confidence: unsure
       ? 'low'
       : (predicate === 'ransom' || predicate === 'prison term') && said.confidence === 'low'
         ? 'normal'
         : said.confidence,
+    part,
     own: governance !== undefined && governance === said && governance.by === subject.headAt,
+    person: undefined,
     besides: isBesides(tokens, subject, said.predicate, readings, seen),
   };
 }
 
+/** Of a figure that is no part, adds to none and shares its predicate with none. */
+function plainReading(at: number, predicate: string, subject: Subject, counted: string, confidence: Confidence, person?: string): Reading {
+  return { at, predicate, subject, counted, confidence, part: undefined, own: false, person, besides: false };
+}
+
 /** The subject of a figure that is the value of a measure: nothing behind it is counted. */
 function noSubject({ from }: Subject): Subject {
-  return { from, end: from, whole: from, qualifiers: [], increment: false };
+  return { from, end: from, whole: from, headAt: undefined, head: undefined, qualifiers: [], increment: false };
 }
 
 /** `62 of the arrests`, `900 of those deaths`: the noun of the whole says it. */
@@ -165,10 +170,11 @@ function coordinated(
 /** `down from 61 percent`, `compared with 340`: the value of another time. */
 function isFormer(tokens: readonly Token[], before: number): boolean {
   const [word, ahead] = [tokens[before]?.text, tokens[before - 1]?.text ?? ''];
-  if (word === 'from')
-    return /^(?:down|up|rose|risen|fell|fallen|increased|decreased|grew|dropped|higher|lower)$/.test(ahead) || /^\d/.test(ahead);
+  if (word === 'from') return moves.has(ahead) || /^\d/.test(ahead);
   return (word === 'with' || word === 'to') && ahead === 'compared';
 }
+
+const moves: ReadonlySet<string> = new Set('down up rose risen fell fallen increased decreased grew dropped higher lower'.split(' '));
 
 /** `a quake of magnitude 6 can …`, and `a quake measuring 4.8` once another has been told of: not plainly the event's. */
 function isUnsure(tokens: readonly Token[], at: number, predicate: string, subject: Subject, seen: ReadonlySet<string>): boolean {

@@ -9,9 +9,9 @@ import { readClause } from './tokens.ts';
 /** What a paragraph hands on to the next of its story: small, so that an unchanged paragraph can be told by it. */
 export interface Carry {
   /** The earlier event that the last sentence told of. */
-  readonly background?: Event;
+  readonly background: Event | undefined;
   /** The operation that the last sentence named. */
-  readonly operation?: Event;
+  readonly operation: Event | undefined;
   /** The last figures, for `of which` in a sentence of its own. */
   readonly wholes: readonly Claim[];
   /** The predicates that the story has claimed so far: `five more` adds to one of them. */
@@ -25,7 +25,7 @@ export interface ParagraphClaims {
 }
 
 /** What the first paragraph of a story is handed. */
-export const nothingCarried: Carry = { wholes: [], seen: new Set() };
+export const nothingCarried: Carry = { background: undefined, operation: undefined, wholes: [], seen: new Set() };
 /** A place named in one sentence holds for as many that follow. */
 const placeReach = 3;
 /** `CL+PY`: a longer list says who took part, not where what follows happened. */
@@ -35,7 +35,8 @@ const wholesKept = 4;
 
 /**
  * The claims of one paragraph, from its text and mentions, what its story says of itself (`frame`) and what the
- * paragraph before handed on. Sentences without a mention are passed over unread.
+ * paragraph before handed on. Sentences that neither claim anything nor say where or when those behind them are, are passed
+ * over unread.
  */
 export function readParagraphClaims(
   text: string,
@@ -44,49 +45,60 @@ export function readParagraphClaims(
   frame: StoryFrame,
   carry: Carry,
 ): ParagraphClaims {
-  if (mentions.length === 0) return { claims: [], carry: { wholes: carry.wholes, seen: carry.seen } };
+  let { background, wholes, seen } = carry;
+  const lastClaimed = mentions.findLastIndex(isClaimed);
+  if (lastClaimed < 0 && (mentions.length === 0 || (background === undefined && !mentions.some(isOperation))))
+    return { claims: [], carry: { background: undefined, operation: undefined, wholes, seen } };
   const claims: Claim[] = [];
-  const seen = new Set(carry.seen);
+  let { operation } = carry;
+  let ownSeen: Set<string> | undefined;
   let place: Place;
   let sincePlace = 0;
-  let { background, operation } = carry;
   let next = 0;
   for (const span of sentencesOf(text, paragraph)) {
-    const within: Mention[] = [];
+    const from = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < span.end) next++;
+    const within = mentions.slice(from, next);
+    const before = operation;
+    operation = lastOperation(within);
     if (++sincePlace > placeReach) place = undefined;
-    while (next < mentions.length && (mentions[next] as Mention).start < span.end) within.push(mentions[next++] as Mention);
     const claimed = within.some(isClaimed);
-    if (!claimed && !within.some(({ type }) => type === 'country')) {
+    if (!claimed && !within.some(isCountry)) {
       background = undefined;
-      operation = lastOperation(within);
       continue;
     }
+    if (!claimed && next > lastClaimed && background === undefined) continue;
     const clause = readClause(text, span, within);
-    const places = readPlaces(clause.tokens);
-    if (place?.includes('+') && clause.tokens[0]?.text === 'the' && clause.tokens[1]?.text === 'operation') place = undefined;
-    if (claimed || background !== undefined) background = backgroundOf(clause.tokens, frame, background, paragraph.zone === 'headline');
+    const { tokens } = clause;
+    const places = readPlaces(tokens);
+    if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
+    if (claimed || background !== undefined) background = backgroundOf(tokens, frame, background, paragraph.zone === 'headline');
     if (claimed) {
-      const carried: Carried = {
-        ...(background !== undefined && { background }),
-        ...(operation !== undefined && { operation }),
-        place,
-        seen,
-        wholes: [...carry.wholes, ...claims].slice(-wholesKept),
-      };
-      for (const claim of readSentence({ text, clause, paragraph, frame, places, carried })) {
+      const carried: Carried = { background, operation: before, place, seen, wholes };
+      const read = readSentence({ text, clause, paragraph, frame, places, carried });
+      for (const claim of read) {
         claims.push(claim);
-        seen.add(claim.predicate);
+        if (seen.has(claim.predicate)) continue;
+        ownSeen ??= new Set(seen);
+        seen = ownSeen.add(claim.predicate);
       }
+      if (read.length > 0) wholes = [...wholes, ...read].slice(-wholesKept);
     }
-    operation = lastOperation(within);
     if (places.several || places.located.length > 0) {
       const last = places.located.at(-1)?.iso2;
       place = places.several || (last?.length ?? 0) > pairOfCodes ? undefined : last;
       sincePlace = 0;
     }
   }
-  const wholes = [...carry.wholes, ...claims].slice(-wholesKept);
-  return { claims, carry: { ...(background && { background }), ...(operation && { operation }), wholes, seen } };
+  return { claims, carry: { background, operation, wholes, seen } };
+}
+
+function isCountry({ type }: Mention): boolean {
+  return type === 'country';
+}
+
+function isOperation({ type }: Mention): boolean {
+  return type === 'operation';
 }
 
 function lastOperation(mentions: readonly Mention[]): Event | undefined {

@@ -4,7 +4,7 @@ import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
 import { datelineEnd } from './dateline.ts';
 import { kindOf } from './lexicon.ts';
-import { makeClaim } from './make-claim.ts';
+import { comparedFrom, makeClaim } from './make-claim.ts';
 import { namesOf } from './names.ts';
 import type { Place, Places } from './place.ts';
 import { type Reading, readFigure } from './read-figure.ts';
@@ -12,8 +12,8 @@ import type { Clause, Token } from './tokens.ts';
 
 /** What the sentences before hand on within a story. */
 export interface Carried {
-  readonly background?: Event;
-  readonly operation?: Event;
+  readonly background: Event | undefined;
+  readonly operation: Event | undefined;
   readonly place: Place;
   readonly seen: ReadonlySet<string>;
   readonly wholes: readonly Claim[];
@@ -34,6 +34,7 @@ export function isClaimed({ type }: Mention): boolean {
   return type !== 'country' && type !== 'organization' && type !== 'operation';
 }
 
+const noClaims: readonly Claim[] = [];
 /** An earlier event begins its own count. */
 const nothingSeen: ReadonlySet<string> = new Set();
 
@@ -43,30 +44,44 @@ const mostFigures = 100;
 /** The claims of one sentence, in order. Each token is looked at once for each figure near it. Silent on tables without lines. */
 export function readSentence(sentence: Sentence): Claim[] {
   const { tokens } = sentence.clause;
-  if (tokens.filter(({ mention }) => mention !== undefined && isClaimed(mention)).length > mostFigures) return [];
+  const { frame, carried } = sentence;
+  const operations: number[] = [];
+  const figures: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const mention = (tokens[index] as Token).mention;
+    if (mention === undefined) continue;
+    if (isClaimed(mention)) figures.push(index);
+    else if (mention.type === 'operation') operations.push(index);
+  }
+  if (figures.length > mostFigures) return [];
   const told = datelineEnd(tokens);
-  const named = namesOf(tokens, sentence.frame.principals, sentence.paragraph.zone === 'headline');
+  const named = namesOf(tokens, frame.principals, sentence.paragraph.zone === 'headline');
   const names = told === 0 ? named : named.filter(({ from }) => from >= told);
   const context = {
     names,
     attributions: attributionsOf(sentence.text, tokens),
-    day: dayOfCount(sentence.text, tokens, sentence.frame.date),
+    day: dayOfCount(sentence.text, tokens, frame.date),
+    operations,
+    pastFrom: carried.background === undefined ? 0 : comparedFrom(tokens, frame.date?.slice(0, 4)),
   };
-  const seen = sentence.carried.background === undefined ? sentence.carried.seen : nothingSeen;
+  const seen = carried.background === undefined ? carried.seen : nothingSeen;
   const readings: Reading[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const mention = (tokens[at] as Token).mention;
-    if (mention === undefined || !isClaimed(mention)) continue;
-    const reading = readFigure(tokens, at, names, readings, seen, sentence.carried.wholes);
+  for (const at of figures) {
+    const reading = readFigure(tokens, at, names, readings, seen, carried.wholes);
     if (reading !== undefined) readings.push(reading);
   }
   const claims: Claim[] = [];
   for (const reading of joinLists(tokens, readings)) {
     const { part } = reading;
-    const claim = makeClaim(sentence, reading, context, part === 'before' ? [...sentence.carried.wholes, ...claims] : []);
+    if (part === undefined) {
+      claims.push(makeClaim(sentence, reading, context, noClaims));
+      continue;
+    }
+    const before = [...carried.wholes, ...claims];
+    const claim = makeClaim(sentence, reading, context, before);
     const whole = typeof part === 'object' ? tokens[part.of] : undefined;
     const partOf = whole === undefined ? claim.partOf : { start: whole.start, end: whole.end };
-    const told = partOf && [...sentence.carried.wholes, ...claims].find(({ start }) => start === partOf.start);
+    const told = partOf && before.find(({ start }) => start === partOf.start);
     const predicate = told?.predicate ?? readings.find(({ at }) => whole !== undefined && tokens[at] === whole)?.predicate;
     claims.push(partOf === undefined ? claim : { ...claim, partOf, ...apartFromWhole(claim, told, predicate) });
   }

@@ -1,7 +1,7 @@
 import type { FigureMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
-import { byWhom, fits, fitting, type Governance, measured, raw, said } from './governance.ts';
-import { countsPersons, kindOf, type Role, singular, type Trigger } from './lexicon.ts';
+import { byWhom, fits, fitting, type Governance, measured, raw, said, saidSo } from './governance.ts';
+import { kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -39,9 +39,9 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
     if (unknown !== undefined) return unknown;
   }
   if (mention.type === 'percent' && /^(?:lower|higher)$/.test(tokens[subject.from]?.text ?? ''))
-    return { predicate: tokens[subject.from]?.text === 'lower' ? 'fell' : 'rose', counted: 'value', confidence: 'high', by: subject.from };
+    return saidSo(tokens[subject.from]?.text === 'lower' ? 'fell' : 'rose', 'high', subject.from, 'value');
   if (token.text === ':') return stateBehind(tokens, subject.end, mention) ?? byLabel(tokens, before, subject, mention);
-  if (mention.type === 'percent' && falls.has(token.text)) return { predicate: 'fell', counted: 'value', confidence: 'high', by: before };
+  if (mention.type === 'percent' && falls.has(token.text)) return saidSo('fell', 'high', before, 'value');
   if (token.text === 'by' && mention.type === 'number' && mention.unit === undefined) return byAgent(tokens, before, subject, mention);
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
@@ -69,7 +69,7 @@ function byAgent(tokens: readonly Token[], at: number, { head }: Subject, mentio
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
     if (token.tag !== 'verb') continue;
     const found = fitting(token, mention, ['does']);
-    return { predicate: byWhom(found?.predicate.id ?? token.text), confidence: 'normal', by: index };
+    return saidSo(byWhom(found?.predicate.id ?? token.text), 'normal', index);
   }
   return undefined;
 }
@@ -91,7 +91,7 @@ function byLabel(tokens: readonly Token[], colon: number, subject: Subject, ment
     if (found === undefined || found.form === 'present' || found.form === 'gerund') continue;
     const noun = tokens[index - 1];
     const named = found.role === 'state' && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
-    return { ...said(found.predicate, 'high', index), ...(named && { counted: noun.head ?? singular(noun.text) }) };
+    return named ? saidSo(found.predicate.id, 'high', index, noun.head ?? singular(noun.text)) : said(found.predicate, 'high', index);
   }
   return undefined;
 }
@@ -107,7 +107,7 @@ function worth(tokens: readonly Token[], at: number, state: Trigger): Governance
     .find(({ predicate, role }) => role === 'does' && goods.has(predicate.id));
   if (taken !== undefined) return said(taken.predicate, 'high', at);
   const harmed = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'damage' || text === 'losses');
-  if (harmed) return { predicate: 'damage', counted: 'damage', confidence: 'high', by: at };
+  if (harmed) return saidSo('damage', 'high', at, 'damage');
   const deal = tokens
     .slice(Math.max(0, at - 4), at)
     .flatMap(({ text, triggers }) => (text.endsWith('s') ? [] : triggers))
@@ -130,12 +130,12 @@ function object(tokens: readonly Token[], at: number, subject: Subject, mention:
 function lasting(tokens: readonly Token[], at: number): Governance {
   const noun = tokens.findLast(({ tag }, index) => index < at && (tag === 'word' || tag === 'pronoun'));
   const named = noun?.tag === 'word' ? (noun.head ?? noun.text) : undefined;
-  return { predicate: 'lasted', counted: named ?? 'event', confidence: named === undefined ? 'low' : 'high', by: at };
+  return saidSo('lasted', named === undefined ? 'low' : 'high', at, named ?? 'event');
 }
 
 /** Verbs of rise and fall take their amount as if it were an object: `shares dropped $2.49`. */
 function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
-  return mention.type !== 'number' && !countsPersons(predicate);
+  return mention.type !== 'number' && !predicate.countsPersons;
 }
 
 /** `arrests climbed to 212`: verbs that make of a count noun before them a measure. */
@@ -162,7 +162,7 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   if (found?.role === 'measure') return measured(found.predicate, 'high', noun);
   if (found !== undefined) return said(found.predicate, fits(found.predicate, subject) ? 'high' : 'low', noun);
   if (settlement.has(close.head ?? close.text) && (subject.head === undefined || kindOf(subject.head) !== 'thing'))
-    return { predicate: 'population', counted: 'people', confidence: 'high', by: noun };
+    return saidSo('population', 'high', noun, 'people');
   // a group of 125 people: what is said of the group is said of them
   while (noun > 0 && (tokens[noun]?.tag === 'word' || tokens[noun]?.tag === 'determiner')) noun--;
   const governor = tokens[noun];
@@ -194,7 +194,8 @@ function byPreposition(tokens: readonly Token[], at: number, mention: FigureMent
     const found = fitting(token, mention, roles);
     if (found === undefined) continue;
     const level = mention.type === 'money' && tokens[at]?.text === 'to' && (found.predicate.id === 'rose' || found.predicate.id === 'fell');
-    return { ...said(found.predicate, at - index <= 6 ? 'high' : 'normal', index), ...(level && { predicate: 'closed at' }) };
+    const { id, subject } = found.predicate;
+    return saidSo(level ? 'closed at' : id, at - index <= 6 ? 'high' : 'normal', index, subject);
   }
   return undefined;
 }
@@ -206,7 +207,7 @@ function byNumberOf(tokens: readonly Token[], from: number, mention: FigureMenti
     const token = tokens[index] as Token;
     const found = fitting(token, mention, ['count', 'state', 'does']);
     if (found !== undefined && found.form !== 'present' && found.form !== 'gerund')
-      return { ...said(found.predicate, 'high', index), measured: true };
+      return { predicate: found.predicate.id, counted: found.predicate.subject, confidence: 'high', by: index, measured: true };
     if (token.tag === 'word' && (token.head !== undefined || token.text.endsWith('s')))
       return { predicate: 'counted', counted: token.head ?? singular(token.text), confidence: 'normal', by: index, measured: true };
   }

@@ -1,5 +1,5 @@
 import type { FigureMention } from '../model.ts';
-import { byWhom, fits, fitting, type Governance, raw, said } from './governance.ts';
+import { byWhom, fits, fitting, type Governance, raw, said, saidSo, surely } from './governance.ts';
 import { defaultPredicate } from './lexicon.ts';
 import { ofTheState } from './part-of.ts';
 import { byParticiple, holdsCash } from './said-by-noun.ts';
@@ -21,8 +21,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
   const isWhole = tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
   const inPhrase = !isWhole && tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
   const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
-  if (known !== undefined)
-    return byParticiple(tokens, subject, mention) ?? { predicate: known, confidence: 'normal', by: subject.headAt ?? -1 };
+  if (known !== undefined) return byParticiple(tokens, subject, mention) ?? saidSo(known, 'normal', subject.headAt ?? -1);
   let index = ofTheState(tokens, subject.end) ? subject.end + 3 : subject.whole;
   let commas = 0;
   for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
@@ -44,11 +43,8 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
       return token.tag === 'verb' && !inPhrase && before < 0 ? raw(token, index) : undefined;
     }
     const near = index - subject.whole <= 3 && commas === 0;
-    return inPhrase
-      ? { ...found, confidence: 'low' }
-      : near
-        ? found
-        : { ...found, confidence: found.confidence === 'high' ? 'normal' : found.confidence };
+    if (inPhrase) return surely(found, 'low');
+    return near || found.confidence !== 'high' ? found : surely(found, 'normal');
   }
   return undefined;
 }
@@ -99,11 +95,10 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   if (acts !== undefined && (!passive || acts.form === 'gerund'))
     return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
   if (state !== undefined) return state;
-  if (does !== undefined && mention.type === 'number' && !passive)
-    return { predicate: byWhom(does.predicate.id), confidence: 'normal', by: main };
+  if (does !== undefined && mention.type === 'number' && !passive) return saidSo(byWhom(does.predicate.id), 'normal', main);
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
-  return remains === undefined ? undefined : { ...remains, confidence: remains.predicate === 'aboard' ? 'low' : remains.confidence };
+  return remains?.predicate === 'aboard' ? surely(remains, 'low') : remains;
 }
 
 /** `were provisionally arrested`: how it was done stands between the helping verb and its own. */

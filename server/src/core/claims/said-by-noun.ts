@@ -1,19 +1,21 @@
 import type { FigureMention } from '../model.ts';
-import { fits, fitting, type Governance, said } from './governance.ts';
-import { kindOf, type Trigger } from './lexicon.ts';
+import { fits, fitting, type Governance, said, saidSo } from './governance.ts';
+import { kindOf, type Role, type Trigger } from './lexicon.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
+
+const countOrMeasure: readonly Role[] = ['count', 'measure'];
+const measureOrCount: readonly Role[] = ['measure', 'count'];
+const measure: readonly Role[] = ['measure'];
+const count: readonly Role[] = ['count'];
+const stateOrDone: readonly Role[] = ['state', 'does'];
 
 /** `2,517 arrests`, `10 deaths`, `6.1-magnitude quake`, `$13.9 billion acquisition`, `a 5.9 earthquake`. */
 export function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   for (let index = subject.end - 1; index >= subject.from; index--) {
     const token = tokens[index] as Token;
     if (isPerson(token)) continue;
-    const found = fitting(
-      token,
-      mention,
-      index === subject.headAt ? ['count', 'measure'] : ['measure', ...(mention.type === 'number' ? [] : ['count' as const])],
-    );
+    const found = fitting(token, mention, index === subject.headAt ? countOrMeasure : mention.type === 'number' ? measure : measureOrCount);
     if (
       found !== undefined &&
       !(found.role === 'measure' && mention.type === 'number' && mention.unit === undefined && !isMeasureOf(found, mention))
@@ -21,7 +23,7 @@ export function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: F
       return said(found.predicate, 'high', index);
   }
   if (mention.type === 'number' && mention.granularity < 1 && tokens[subject.from]?.head === 'quake')
-    return { predicate: 'magnitude', confidence: 'high', by: subject.from };
+    return saidSo('magnitude', 'high', subject.from);
   return undefined;
 }
 
@@ -33,8 +35,7 @@ export function byMeasurePhrase(tokens: readonly Token[], subject: Subject, ment
       const token = tokens[index] as Token;
       if (token.tag !== 'word' && token.tag !== 'name' && token.tag !== 'determiner') break;
       if (token.text === 'cash' && !holdsCash(tokens, subject.from)) break;
-      const found =
-        mention.type === 'number' ? undefined : fitting(token, mention, mention.type === 'percent' ? ['measure', 'count'] : ['measure']);
+      const found = mention.type === 'number' ? undefined : fitting(token, mention, mention.type === 'percent' ? measureOrCount : measure);
       if (found !== undefined) return said(found.predicate, 'high', index);
     }
   }
@@ -54,7 +55,7 @@ function isMeasureOf({ predicate }: Trigger, mention: FigureMention): boolean {
 /** `36 survivors`, `400 protesters`: persons are first what is done to them, and only then what they are called. */
 export function byPersonNoun(tokens: readonly Token[], { headAt }: Subject, mention: FigureMention): Governance | undefined {
   const token = headAt === undefined ? undefined : tokens[headAt];
-  const found = token === undefined || !isPerson(token) ? undefined : fitting(token, mention, ['count']);
+  const found = token === undefined || !isPerson(token) ? undefined : fitting(token, mention, count);
   return found && said(found.predicate, 'normal', headAt ?? -1);
 }
 
@@ -66,7 +67,7 @@ function isPerson({ head }: Token): boolean {
 export function byParticiple(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   for (let index = subject.from; index < (subject.headAt ?? subject.from); index++) {
     const token = tokens[index] as Token;
-    const found = fitting(token, mention, ['state', 'does']);
+    const found = fitting(token, mention, stateOrDone);
     if (found !== undefined && found.form !== 'present' && found.form !== 'gerund' && fits(found.predicate, subject))
       return said(found.predicate, 'normal', index);
   }

@@ -1,4 +1,5 @@
 import type { StoryFrame } from './background.ts';
+import { withoutPossessive } from './lexicon.ts';
 import { type Name, sameName } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -49,6 +50,12 @@ const paidBy: ReadonlySet<string> = new Set(['ransom', 'fine', 'bail']);
 /** Of these a person is the owner. */
 const personal: ReadonlySet<string> = new Set(['prison term', 'sentenced']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
+const partners: ReadonlySet<string> = new Set(['partners', 'counterparts', 'allies', 'colleagues']);
+const merged: ReadonlySet<string> = new Set(['combined', 'together', 'merged']);
+/** Parts of a firm. */
+const units: ReadonlySet<string> = new Set(
+  'office branch plant site unit division store factory department subsidiary mine depot'.split(' '),
+);
 const directions = /(?:^|of|from)$/;
 
 /**
@@ -62,15 +69,16 @@ export function scopeOf(
   names: readonly Name[],
   { principals, focus }: StoryFrame,
 ): string | undefined {
-  if (predicate === 'participating' && /^(?:partners|counterparts|allies|colleagues)$/.test(tokens[at - 2]?.text ?? '')) return 'partners';
-  if (owned.has(predicate) && tokens.some(({ text }) => /^(?:combined|together|merged)$/.test(text))) return 'combined';
-  const far = abroad(tokens, at) ?? (owned.has(predicate) ? unitOwner(tokens, at) : undefined);
+  if (predicate === 'participating' && partners.has(tokens[at - 2]?.text ?? '')) return 'partners';
+  const isOwned = owned.has(predicate);
+  if (isOwned && tokens.some(({ text }) => merged.has(text))) return 'combined';
+  const far = abroad(tokens, at) ?? (isOwned ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;
   if (names.length === 0) return undefined;
   if (predicate === 'distance') return target(tokens, at, names);
   const place = placedIn(tokens, at, names);
   if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
-  if (!owned.has(predicate)) return undefined;
+  if (!isOwned) return undefined;
   const owner = ownerOf(tokens, at, predicate, names);
   return owner === undefined ||
     (dropped.has(predicate) && isPrincipal(owner, principals)) ||
@@ -146,10 +154,9 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
 /** `the plant's 40 employees`, `the office had 40`: a part of a firm has its own figures. */
 function unitOwner(tokens: readonly Token[], at: number): string | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
-    const word = /^(office|branch|plant|site|unit|division|store|factory|department|subsidiary|mine|depot)'s?$/.exec(
-      (tokens[index] as Token).text,
-    )?.[1];
-    if (word !== undefined) return word;
+    const { text } = tokens[index] as Token;
+    const unit = withoutPossessive(text);
+    if (unit !== text && units.has(unit)) return unit;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { dimensionOf } from '../numbers/convert.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
-import { headOf, isNeutral, kindOf, singular } from './lexicon.ts';
+import { headOf, isNeutral, kindOf, singular, withoutPossessive } from './lexicon.ts';
 import { isVerbal, type Token } from './tokens.ts';
 
 /** What a figure counts, as read behind it. Indices are of tokens; the words run from `from` to `end` (half-open). */
@@ -11,9 +11,9 @@ export interface Subject {
   /** Behind what completes the head: `victims of human trafficking`. */
   readonly whole: number;
   /** Index of the head noun's token. */
-  readonly headAt?: number;
+  readonly headAt: number | undefined;
   /** Folded head noun. */
-  readonly head?: string;
+  readonly head: string | undefined;
   /** Folded, sorted words that narrow the head; countries by their code. */
   readonly qualifiers: readonly string[];
   /** The words say that this figure comes on top of another (`five more`). */
@@ -47,32 +47,32 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
   const base = baseOf(tokens, at);
   if (base !== undefined) {
     const { head, qualifiers, increment } = readSubject(tokens, base);
-    return { from: at + 1, end: at + 1, whole: at + 1, ...(head !== undefined && { head }), qualifiers, increment };
+    return { from: at + 1, end: at + 1, whole: at + 1, headAt: undefined, head, qualifiers, increment };
   }
   const from = opening(tokens, at);
-  const words: Token[] = [];
+  let end = from;
   let headAt: number | undefined;
   let joined = false;
-  for (let index = from; index < tokens.length && index - from < 8; index++) {
-    if (!continues(tokens, index, headAt)) break;
-    const token = tokens[index] as Token;
-    words.push(token);
-    joined ||= token.tag === 'conjunction' && headAt !== undefined;
-    if (token.tag === 'word' && !joined && !increments.has(token.text)) headAt = index;
+  let increment = false;
+  for (; end < tokens.length && end - from < 8 && continues(tokens, end, headAt); end++) {
+    const { tag, text } = tokens[end] as Token;
+    const adds = increments.has(text);
+    increment ||= adds;
+    joined ||= tag === 'conjunction' && headAt !== undefined;
+    if (tag === 'word' && !joined && !adds) headAt = end;
   }
-  const nationals = words.length === 0 ? demonymAt(tokens, from) : undefined;
+  const nationals = end === from ? demonymAt(tokens, from) : undefined;
   if (nationals !== undefined)
     return { from, end: from + 1, whole: from + 1, headAt: from, head: 'national', qualifiers: [nationals], increment: false };
-  const end = from + words.length;
   const ahead = tokens[at - 1]?.text ?? '';
-  const head = headAt === undefined ? undefined : foldHead(tokens[headAt] as Token);
   return {
     from,
     end,
     whole: headAt === undefined ? end : completed(tokens, end),
-    ...(headAt !== undefined && head !== undefined && { headAt, head }),
-    qualifiers: qualifiersOf(words, headAt === undefined ? undefined : tokens[headAt]),
-    increment: words.some(({ text }) => increments.has(text)) || increments.has(ahead) || ahead === 'another',
+    headAt,
+    head: headAt === undefined ? undefined : foldHead(tokens[headAt] as Token),
+    qualifiers: qualifiersOf(tokens, from, headAt ?? end),
+    increment: increment || increments.has(ahead) || ahead === 'another',
   };
 }
 
@@ -153,8 +153,9 @@ function compounds(tokens: readonly Token[], headAt: number, at: number): boolea
 }
 
 function foldHead({ text, head }: Token): string {
-  const plain = text.replace(/'s?$/, '');
-  return head ?? headOf(plain) ?? singular(plain);
+  if (head !== undefined) return head;
+  const plain = withoutPossessive(text);
+  return headOf(plain) ?? singular(plain);
 }
 
 /** A participle is part of the phrase where a noun follows it: `12 suspected smugglers`, not `12 suspected of`. */
@@ -174,20 +175,24 @@ function joinsNouns(tokens: readonly Token[], at: number, headAt: number | undef
   return after === undefined || !asserts.has(after.text);
 }
 
-function qualifiersOf(words: readonly Token[], head: Token | undefined): string[] {
+/** What narrows the head in the words up to `to` (half-open). */
+function qualifiersOf(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  if (to === from) return none;
   const qualifiers = new Set<string>();
-  for (const token of words) {
-    if (token === head) break;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index] as Token;
     if (token.triggers.some(({ role }) => role === 'measure' || role === 'state') && token.head === undefined) continue;
     if (token.mention?.type === 'country') qualifiers.add(token.mention.iso2);
-    else if (token.mention !== undefined || /^\w/.test(token.text)) {
-      const folded = singular(token.text.replace(/'s?$/, ''));
+    else if (token.mention !== undefined || wordy.test(token.text)) {
+      const folded = singular(withoutPossessive(token.text));
       if (token.tag !== 'conjunction' && !isNeutral(folded) && !(token.head !== undefined && kindOf(token.head) === 'anyone'))
         qualifiers.add(folded);
     }
   }
-  return [...qualifiers].sort();
+  return qualifiers.size === 0 ? none : [...qualifiers].sort();
 }
+const none: readonly string[] = [];
+const wordy = /^\w/;
 
 /** Behind an `of` phrase that completes the head: at most five words up to the next verb, mark or preposition. */
 function completed(tokens: readonly Token[], end: number): number {

@@ -52,6 +52,14 @@ test('claims: any text is read without a fault, in order, each figure once and i
   );
 });
 
+test('claims: a word that is a property of every object is a word like others', () => {
+  const { claims } = read('The constructor 12 people had called said 40 men were arrested.');
+  assert.deepEqual(
+    claims.map(({ predicate }) => predicate),
+    ['counted', 'arrested'],
+  );
+});
+
 test('claims: comparing is symmetric, and what may be compared shares a key', () => {
   fc.assert(
     fc.property(prose, prose, (first, second) => {

@@ -22,7 +22,7 @@ function isWhite(text: string, at: number): boolean {
 export function pieceEnd(text: string, start: number): number {
   let at = start;
   let signs = signsAt(text, at);
-  if ((signs & wordSigns) === 0) return at + (isPair(text, at) ? 2 : 1);
+  if ((signs & wordSigns) === 0) return at + ((signs & Sign.wide) === 0 ? 1 : 2);
   for (;;) {
     at += (signs & Sign.wide) === 0 ? 1 : 2;
     signs = at < text.length ? signsAt(text, at) : 0;
@@ -39,8 +39,4 @@ const ampersand = 38;
 function isApostrophe(text: string, at: number): boolean {
   const sign = text.charAt(at);
   return sign === "'" || sign === '’';
-}
-
-function isPair(text: string, at: number): boolean {
-  return (text.codePointAt(at) ?? 0) > 0xffff;
 }

@@ -5,6 +5,7 @@ import { annotateAgain } from '../src/core/annotate.ts';
 import type { Document } from '../src/core/model.ts';
 import { compileResources } from '../src/core/resources.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
+import { DigestWriter } from '../src/corpus/digest.ts';
 import type { Files } from '../src/corpus/files.ts';
 import { readSource, type SourceReader, type SourceRequest } from '../src/corpus/source-reading.ts';
 import { Sources } from '../src/corpus/sources.ts';
@@ -44,7 +45,8 @@ function readerOf(shelf: Shelf): SourceReader {
     fewest: 2,
     async *read(requests: readonly SourceRequest[]) {
       const left = [...requests];
-      while (left.length > 0) yield await Promise.all(left.splice(-2).map((request) => readSource(shelf, request, compileResources())));
+      while (left.length > 0)
+        yield await Promise.all(left.splice(-2).map((request) => readSource(shelf, request, compileResources(), new DigestWriter())));
     },
   };
 }

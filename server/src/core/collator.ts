@@ -1,31 +1,23 @@
-import { claimKeys } from './claims/comparable.ts';
+import { Bucket, type Filed, Filings } from './filings.ts';
 import { findingsByDocument } from './findings.ts';
-import type {
-  Annotation,
-  Claim,
-  Collation,
-  Disagreement,
-  Event,
-  Evidence,
-  Facts,
-  Finding,
-  Group,
-  StorySignature,
-  Strictness,
-} from './model.ts';
-import { type Bucket, compareBucket, type Filed } from './verdicts/bucket.ts';
-import { lengthKey, tellsLength } from './verdicts/checks/date-range.ts';
+import type { Annotation, Claim, Collation, Disagreement, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
+import { compareShares } from './verdicts/bucket.ts';
 import { factsOf } from './verdicts/facts.ts';
-import { Profiles } from './verdicts/profile.ts';
 import { byPlace, compareText } from './verdicts/reading.ts';
+import { RecentEvidence } from './verdicts/recent-evidence.ts';
+import { held, type Place, placesOf, type StoredFacts } from './verdicts/stored-facts.ts';
 import { StorySets } from './verdicts/story-sets.ts';
 
 /** What is kept of a document: never its text. */
-interface Entry extends Facts {
-  /** The claims that the facts were made of, to know the same annotation again. */
+interface Entry {
+  readonly uri: string;
+  readonly facts: StoredFacts;
+  readonly signatures: readonly StorySignature[];
+  /** Of a document whose facts are objects, with the claims that they were made of: to know the same annotation again. */
+  readonly held: Facts | undefined;
   readonly claims: readonly Claim[] | undefined;
-  /** The buckets that hold this document's evidence. */
-  readonly buckets: Set<Bucket>;
+  /** What it has under keys. */
+  filed: readonly Filed<Entry>[];
 }
 
 const noFindings: readonly Finding[] = [];
@@ -40,11 +32,12 @@ export class Collator {
   readonly #sets = new StorySets();
   /** Which document a story is of. */
   readonly #homes = new Map<string, string>();
-  readonly #buckets = new Map<string, Bucket>();
-  readonly #profiles = new Profiles();
+  readonly #filings = new Filings<Entry>();
+  readonly #recent = new RecentEvidence<Entry>(({ facts }) => facts.evidence());
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #groups = new Map<string, readonly Group[]>();
   #collation: Collation | undefined;
+  #round = 1;
 
   constructor(strictness: Strictness = 'normal') {
     this.#strictness = strictness;
@@ -54,21 +47,37 @@ export class Collator {
   put(annotation: Annotation): ReadonlySet<string> {
     const old = this.#entries.get(annotation.document.uri);
     const { claims, signatures, page } = annotation;
-    if (old?.claims === claims && old.signatures === signatures && old.published === page.published) return new Set();
-    return this.putFacts(factsOf(annotation, old), claims);
+    if (old?.claims === claims && old.signatures === signatures && old.held?.published === page.published) return new Set();
+    const facts = factsOf(annotation, old?.held);
+    return this.#put({ uri: facts.uri, facts: held(facts), signatures, held: facts, claims, filed: [] }, placesOf(facts.evidence));
   }
 
   /** The same for a document whose facts are known already: from a cache, a worker, or another machine. */
-  putFacts(facts: Facts, claims?: readonly Claim[]): ReadonlySet<string> {
-    const { uri } = facts;
+  putFacts(facts: Facts): ReadonlySet<string> {
+    return this.putStored(held(facts));
+  }
+
+  /** The same for facts that are no objects yet. */
+  putStored(facts: StoredFacts): ReadonlySet<string> {
+    const { signatures, places } = facts.filing();
+    return this.#put({ uri: facts.uri, facts, signatures, held: undefined, claims: undefined, filed: [] }, places);
+  }
+
+  #put(entry: Entry, places: readonly Place[]): ReadonlySet<string> {
+    const { uri } = entry;
     const old = this.#entries.get(uri);
     const changed = new Set([uri]);
-    const moved = this.#changeStories(uri, old?.signatures ?? [], facts.signatures);
-    const entry: Entry = { ...facts, claims, buckets: old?.buckets ?? new Set() };
+    const moved = this.#changeStories(uri, old?.signatures ?? [], entry.signatures);
     this.#entries.set(uri, entry);
-    this.#file(uri, entry, changed);
+    this.#file(entry, places, old, changed);
+    if (old !== undefined) this.#recent.forget(old);
     this.#refile(moved, uri, changed);
     return this.#forget(changed);
+  }
+
+  /** Documents that were named as changed are named again when they change again. Until then only those that were asked for are: all others are known to have changed. */
+  beginRound(): void {
+    this.#round += 1;
   }
 
   /** Takes a document away; answers the uris of all documents whose findings or groups may have changed, its own among them. */
@@ -76,7 +85,8 @@ export class Collator {
     const old = this.#entries.get(uri);
     if (old === undefined) return new Set();
     const changed = new Set([uri]);
-    this.#unfile(uri, old, changed);
+    for (const filed of old.filed) this.#touch(this.#filings.remove(filed), changed);
+    this.#recent.forget(old);
     this.#entries.delete(uri);
     this.#refile(this.#changeStories(uri, old.signatures, []), uri, changed);
     return this.#forget(changed);
@@ -88,8 +98,12 @@ export class Collator {
     if (known !== undefined) return known;
     const entry = this.#entries.get(uri);
     if (entry === undefined) return noFindings;
-    const near = [...entry.buckets].flatMap((bucket) => (isAlone(bucket) ? [] : compareBucket(bucket, this.#strictness).disagreements));
-    const findings = findingsByDocument([...near, ...entry.checks].sort(inOrder), uri).get(uri) ?? noFindings;
+    const near = [...entry.facts.checks()];
+    for (const filed of entry.filed) {
+      const bucket = this.#filings.bucketOf(filed);
+      if (bucket !== undefined) near.push(...this.#compare(bucket).disagreements);
+    }
+    const findings = findingsByDocument(near.sort(inOrder), uri).get(uri) ?? noFindings;
     this.#findings.set(uri, findings);
     return findings;
   }
@@ -98,16 +112,19 @@ export class Collator {
   release(uri: string): void {
     this.#findings.delete(uri);
     this.#groups.delete(uri);
-    for (const bucket of this.#entries.get(uri)?.buckets ?? []) bucket.compared = undefined;
+    for (const filed of this.#entries.get(uri)?.filed ?? []) {
+      const bucket = this.#filings.bucketOf(filed);
+      if (bucket !== undefined) bucket.compared = undefined;
+    }
   }
 
   /** The groups that hold a claim of one document, in the order of the corpus. Kept like its findings. */
   groupsOf(uri: string): readonly Group[] {
     const known = this.#groups.get(uri);
     if (known !== undefined) return known;
-    const buckets = this.#entries.get(uri)?.buckets ?? [];
     const holds = ({ readings }: Group): boolean => readings.some(({ evidence }) => evidence.some((item) => item.uri === uri));
-    const groups = [...buckets].flatMap((bucket) => compareBucket(bucket, this.#strictness).groups.filter(holds)).sort(groupsInOrder);
+    const filed = this.#entries.get(uri)?.filed ?? [];
+    const groups = filed.flatMap((one) => this.#compare(this.#filings.bucketOf(one) ?? one).groups.filter(holds)).sort(groupsInOrder);
     if (groups.length > 0) this.#groups.set(uri, groups);
     return groups;
   }
@@ -119,8 +136,8 @@ export class Collator {
   }
 
   #collect(): Collation {
-    const compared = Array.from(this.#buckets.values(), (bucket) => compareBucket(bucket, this.#strictness));
-    const checks = Array.from(this.#entries.values(), (entry) => entry.checks);
+    const compared = Array.from(this.#filings.all(), (met) => this.#compare(met));
+    const checks = Array.from(this.#entries.values(), ({ facts }) => facts.checks());
     return {
       groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
       disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(inOrder),
@@ -150,63 +167,67 @@ export class Collator {
     for (const uri of uris) {
       const entry = uri === undefined || uri === except ? undefined : this.#entries.get(uri);
       if (uri === undefined || entry === undefined) continue;
-      this.#file(uri, entry, changed);
+      this.#file(entry, entry.facts.filing().places, entry, changed);
     }
   }
 
-  /** Files a document's evidence where it now belongs; where it was and is the same nothing is touched. */
-  #file(uri: string, entry: Entry, changed: Set<string>): void {
-    const filings = this.#filingsOf(uri, entry.evidence);
-    for (const bucket of entry.buckets) if (!filings.has(bucket)) this.#takeOut(uri, entry, bucket, changed);
-    for (const [bucket, filing] of filings) {
-      if (isSameFiling(bucket.filed.get(uri), filing)) continue;
-      bucket.filed.set(uri, filing);
-      entry.buckets.add(bucket);
-      this.#touch(bucket, changed);
+  /** Files a document's evidence where it now belongs; where `old` had the same nothing is touched. */
+  #file(entry: Entry, places: readonly Place[], old: Entry | undefined, changed: Set<string>): void {
+    const before = new Map(old?.filed.map((filed) => [nameOf(filed), filed]));
+    entry.filed = this.#filedOf(entry, places);
+    for (const filed of entry.filed) {
+      const name = before.size === 0 ? '' : nameOf(filed);
+      const was = before.get(name);
+      before.delete(name);
+      if (was !== undefined && isSameFiling(was, filed)) {
+        this.#filings.replace(was, filed);
+        continue;
+      }
+      this.#touch(was === undefined ? this.#filings.add(filed) : this.#filings.replace(was, filed), changed);
+      changed.add(entry.uri);
+    }
+    for (const filed of before.values()) {
+      this.#touch(this.#filings.remove(filed), changed);
+      changed.add(entry.uri);
     }
   }
 
   /** Under which events and keys evidence belongs. */
-  #filingsOf(uri: string, evidence: readonly Evidence[]): Map<Bucket, Filed> {
-    const filings = new Map<Bucket, Filed>();
-    for (const item of evidence) {
-      const { claim } = item;
-      const event = claim.event ?? this.#sets.eventOf(idOf(uri, claim.story));
+  #filedOf(home: Entry, places: readonly Place[]): Filed<Entry>[] {
+    const filed = new Map<string, Map<string, Filed<Entry> & { claims: number[] }>>();
+    for (const { claim, story, event: named, key } of places) {
+      const event = named ?? this.#sets.eventOf(idOf(home.uri, story));
       if (event === undefined) continue;
-      const profiled = this.#profiles.of(item);
-      for (const key of tellsLength(claim) ? [...claimKeys(claim), lengthKey] : claimKeys(claim)) {
-        const bucket = this.#bucket(event, key);
-        const filing = filings.get(bucket);
-        if (filing === undefined) filings.set(bucket, { event, evidence: [profiled] });
-        else filing.evidence.push(profiled);
-      }
+      const keys = filed.get(event.key) ?? new Map();
+      if (keys.size === 0) filed.set(event.key, keys);
+      const known = keys.get(key);
+      if (known === undefined) keys.set(key, { home, event, key, claims: [claim] });
+      else known.claims.push(claim);
     }
-    return filings;
+    return Array.from(filed.values(), (keys) => [...keys.values()]).flat();
   }
 
-  #unfile(uri: string, entry: Entry, changed: Set<string>): void {
-    for (const bucket of entry.buckets) this.#takeOut(uri, entry, bucket, changed);
+  /** What is compared, but for a claim that is alone, is kept until the bucket changes. */
+  #compare(met: Bucket<Entry> | Filed<Entry>): Collation {
+    if (met instanceof Bucket) {
+      met.compared ??= this.#compareFiled(met.filed);
+      met.namedIn = 0;
+      return met.compared;
+    }
+    return this.#compareFiled([met]);
   }
 
-  #takeOut(uri: string, entry: Entry, bucket: Bucket, changed: Set<string>): void {
-    this.#touch(bucket, changed);
-    bucket.filed.delete(uri);
-    if (bucket.filed.size === 0) this.#buckets.delete(bucket.key);
-    entry.buckets.delete(bucket);
+  #compareFiled(filed: readonly Filed<Entry>[]): Collation {
+    const shares = this.#recent.sharesOf(filed);
+    return compareShares(shares, filed[0]?.key ?? '', this.#strictness);
   }
 
-  #touch(bucket: Bucket, changed: Set<string>): void {
+  #touch(bucket: Bucket<Entry> | undefined, changed: Set<string>): void {
+    if (bucket === undefined) return;
     bucket.compared = undefined;
-    for (const uri of bucket.filed.keys()) changed.add(uri);
-  }
-
-  #bucket(event: Event, key: string): Bucket {
-    const name = `${event.key} · ${key}`;
-    const known = this.#buckets.get(name);
-    if (known !== undefined) return known;
-    const bucket: Bucket = { key: name, filed: new Map(), compared: undefined };
-    this.#buckets.set(name, bucket);
-    return bucket;
+    if (bucket.namedIn === this.#round) return;
+    bucket.namedIn = this.#round;
+    for (const { home } of bucket.filed) changed.add(home.uri);
   }
 
   #forget(changed: ReadonlySet<string>): ReadonlySet<string> {
@@ -219,18 +240,21 @@ export class Collator {
   }
 }
 
-/** One claim by itself disagrees with nothing; of most buckets nothing else need be known. */
-function isAlone({ filed }: Bucket): boolean {
-  if (filed.size > 1) return false;
-  for (const { evidence } of filed.values()) if (evidence.length > 1) return false;
-  return true;
+/** The same under one event and key. */
+function nameOf({ event, key }: Filed<Entry>): string {
+  return `${event.key} · ${key}`;
 }
 
-function isSameFiling(before: Filed | undefined, { event, evidence }: Filed): boolean {
-  if (before === undefined || before.evidence.length !== evidence.length) return false;
+/** Is it the same evidence? Of facts that are no objects only their own numbers say so. */
+function isSameFiling(before: Filed<Entry>, now: Filed<Entry>): boolean {
   const { key, name, country } = before.event;
-  if (key !== event.key || name !== event.name || country !== event.country) return false;
-  return evidence.every(({ item }, index) => item === before.evidence[index]?.item);
+  if (key !== now.event.key || name !== now.event.name || country !== now.event.country) return false;
+  if (before.claims.length !== now.claims.length) return false;
+  const [old, next] = [before.home.held?.evidence, now.home.held?.evidence];
+  if (old === undefined || next === undefined) {
+    return before.home.facts === now.home.facts && now.claims.every((claim, index) => claim === before.claims[index]);
+  }
+  return now.claims.every((claim, index) => next[claim] === old[before.claims[index] as number]);
 }
 
 function idOf(uri: string, story: number): string {

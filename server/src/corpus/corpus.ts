@@ -4,12 +4,17 @@ import { type Ignoring, ignoringOf } from '../core/decisions.ts';
 import type { Annotation, Claim, Collation, Disagreement, Document, Finding, Group, Strictness } from '../core/model.ts';
 import { type Additions, compileResources, type Resources } from '../core/resources.ts';
 import type { LineIndex } from '../core/text/lines.ts';
-import { type Digest, digestOf, readDigest, Words, writeDigest } from './digest.ts';
+import { DigestWriter } from './digest.ts';
 import { type Closed, claimsOf, type Kept, lineIndexOf, publishedOf } from './kept.ts';
 import { Lent } from './lent.ts';
-import { NameColumns } from './name-columns.ts';
 import { type Named, namesIn } from './names.ts';
+import { Recent } from './recent.ts';
+import { StoredDigest } from './stored-digest.ts';
 import { Tallies, type Tally } from './tallies.ts';
+import { Words } from './words.ts';
+
+/** How many documents' lines are known at one time: a diagnostic speaks of a few documents, and its neighbours of the same. */
+const mostLines = 256;
 
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
 export type OnError = (error: unknown, uri: string) => void;
@@ -21,8 +26,8 @@ export class Corpus {
   readonly #seen = new Map<string, Remains>();
   readonly #lent = new Lent();
   readonly #words = new Words();
-  readonly #columns = new NameColumns();
-  readonly #lines = new WeakMap<object, LineIndex>();
+  readonly #writer = new DigestWriter();
+  readonly #lines = new Recent<Kept, LineIndex>(mostLines, lineIndexOf);
   readonly #tallies = new Tallies();
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
@@ -88,28 +93,24 @@ export class Corpus {
     const isSame = before?.document.text === document.text && before.document.published === published;
     const annotation = isSame ? { ...before, document } : this.#annotate(document);
     if (version > 0) this.#keep(uri, { annotation }, isSame);
-    else this.file(readDigest(writeDigest(digestOf(annotation)), this.#words), published, hash);
+    else this.file(uri, this.#writer.write(annotation), published, hash);
   }
 
-  /** Puts what is known of a document on disk, in place of its text. */
-  file({ facts, lines, names }: Digest, published: string | undefined, hash: string | undefined): void {
-    const { uri } = facts;
-    this.#seen.delete(uri);
-    const { starts, length } = lines;
-    const kept: Closed = { published, hash, facts, lines: { starts: Uint32Array.from(starts), length }, names: this.#columns.pack(names) };
-    this.#keep(uri, kept, false);
-  }
-
-  /** The same from a string that was written of it elsewhere; nothing happens where just this content is filed. Throws where it is no digest. */
-  fileWritten(uri: string, written: string, published: string | undefined, hash: string | undefined): void {
+  /**
+   * Puts what is known of a document on disk, in place of its text: what a `DigestWriter` wrote of it here or elsewhere. Nothing
+   * happens where just this content is filed. Throws where the bytes are no digest.
+   */
+  file(uri: string, digest: Uint8Array, published: string | undefined, hash: string | undefined): void {
     if (this.isFiled(uri, published, hash)) return;
-    this.file(readDigest(written, this.#words), published, hash);
+    const kept: Closed = { published, hash, digest: new StoredDigest(uri, digest, this.#words) };
+    this.#seen.delete(uri);
+    this.#keep(uri, kept, false);
   }
 
   /** Takes a document of which nothing could be read: it counts, and says nothing. */
   fail(uri: string, error: unknown): void {
     this.#onError(error, uri);
-    this.file(digestOf(emptyAnnotation({ uri, version: 0, text: '' })), undefined, undefined);
+    this.file(uri, this.#writer.write(emptyAnnotation({ uri, version: 0, text: '' })), undefined, undefined);
   }
 
   /** What the texts are read with beside the built-in knowledge, as JSON. */
@@ -172,21 +173,15 @@ export class Corpus {
   names(uri: string, only?: string): readonly Named[] {
     const kept = this.#kept.get(uri);
     if (kept === undefined) return [];
-    if (kept.annotation === undefined) return this.#columns.unpack(kept.names, only);
-    const names = namesIn(kept.annotation.page.text, kept.annotation.mentions);
+    if (kept.annotation === undefined && only !== undefined && !kept.digest.mayName(only)) return [];
+    const names = kept.annotation === undefined ? kept.digest.names() : namesIn(kept.annotation.page.text, kept.annotation.mentions);
     return only === undefined ? names : names.filter(({ key }) => key === only);
   }
 
   /** Offset to line and back, for the text that what is known of this document speaks of. */
   lines(uri: string): LineIndex | undefined {
     const kept = this.#kept.get(uri);
-    if (kept === undefined) return undefined;
-    let lines = this.#lines.get(kept);
-    if (lines === undefined) {
-      lines = lineIndexOf(kept);
-      this.#lines.set(kept, lines);
-    }
-    return lines;
+    return kept && this.#lines.get(kept);
   }
 
   /** All that the documents say together, also what people decided to ignore. */
@@ -228,6 +223,7 @@ export class Corpus {
   takeTouched(): Set<string> {
     const touched = new Set(this.#touched);
     this.#touched.clear();
+    this.#collator.beginRound();
     return touched;
   }
 
@@ -271,7 +267,7 @@ export class Corpus {
 
   #compare(uri: string, kept: Kept): void {
     try {
-      const changed = kept.annotation === undefined ? this.#collator.putFacts(kept.facts) : this.#collator.put(kept.annotation);
+      const changed = kept.annotation === undefined ? this.#collator.putStored(kept.digest) : this.#collator.put(kept.annotation);
       for (const other of changed) this.#touched.add(other);
     } catch (error) {
       this.#onError(error, uri);

@@ -1,6 +1,6 @@
-/** What was read of a source before: its digest as a string, the hash of its content, and what a person should know of the file. */
+/** What was read of a source before: its digest, the hash of its content, and what a person should know of the file. */
 export interface Remembered {
-  readonly written: string;
+  readonly digest: Uint8Array;
   readonly hash: string;
   readonly note?: string;
 }

@@ -56,20 +56,20 @@ export class DiskCache implements DigestCache {
   byStamp(uri: string, stamp: string, circumstances: Circumstances): Remembered | undefined {
     const found = this.#opened().byUri.get(uri);
     if (found?.entry.about.stamp !== stamp || found.entry.about.key !== keyOf(uri, circumstances)) return undefined;
-    return this.#remembered(uri, found);
+    return this.#remembered(found);
   }
 
   byHash(uri: string, hash: string, circumstances: Circumstances): Remembered | undefined {
     const found = this.#opened().byHash.get(`${hash} ${keyOf(uri, circumstances)}`);
-    return found && this.#remembered(uri, found);
+    return found && this.#remembered(found);
   }
 
-  put(uri: string, stamp: string, circumstances: Circumstances, { written, hash, note }: Remembered): void {
+  put(uri: string, stamp: string, circumstances: Circumstances, { digest, hash, note }: Remembered): void {
     this.#opened();
     if (this.#isBroken) return;
     this.#guarded(() => {
       this.#writer ??= this.#newWriter();
-      this.#writer.add({ uri, stamp, hash, key: keyOf(uri, circumstances), ...(note !== undefined && { note }) }, written);
+      this.#writer.add({ uri, stamp, hash, key: keyOf(uri, circumstances), ...(note !== undefined && { note }) }, digest);
     });
   }
 
@@ -113,12 +113,11 @@ export class DiskCache implements DigestCache {
     }
   }
 
-  #remembered(uri: string, { segment, entry: { about, ...place } }: Found): Remembered | undefined {
+  #remembered({ segment, entry: { about, ...place } }: Found): Remembered | undefined {
     const { hash, note } = about;
     const body = segment.body(place);
     if (body === undefined) return undefined;
-    const written = about.uri === uri ? body : body.replaceAll(inJson(about.uri), inJson(uri));
-    return { written, hash, ...(note !== undefined && { note }) };
+    return { digest: body, hash, ...(note !== undefined && { note }) };
   }
 
   #isWasteful(): boolean {
@@ -190,9 +189,4 @@ function keyOf(uri: string, { published, additions }: Circumstances): string {
   return createHash('sha1')
     .update(`${published ?? ''}\n${extname(uri).toLowerCase()}\n${additions}`)
     .digest('base64url');
-}
-
-/** As it stands between the quotes of JSON. */
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
 }

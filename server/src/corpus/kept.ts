@@ -1,5 +1,6 @@
-import type { Annotation, Claim, Facts } from '../core/model.ts';
-import { LineIndex, type LineStarts } from '../core/text/lines.ts';
+import type { Annotation, Claim } from '../core/model.ts';
+import { LineIndex } from '../core/text/lines.ts';
+import type { StoredDigest } from './stored-digest.ts';
 
 /** A document that the editor has open is kept as it was annotated, one that is on disk only as its digest. */
 export type Kept = Open | Closed;
@@ -13,10 +14,7 @@ export interface Closed {
   readonly published: string | undefined;
   /** Of the content that the digest was made of, where it is known. */
   readonly hash: string | undefined;
-  readonly facts: Facts;
-  readonly lines: LineStarts;
-  /** {@link NameColumns} */
-  readonly names: Uint32Array;
+  readonly digest: StoredDigest;
 }
 
 /** The date that a person set for the document. */
@@ -26,10 +24,10 @@ export function publishedOf(kept: Kept | undefined): string | undefined {
 
 /** What the document claims, in order of start. */
 export function claimsOf(kept: Kept): readonly Claim[] {
-  return kept.annotation === undefined ? kept.facts.evidence.map(({ claim }) => claim) : kept.annotation.claims;
+  return kept.annotation === undefined ? kept.digest.evidence().map(({ claim }) => claim) : kept.annotation.claims;
 }
 
 /** Offset to line and back, for the text that what is kept speaks of. */
 export function lineIndexOf(kept: Kept): LineIndex {
-  return new LineIndex(kept.annotation === undefined ? kept.lines : kept.annotation.document.text);
+  return kept.annotation === undefined ? kept.digest.lines() : new LineIndex(kept.annotation.document.text);
 }

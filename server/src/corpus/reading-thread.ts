@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Additions, compileResources } from '../core/resources.ts';
+import { DigestWriter } from './digest.ts';
 import { disk } from './disk.ts';
 import { readSource, type SourceReading, type SourceRequest } from './source-reading.ts';
 
@@ -17,9 +18,11 @@ export function isReadingThread(): boolean {
 /** Answers every batch of requests with one batch of readings, until the thread is ended. */
 export function serveReading(): void {
   const resources = compileResources(JSON.parse((workerData as ThreadData).collateReads) as Additions);
+  const writer = new DigestWriter();
   parentPort?.on('message', async (requests: readonly SourceRequest[]) => {
     const readings: SourceReading[] = [];
-    for (const request of requests) readings.push(await readSource(disk, request, resources));
-    parentPort?.postMessage(readings);
+    for (const request of requests) readings.push(await readSource(disk, request, resources, writer));
+    const digests = readings.flatMap((reading) => ('digest' in reading ? reading.digest.buffer : []));
+    parentPort?.postMessage(readings, digests);
   });
 }

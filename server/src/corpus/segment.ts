@@ -26,7 +26,7 @@ export class SegmentWriter<T> {
   readonly #path: string;
   readonly #file: number;
   readonly #entries: Entry<T>[] = [];
-  readonly #chunks: Buffer[] = [];
+  readonly #chunks: Uint8Array[] = [];
   #waiting = 0;
   #length = 0;
 
@@ -36,8 +36,7 @@ export class SegmentWriter<T> {
     this.#file = openSync(`${path}.new`, 'w');
   }
 
-  add(about: T, body: string): void {
-    const bytes = Buffer.from(body);
+  add(about: T, bytes: Uint8Array): void {
     this.#entries.push({ about, offset: this.#length, length: bytes.length, sum: crc32(bytes) });
     this.#append(bytes);
   }
@@ -57,7 +56,7 @@ export class SegmentWriter<T> {
     rmSync(`${this.#path}.new`, { force: true });
   }
 
-  #append(bytes: Buffer): void {
+  #append(bytes: Uint8Array): void {
     this.#chunks.push(bytes);
     this.#length += bytes.length;
     this.#waiting += bytes.length;
@@ -95,10 +94,10 @@ export class Segment<T> {
   }
 
   /** Undefined where the body is damaged. */
-  body({ offset, length, sum }: Place): string | undefined {
+  body({ offset, length, sum }: Place): Buffer | undefined {
     try {
       const bytes = this.#bytes(offset, length);
-      return crc32(bytes) === sum ? bytes.toString() : undefined;
+      return crc32(bytes) === sum ? bytes : undefined;
     } catch {
       return undefined;
     }

@@ -1,6 +1,6 @@
 import { annotate } from '../core/annotate.ts';
 import type { Resources } from '../core/resources.ts';
-import { digestOf, writeDigest } from './digest.ts';
+import type { DigestWriter } from './digest.ts';
 import type { Files } from './files.ts';
 
 /** A source on disk, and what must be known to read it. */
@@ -12,24 +12,24 @@ export interface SourceRequest {
   readonly published?: string;
 }
 
-/** What reading a source came to: its digest as a string, why it is no source, or the error that ended its analysis. */
+/** What reading a source came to: its digest, why it is no source, or the error that ended its analysis. */
 export type SourceReading = { readonly uri: string; readonly published?: string } & (
-  | { readonly written: string; readonly hash?: string; readonly note?: string }
+  | { readonly digest: Uint8Array<ArrayBuffer>; readonly hash?: string; readonly note?: string }
   | { readonly problem: string }
   | { readonly gone: true }
   | { readonly error: string }
 );
 
 /** Reads a source and keeps nothing of it. Never throws. */
-export async function readSource(files: Files, request: SourceRequest, resources: Resources): Promise<SourceReading> {
+export async function readSource(files: Files, request: SourceRequest, resources: Resources, writer: DigestWriter): Promise<SourceReading> {
   const { uri, published } = request;
   const named = published === undefined ? { uri } : { uri, published };
   try {
     const read = await files.read(uri, request.maxFileSize);
     if (!('text' in read)) return { ...named, ...read };
     const { text, hash, note } = read;
-    const written = writeDigest(digestOf(annotate({ ...named, version: 0, text }, resources)));
-    return { ...named, written, ...(hash !== undefined && { hash }), ...(note !== undefined && { note }) };
+    const digest = writer.write(annotate({ ...named, version: 0, text }, resources));
+    return { ...named, digest, ...(hash !== undefined && { hash }), ...(note !== undefined && { note }) };
   } catch (error) {
     return { ...named, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

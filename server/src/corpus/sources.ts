@@ -185,7 +185,7 @@ export class Sources {
       cache.put(uri, stamp, circumstances, remembered);
     }
     try {
-      this.#corpus.fileWritten(uri, remembered.written, circumstances.published, remembered.hash);
+      this.#corpus.file(uri, remembered.digest, circumstances.published, remembered.hash);
     } catch {
       return false;
     }
@@ -199,12 +199,12 @@ export class Sources {
     const stamp = this.#awaited.get(uri);
     if (!this.#awaited.delete(uri) || this.#open.has(uri)) return;
     this.#stamps.set(uri, stamp);
-    if ('written' in reading) {
-      const { written, hash, note } = reading;
-      this.#corpus.fileWritten(uri, written, published, hash);
+    if ('digest' in reading) {
+      const { digest, hash, note } = reading;
+      this.#corpus.file(uri, digest, published, hash);
       this.#note(uri, note);
       if (hash === undefined || stamp === undefined) return;
-      this.#cache?.put(uri, stamp, { published, additions }, { written, hash, ...(note !== undefined && { note }) });
+      this.#cache?.put(uri, stamp, { published, additions }, { digest, hash, ...(note !== undefined && { note }) });
     } else if ('error' in reading) this.#corpus.fail(uri, reading.error);
     else this.#putRead(uri, reading);
   }

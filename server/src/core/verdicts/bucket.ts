@@ -5,32 +5,20 @@ import { groupsOf } from './groups.ts';
 import type { Profiled } from './profile.ts';
 import { compareText } from './reading.ts';
 
-/** What met under one key of one event, and what was found when it was last compared. */
-export interface Bucket {
-  readonly key: string;
-  /** By uri. */
-  readonly filed: Map<string, Filed>;
-  compared: Collation | undefined;
-}
-
-/** Evidence of one document, in order of start, with the event that it was filed under. */
-export interface Filed {
+/** What one document has under a key, in order of start, with the event that it was filed under. */
+export interface Share {
+  readonly uri: string;
   readonly event: Event;
-  readonly evidence: Profiled[];
+  readonly evidence: readonly Profiled[];
 }
 
-/** The groups of a bucket and where they differ, whatever the order in which documents came. Kept until the bucket changes. */
-export function compareBucket(bucket: Bucket, strictness: Strictness): Collation {
-  bucket.compared ??= compare(bucket, strictness);
-  return bucket.compared;
-}
-
-function compare({ key, filed }: Bucket, strictness: Strictness): Collation {
-  const all = [...filed].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+/** The groups among what documents have under one key of one event and where they differ, whatever the order of the shares. */
+export function compareShares(shares: readonly Share[], key: string, strictness: Strictness): Collation {
+  const all = shares.toSorted((a, b) => compareText(a.uri, b.uri));
   const [event] = all.map((one) => one.event).sort(eventsInOrder);
   if (event === undefined) return { groups: [], disagreements: [] };
   const evidence = all.flatMap((one) => one.evidence);
-  if (key.endsWith(lengthKey)) {
+  if (key === lengthKey) {
     return {
       groups: [],
       disagreements: compareLengths(
@@ -39,7 +27,7 @@ function compare({ key, filed }: Bucket, strictness: Strictness): Collation {
       ),
     };
   }
-  const found = groupsOf(evidence, event, key);
+  const found = groupsOf(evidence, event, `${event.key} · ${key}`);
   return { groups: found.map(({ group }) => group), disagreements: found.flatMap((one) => differencesOf(one, strictness)) };
 }
 

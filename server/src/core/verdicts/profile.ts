@@ -10,6 +10,11 @@ export interface Profiled {
 export class Profiles {
   readonly #numbers = new Map<string, number>();
 
+  /** How many there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   of(item: Evidence): Profiled {
     const key = profileKey(item.claim);
     let profile = this.#numbers.get(key);

@@ -1,0 +1,68 @@
+import type { Event } from '../core/model.ts';
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { list, namedEventFields, type Reading, record, type Shape, type Written } from './shape.ts';
+import { readTexts, TextWriter } from './texts.ts';
+import type { Words } from './words.ts';
+
+const eventsShape: Shape<readonly Event[]> = list(record<Event>(namedEventFields));
+const none: readonly never[] = [];
+
+/** Values with the tables of what they say more than once: words, events and quotes, which stand before them. */
+export class SectionWriter implements Written {
+  readonly bytes: ByteWriter = new ByteWriter();
+  readonly #words = new TextWriter();
+  readonly #quotes = new TextWriter();
+  readonly #events: Event[] = [];
+  readonly #eventNumbers = new Map<string, number>();
+
+  wordNumber(word: string): number {
+    return this.#words.numberOf(word);
+  }
+
+  quoteNumber(quote: string): number {
+    return this.#quotes.numberOf(quote);
+  }
+
+  eventNumber(event: Event): number {
+    const name = `${event.key}\n${event.name}\n${event.country ?? ''}`;
+    let number = this.#eventNumbers.get(name);
+    if (number === undefined) {
+      number = this.#events.push(event) - 1;
+      this.#eventNumbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** Writes the values as a section of their own. */
+  write<T>(shape: Shape<T>, value: T, to: ByteWriter): void {
+    this.#clear();
+    shape.write(value, this);
+    const values = this.bytes.copy();
+    this.bytes.clear();
+    eventsShape.write(this.#events, this);
+    this.#words.finish(to);
+    to.append(this.bytes.copy());
+    this.#quotes.finish(to);
+    to.append(values);
+  }
+
+  /** Also after an error in the middle of a section nothing of it may get into the next. */
+  #clear(): void {
+    this.bytes.clear();
+    this.#words.clear();
+    this.#quotes.clear();
+    this.#events.length = 0;
+    this.#eventNumbers.clear();
+  }
+}
+
+/** What a section says, in a document of this uri. Words that documents share are kept once, with the help of `shared`. */
+export function readSection<T>(shape: Shape<T>, section: Buffer, uri: string, shared: Words): T {
+  const bytes = new ByteReader(section);
+  const words = readTexts(bytes);
+  for (let at = 0; at < words.length; at++) words[at] = shared.once(words[at] as string);
+  const known: Reading = { bytes, uri, words, quotes: none, events: none };
+  const events = eventsShape.read(known).map((event) => shared.event(event));
+  return shape.read({ ...known, events, quotes: readTexts(bytes) });
+}

@@ -1,9 +1,9 @@
 import type { Claim, Confidence } from '../model.ts';
 import { dimensionOf } from '../numbers/convert.ts';
 import { isDaily } from './counted-on.ts';
-import { areAlike, isOfThings, isVague, meetingPoint, sayTheSame } from './families.ts';
+import { areAlike, isOfThings, isVague, meetingPoint, type Said, saidOf, sayTheSame } from './families.ts';
 import { isNeutral, isPredicate, kindOf } from './lexicon.ts';
-import { sameScope } from './scope.ts';
+import { type ComparedName, comparedName, sameName } from './same-name.ts';
 
 /** How two claims of the same event stand to each other, when they are of the same thing. */
 export interface Likeness {
@@ -17,27 +17,50 @@ export interface Likeness {
 
 const ranks: readonly Confidence[] = ['low', 'normal', 'high'];
 
+/** What is compared of a claim, worked out once for all claims that it meets. */
+export interface Comparand {
+  readonly claim: Claim;
+  readonly units: string;
+  readonly said: Said;
+  /** {@link meetingPoint} */
+  readonly point: string;
+  /** Whose figure it is; undefined where the text names nobody, or several. */
+  readonly whose: ComparedName | undefined;
+}
+
+/** A claim made ready to be compared. */
+export function comparand(claim: Claim): Comparand {
+  const units = unitClass(claim);
+  const said = saidOf(claim);
+  const { scope } = claim;
+  const whose = scope === undefined || scope.includes('+') ? undefined : comparedName(scope);
+  return { claim, units, said, point: meetingPoint(said, units), whose };
+}
+
 /**
  * The keys under which a claim meets those that may be of the same thing: two claims that `comparable` accepts share
  * at least one. An event is not part of a key: claims of different events are never to be compared.
  */
 export function claimKeys(claim: Claim): readonly string[] {
   const units = unitClass(claim);
-  return [`${meetingPoint(claim, units)}|${units}`];
+  return [`${meetingPoint(saidOf(claim), units)}|${units}`];
 }
 
 /**
  * May the two claims, already known to be of one event, be of the same thing: same predicate, compatible subject, place,
  * scope, part and time of the count? `home` is the event's country, if it has only one. Undefined when they may not.
  */
-export function comparable(a: Claim, b: Claim, home?: string): Likeness | undefined {
-  const units = unitClass(a);
-  if (units !== unitClass(b) || meetingPoint(a, units) !== meetingPoint(b, units)) return undefined;
-  const said = sayTheSame(a, b, units);
-  if (said === undefined || (a.place ?? home) !== (b.place ?? home) || !sameShare(a, b)) return undefined;
-  const [scopes, times] = [sameWhose(a, b), sameTime(a, b)];
-  const subjects = scopes && times && sameSubject(a, b, units);
-  if (scopes === undefined || times === undefined || subjects === undefined) return undefined;
+export function comparable(first: Comparand, second: Comparand, home?: string): Likeness | undefined {
+  const { claim: a, units } = first;
+  const b = second.claim;
+  // What most often tells two claims apart comes first.
+  if ((a.place ?? home) !== (b.place ?? home) || !sameShare(a, b)) return undefined;
+  const scopes = sameWhose(first, second);
+  if (scopes === undefined || units !== second.units || first.point !== second.point) return undefined;
+  const said = sayTheSame(first.said, second.said, units);
+  const times = said && sameTime(a, b);
+  const subjects = times && sameSubject(first, second);
+  if (said === undefined || times === undefined || subjects === undefined) return undefined;
   const sure = lessSure(lessSure(a.confidence, b.confidence), subjects);
   const byNoun = isOfThings(units) && a.head === b.head && kindOf(a.head) === 'thing' && sure === 'low';
   const loose = said === 'loose' || scopes === 'loose' || times === 'loose' || byNoun;
@@ -60,10 +83,12 @@ function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): C
 }
 
 /** Whose figures they are: of two owners, two things; of an owner and nobody in particular hardly less than one, save that everybody has an age. */
-function sameWhose(a: Claim, b: Claim): 'same' | 'loose' | undefined {
-  const [first, second] = [a, b].map(({ scope }) => (scope?.includes('+') === true ? undefined : scope));
-  if (sameScope(first, second)) return 'same';
-  return a.predicate !== 'aged' && (first === undefined || second === undefined) ? 'loose' : undefined;
+function sameWhose(a: Comparand, b: Comparand): 'same' | 'loose' | undefined {
+  if (a.whose === undefined || b.whose === undefined) {
+    if (a.whose === b.whose) return 'same';
+    return a.claim.predicate === 'aged' ? undefined : 'loose';
+  }
+  return sameName(a.whose, b.whose) ? 'same' : undefined;
 }
 
 function lessSure(a: Confidence, b: Confidence): Confidence {
@@ -99,10 +124,11 @@ function sameTime(a: Claim, b: Claim): 'same' | 'loose' | undefined {
 }
 
 /** How surely the two subjects are one: `people` takes in every role, a role not surely another, a part never the whole. */
-function sameSubject(a: Claim, b: Claim, units: string): Confidence | undefined {
+function sameSubject({ claim: a, said, units }: Comparand, { claim: b, said: other }: Comparand): Confidence | undefined {
   const qualifiers = sameQualifiers(a.qualifiers, b.qualifiers);
   if (qualifiers === undefined) return undefined;
-  if (a.head === b.head || measured.has(units) || (units === 'duration' && a.predicate !== 'lasted') || areAlike(a, b)) return qualifiers;
+  if (a.head === b.head || measured.has(units) || (units === 'duration' && a.predicate !== 'lasted') || areAlike(said, other))
+    return qualifiers;
   if (a.predicate === 'aboard') return 'low';
   const [first, second] = [kindOf(a.head), kindOf(b.head)];
   if (first === 'thing' || second === 'thing') return undefined;
@@ -115,6 +141,7 @@ const measured: ReadonlySet<string> = new Set(['money', 'percent', 'length', 'sp
 
 /** One more qualifier on one side only makes it unsure; one on each side makes two things. */
 function sameQualifiers(a: readonly string[], b: readonly string[]): Confidence | undefined {
+  if (a.length === 0 && b.length === 0) return 'high';
   const onlyA = a.filter((qualifier) => !b.includes(qualifier) && !isNeutral(qualifier));
   const onlyB = b.filter((qualifier) => !a.includes(qualifier) && !isNeutral(qualifier));
   if (onlyA.length > 0 && onlyB.length > 0) return undefined;

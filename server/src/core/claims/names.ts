@@ -125,12 +125,3 @@ export function foldName(name: string): string {
     .replace(/ ?\./g, '')
     .replace(/^the /, '');
 }
-
-/** May the two folded names mean the same: equal, one the initials of the other, or one part of the other's words? */
-export function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const words = long.split(' ');
-  if (short.length >= 2 && words.map((word) => word.charAt(0)).join('') === short) return true;
-  return short.length >= 3 && short.split(' ').every((word) => words.includes(word));
-}

@@ -1,6 +1,6 @@
 import type { StoryFrame } from './background.ts';
 import { withoutPossessive } from './lexicon.ts';
-import { type Name, sameName } from './names.ts';
+import type { Name } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Predicates that are of somebody or something named: whose revenue, which island's population. */
@@ -211,9 +211,4 @@ function boughtName(tokens: readonly Token[], at: number, names: readonly Name[]
   if (forName !== undefined) return forName;
   const verb = tokens.findLastIndex(({ triggers }, index) => index < at && triggers.some(({ predicate }) => predicate.id === 'price'));
   return verb < 0 ? undefined : names.find(({ from }) => from > verb && from < at);
-}
-
-/** May two scopes be of the same? Persons need the same last name and first names that do not differ. */
-export function sameScope(a: string | undefined, b: string | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && sameName(a, b));
 }

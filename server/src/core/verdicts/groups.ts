@@ -1,4 +1,4 @@
-import { comparable } from '../claims/comparable.ts';
+import { type Comparand, comparable, comparand } from '../claims/comparable.ts';
 import type { Claim, Event, Evidence, Group, Reading } from '../model.ts';
 import type { Profiled } from './profile.ts';
 import { compareText, readingKey, valueGiven } from './reading.ts';
@@ -11,7 +11,7 @@ export interface FoundGroup {
 
 /** One profile, and the profile that stands for its group. */
 interface Node {
-  readonly claim: Claim;
+  readonly claim: Comparand;
   root: Node | undefined;
 }
 
@@ -20,8 +20,9 @@ interface Node {
  * its readings. Claims of one profile are compared once for all.
  */
 export function groupsOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup[] {
+  if (evidence.length === 1) return [groupOf(evidence, event, key)];
   const nodes = new Map<number, Node>();
-  for (const { item, profile } of evidence) if (!nodes.has(profile)) nodes.set(profile, { claim: item.claim, root: undefined });
+  for (const { item, profile } of evidence) if (!nodes.has(profile)) nodes.set(profile, { claim: comparand(item.claim), root: undefined });
   const all = [...nodes.values()];
   for (let first = 0; first < all.length; first++) {
     for (let second = first + 1; second < all.length; second++) {

@@ -1,4 +1,4 @@
-import { comparable, type Likeness } from '../claims/comparable.ts';
+import { type Comparand, comparable, comparand, type Likeness } from '../claims/comparable.ts';
 import type { Event, Evidence } from '../model.ts';
 import type { Profiled } from './profile.ts';
 
@@ -14,7 +14,8 @@ export interface Voice {
 /** The voices of one group. Whether two profiles are alike is asked once, however many claims have them. */
 export class Voices {
   readonly #event: Event;
-  readonly #likeness = new Map<string, Likeness | undefined>();
+  readonly #comparands = new Map<number, Comparand>();
+  readonly #likeness = new Map<number, Map<number, Likeness | undefined>>();
 
   constructor(event: Event) {
     this.#event = event;
@@ -22,11 +23,24 @@ export class Voices {
 
   /** May two voices be of the same thing, and how surely? */
   likenessOf(a: Voice, b: Voice): Likeness | undefined {
-    const key = `${a.profile} ${b.profile}`;
-    if (this.#likeness.has(key)) return this.#likeness.get(key);
-    const likeness = comparable(a.first.claim, b.first.claim, this.#event.country);
-    this.#likeness.set(key, likeness);
+    let known = this.#likeness.get(a.profile);
+    if (known === undefined) {
+      known = new Map();
+      this.#likeness.set(a.profile, known);
+    }
+    if (known.has(b.profile)) return known.get(b.profile);
+    const likeness = comparable(this.#comparand(a), this.#comparand(b), this.#event.country);
+    known.set(b.profile, likeness);
     return likeness;
+  }
+
+  #comparand({ profile, first }: Voice): Comparand {
+    let made = this.#comparands.get(profile);
+    if (made === undefined) {
+      made = comparand(first.claim);
+      this.#comparands.set(profile, made);
+    }
+    return made;
   }
 }
 

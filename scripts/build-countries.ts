@@ -45,10 +45,18 @@ const bare = (name: string): string =>
     .replace(/[’ʼ]/g, "'")
     .trim();
 
+/** Tables write `Iran (Islamic Rep. of)` and `Iran (Islamic Rep.)` for `Iran (Islamic Republic of)`; `Georgia (Rep.)` is a party. */
+function shortened(name: string): string[] {
+  if (!/[(,].*Republic of\)?$/.test(name)) return [];
+  const kept = name.replace('Republic', 'Rep.');
+  return name.includes('(Republic') ? [kept] : [kept, name.replace('Republic of', 'Rep.')];
+}
+
 function add(words: Words, kind: keyof Words, forms: readonly (string | undefined)[]): void {
   for (const form of forms) {
     const name = form && bare(form);
     if (!name || MISLEADING.has(name) || /^[\d*]/.test(name)) continue;
+    for (const shorter of shortened(name)) words[kind].add(shorter);
     words[kind === 'name' && isAbbreviation(name) ? 'abbreviation' : kind].add(name);
     if (name.startsWith('Saint ')) words[kind].add(name.replace('Saint', 'St.')).add(name.replace('Saint', 'St'));
   }

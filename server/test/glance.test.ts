@@ -75,7 +75,7 @@ describe('a glance at a paragraph', () => {
 
   test('shows the words that speak of a body', () => {
     assert.equal(glanceAt('its Spokeswoman said', watch).holds & Sight.cue, Sight.cue);
-    assert.equal(glanceAt('the rain fell on it', watch).holds, 0);
+    assert.equal(glanceAt('snow lay on the hills', watch).holds, 0);
     assert.equal(glanceAt('© Harbour Watch', watch).holds & Sight.copyright, Sight.copyright);
   });
 });

@@ -35,7 +35,7 @@ export function resolveCountries(page: Page, found: readonly Mention[]): Mention
   for (const { hit, iso2 } of open) {
     const { cue } = hit.meaning;
     if (cue === undefined) continue;
-    const told = isPerson(page.text, hit, people) ? '' : (inCompany(mentions, hit) ?? places.nearest(cue, hit.start));
+    const told = isPerson(page.text, hit, people) ? '' : (inCompany(page.text, mentions, hit) ?? places.nearest(cue, hit.start));
     const code = told ?? iso2 ?? '';
     resolved.set(hit.start, code === '' ? undefined : mentionOf(page, hit, code));
   }
@@ -56,19 +56,30 @@ function stateOf(text: string, mention: OrganizationMention): Mention {
   return { type: 'country', start, end, zone, iso2: hit.meaning.iso2, form: hit.meaning.form };
 }
 
-/** The code of a name that stands among the names of other countries, in a list whose items are paragraphs. */
-function inCompany(mentions: readonly Mention[], { start, end, meaning }: NameHit<CountryName>): string | undefined {
+/** The code of a name that stands among the names of other countries, in a list whose items are paragraphs or rows with figures. */
+function inCompany(text: string, mentions: readonly Mention[], { start, end, meaning }: NameHit<CountryName>): string | undefined {
+  const company = meaning.cue?.company;
+  if (company === undefined) return undefined;
   const next = firstEndingAfter(mentions, start);
-  const near = [mentions[next - 1], mentions[next], mentions[next + 1]].filter(
-    (mention) =>
-      mention?.type === 'country' &&
-      mention.start !== start &&
-      mention.iso2 !== 'US' &&
-      mention.end > start - NEIGHBOUR &&
-      mention.start < end + NEIGHBOUR,
-  );
-  return near.length > 0 ? meaning.cue?.company : undefined;
+  const behind = mentions[next]?.start === start ? next + 1 : next;
+  for (let index = next - 1; index >= 0; index--) {
+    const mention = mentions[index] as Mention;
+    if (mention.end <= start - NEIGHBOUR) break;
+    if (isForeign(mention)) return index === next - 1 || ROW.test(text.slice(mention.end, start)) ? company : undefined;
+  }
+  for (let index = behind; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
+    if (mention.start >= end + NEIGHBOUR) break;
+    if (isForeign(mention)) return index === behind || ROW.test(text.slice(end, mention.start)) ? company : undefined;
+  }
+  return undefined;
 }
+
+/** A country other than the United States, whose states have names of countries. */
+const isForeign = (mention: Mention): boolean => mention.type === 'country' && mention.iso2 !== 'US';
+
+/** What stands between two rows or items. */
+const ROW = /[\n|]/;
 
 function mentionOf(page: Page, { start, end, meaning }: NameHit<CountryName>, iso2: string): CountryMention {
   const paragraph = spanAt(page.paragraphs, start);

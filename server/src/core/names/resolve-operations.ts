@@ -113,16 +113,24 @@ function standingAlone(page: Page, mentions: readonly Mention[], names: Readonly
   const usable = [...names.values()].slice(0, most).filter(({ base }) => /[\s-]/.test(base) || !isWord(base.toLowerCase()));
   if (usable.length === 0) return [];
   const alone: OperationMention[] = [];
-  for (const { 0: surface, index: start } of page.text.matchAll(wordPattern(usable.flatMap(({ base }) => [base, base.toUpperCase()])))) {
-    const paragraph = spanAt(page.paragraphs, start);
+  for (const { 0: surface, index } of page.text.matchAll(wordPattern(usable.flatMap(({ base }) => [base, base.toUpperCase()])))) {
+    const paragraph = spanAt(page.paragraphs, index);
     const name = names.get(surface.toLowerCase());
     if (paragraph === undefined || name === undefined) continue;
-    const end = editionEnd(page.text, start + surface.length) ?? start + surface.length;
-    if (takenBy(mentions, start, end) || partOfName(page.text, start, end, surface)) continue;
-    const edition = page.text.slice(start + surface.length, end);
+    const bare = index + surface.length;
+    const end = editionEnd(page.text, bare) ?? bare;
+    const start = kindBefore(page.text, index, name.kind);
+    if (takenBy(mentions, start, end) || (start === index && partOfName(page.text, start, end, surface))) continue;
+    const edition = page.text.slice(bare, end);
     alone.push({ type: 'operation', start, end, name: nameOf(name, start, edition), zone: zoneAt(page, paragraph, start) });
   }
   return alone;
+}
+
+/** Where the kind in capitals begins that stands before a name in a line of capitals: `EXERCISE STEADFAST ANCHOR`. */
+function kindBefore(text: string, at: number, kind: string): number {
+  const start = at - kind.length - 1;
+  return start >= 0 && text.slice(start, at) === `${kind.toUpperCase()} ` && !/\p{L}/u.test(text[start - 1] ?? '') ? start : at;
 }
 
 /** The last operation of that code name before the place, or the first behind it; an edition of its own names another. */
@@ -137,10 +145,15 @@ function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
+/** Words that have a capital only because a sentence begins with them: `An Aspides spokesman`. */
+const SENTENCE_WORD =
+  /^(?:The|An?|In|On|At|As|By|For|From|To|With|Under|During|Since|After|Before|While|When|Unlike|Like|But|And|Both|Although|If|That|This|Its|Our|Through|Until|Without|Within|Thanks)$/;
+
 /** True where a capitalised neighbour makes a one-word name part of another name (`Storm Thunder Bay`). */
 function partOfName(text: string, start: number, end: number, surface: string): boolean {
   if (surface.includes(' ')) return false;
-  return /\p{Lu}[\p{L}'’]*\s$/u.test(text.slice(Math.max(0, start - 24), start)) || /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  const before = /(\p{Lu}[\p{L}'’]*)\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return (before !== undefined && !SENTENCE_WORD.test(before)) || /^\s\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 /** An organization gives way where the document calls the same words an operation; all other mentions stay. */

@@ -1,7 +1,7 @@
 import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isAcronym } from './organizations/acronyms.ts';
-import { isPartOfOtherThing } from './organizations/evidence.ts';
+import { isPartOfOtherThing, startsSentence } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
 import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
@@ -72,6 +72,7 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     if (owned !== undefined) set(surface, owned);
     else if (isAcronym(surface) && (text[mention.start - 1] === '(' || text[mention.end + 1] === '(')) set(surface, mention.name);
   }
+  for (const [acronym, name] of acronymsOf(text, organizations)) set(acronym, name);
   const once = new Set<string>();
   for (const { start, end, name } of organizations) {
     const surface = text.slice(start, end);
@@ -80,10 +81,39 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
       continue;
     }
     const short = shortFormOf(name);
-    if (short !== undefined && isNew(short)) set(short, name);
+    if (short !== undefined && !isListed(short)) set(short, name);
     if (surface.includes(' ') || isNew(surface)) set(surface, name);
   }
   return full;
+}
+
+/** Fewer words have initials that may mean anything. */
+const initialised = / .* /;
+const bareCapitals = /\b[A-Z]{3,6}\b/g;
+
+/** Acronyms that the text uses without spelling them out, and the one body among the mentions whose initials they are: `PIB`. */
+function acronymsOf(text: string, organizations: readonly OrganizationMention[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { start, end, name } of organizations) {
+    if (end - start !== name.length || !initialised.test(name)) continue;
+    const initials = (name.match(/\b[A-Z]/g) ?? []).join('');
+    if (!names.has(initials) && isAcronym(initials) && isNew(initials)) names.set(initials, name);
+  }
+  if (names.size === 0) return names;
+  const used = new Set(text.match(bareCapitals));
+  for (const initials of names.keys()) if (!used.has(initials)) names.delete(initials);
+  return names;
+}
+
+/** True for a word that by itself is one of the list's spellings, with conditions of its own. */
+function isListed(surface: string): boolean {
+  return (
+    surface.length < 3 ||
+    (builtInNames()
+      .byWord.get(surface)
+      ?.all.some((known) => known.surface === surface) ??
+      false)
+  );
 }
 
 /** True for a word that the list does not know: the document alone says that it is a body. */
@@ -99,7 +129,7 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
     for (const run of runsOf(text)) {
       for (const [index, word] of run.entries()) {
         const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
-        if (known === undefined || !standsFree(run[index - 1], known)) continue;
+        if (known === undefined || !standsFree(text, run[index - 1], known)) continue;
         if (isPartOfOtherThing(text, word.start - known.lead + known.surface.length)) continue;
         const mention = mentionAt(page, paragraph, word.start - known.lead, known);
         const next = mentions[firstEndingAfter(mentions, mention.start)];
@@ -130,10 +160,14 @@ function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: Or
 }
 
 /** A single word that stands behind another name is a part of that name. */
-function standsFree(before: Word | undefined, known: KnownName): boolean {
+function standsFree(text: string, before: Word | undefined, known: KnownName): boolean {
   if (known.surface.includes(' ') || before === undefined || before.gap !== 'space') return true;
-  return (before.roles & (Role.stop | Role.title | Role.headline | Role.place)) !== 0;
+  if (before.roles === 0 && before.text.endsWith('ing') && startsSentence(text, before.start)) return true;
+  return (before.roles & (Role.stop | Role.title | Role.headline | Role.place)) !== 0 && !honorific.test(before.text);
 }
+
+/** Before a company's first word they speak of its founder. */
+const honorific = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice)$/;
 
 function mentionAt(page: Page, paragraph: Paragraph, at: number, { surface, name }: KnownName): OrganizationMention {
   const start = paragraph.start + at;

@@ -7,7 +7,7 @@ const BEFORE = new RegExp(
 );
 /** What may follow the name of a language, and not that of a people or a thing of that people. */
 const AFTER =
-  /(?:\s+(?:to|as|at|than|that|was|is|by|on|for|with|in|into|from|but)\b|\s(?:and|or)\s\p{Lu}\p{Ll}+(?:[.,;:!?)]|\s(?:and|or|to|on|at|for|by|with)\b|$)|\s*[.,;:!?)\]"”’]|\s*$)/uy;
+  /(?:\s+(?:to|as|at|than|that|was|is|by|on|for|with|in|into|from|but|because|since|when|after|before|while)\b|\s(?:and|or)\s\p{Lu}\p{Ll}+(?:[.,;:!?)]|\s(?:and|or|to|on|at|for|by|with)\b|$)|\s*[.,;:!?)\]"”’]|\s*$)/uy;
 const WORD = /-?\s?(?:-speak(?:ing|ers?)|-language|speak(?:ing|ers?)\b|language\b|translation\b)/y;
 
 /** True where an adjective names a language: `in French.`, `speaks Turkish and`, `a German-language paper`. */

@@ -9,7 +9,9 @@ type Found = Unplaced<OrganizationMention>;
 const bracket = /\(([^()\n]{2,140})\)/g;
 const tokenBefore = /(?<![\p{L}\p{N}])([\p{Lu}][\p{L}&-]{1,9})[ \u00a0]$/u;
 const smallWords = 'de|del|la|el|los|las|du|des|et|y|e|para|por|do|da|di|der|die|für|und|of|for|the|and|a|o';
-const title = new RegExp(`^\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|${smallWords})){1,9}$`, 'u');
+const title = new RegExp(`^\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|${smallWords})){1,9}(?:(?<= (?:Co|Corp|Inc|Ltd))\\.)?$`, 'u');
+/** `Nasdaq: BWTR`: where a company's shares are traded, and under which letters. */
+const ticker = /^(?:[A-Z]{3,7}|Nasdaq|Euronext|Xetra)(?: [A-Z]\w{0,9})?(?:\.[A-Z])?: ?[A-Z0-9][A-Z0-9.]{0,7}(?:[;,].*)?$/;
 const language = /^(?:[A-Z]\p{Ll}+: |the |formerly |also |or |known as |abbreviated )*["“‘']?/u;
 const thing =
   /(?:Agreement|Area|Art|Assay|Cancer|Currency|Device|Disease|Disorder|Drone|Ecosystem|Equipment|Facility|Fuel|Gas|Income|Index|Injury|Intelligence|Learning|Machine|Management|Material|Materials|Method|Model|Partnership|Plan|Product|Program|Programme|Project|Protocol|Rate|Rates|Report|Reality|Scheme|Sequence|Standard|Standards|Station|Survey|Syndrome|System|Systems|Technology|Test|Therapy|Things|Time|Treatment|Vehicle|Vehicles|Virus|Zone|Act|Treaty|Convention|Goals|Party Congress)$/;
@@ -33,7 +35,7 @@ export function namesInBrackets(text: string, found: readonly Found[]): readonly
     if (spelled !== undefined) more.push(spelled);
     const explained = explainedAcronym(text, open, inside, found);
     if (explained !== undefined) more.push(...explained);
-    else if (owner !== undefined) more.push(...otherNames(text, open + 1, inside, owner.name));
+    else if (owner !== undefined && !ticker.test(inside)) more.push(...otherNames(text, open + 1, inside, owner.name));
   }
   return more.length === 0 ? found : merge(found, more);
 }

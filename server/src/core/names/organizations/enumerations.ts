@@ -1,5 +1,6 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
+import { isAcronym } from './acronyms.ts';
 import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 import { builtInNames } from './names.ts';
 
@@ -8,12 +9,29 @@ type Found = Unplaced<OrganizationMention>;
 const between = /^(?: \([^()]{2,12}\))?, (?:the )?(\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*){0,3})(?:, and|,| and| or) (?:the )?$/u;
 const furthest = 70;
 
+/** `and AUSTRAC.`: an acronym that closes an enumeration, with what shows that it stands by itself. */
+const closing =
+  /(?: and| or|,) (?:the )?(\p{Lu}{3,9})(?=[.,;:)]|$| (?:has|have|had|are|were|will|would|said|say|to|in|on|at|for|with|also|officials|officers|agents|and)\b)/uy;
+
+/** The acronym right behind the last body of an enumeration: `the Federal Police and AUSTRAC`. */
+function closingAcronym(text: string, { start, end }: Found): Found | undefined {
+  closing.lastIndex = end;
+  const name = closing.exec(text)?.[1];
+  if (name === undefined || !isAcronym(name) || rolesOf(name) !== 0 || !text.slice(start, end).includes(' ')) return undefined;
+  return { type: 'organization', start: closing.lastIndex - name.length, end: closing.lastIndex, name };
+}
+
 /**
- * Names that no list knows between two bodies of an enumeration: `Europol, EU4FAST and Frontex`. `found` in order.
+ * Names that no list knows between two bodies of an enumeration, `Europol, EU4FAST and Frontex`, and acronyms behind the last.
+ * `found` in order.
  * Silent where the name may be a person’s or a place’s.
  */
 export function enumerated(text: string, found: readonly Found[]): Found[] {
   const more: Found[] = [];
+  for (const [index, body] of found.entries()) {
+    const acronym = closingAcronym(text, body);
+    if (acronym !== undefined && (found[index + 1]?.start ?? text.length) >= acronym.end) more.push(acronym);
+  }
   for (let index = 1; index < found.length; index++) {
     const before = found[index - 1] as Found;
     const behind = found[index] as Found;

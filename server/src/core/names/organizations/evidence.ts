@@ -6,19 +6,19 @@ import type { Word } from './runs.ts';
 const opening = /(?:^|[.!?:;•·*\n“"‘(—–|-])[\s“"‘'(]*$/;
 
 /** True where a capital at `at` is due anyway: at the start of the text, of a sentence, a quote or a list item. */
-function startsSentence(text: string, at: number): boolean {
+export function startsSentence(text: string, at: number): boolean {
   return opening.test(text.slice(Math.max(0, at - 4), at));
 }
 
 const said =
   'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|hired';
 const staff =
-  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|peer|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
+  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|MEPs?|MSPs?|TDs?|peers?|senators?|lawmakers?|frontbenchers?|backbenchers?|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
 const behind = new RegExp(
   `^(?:['’]s?)?,? (?:has |have |had |also )?(?:(?:former|new|deputy|senior|chief|global|local|political) )?(?:${said}|${staff})\\b`,
 );
 const before =
-  /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
+  /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|(?:[Ee]xecutives|[Mm]anagers|[Bb]osses) (?:of|at|from)|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
 const capitalBehind = /^[ -](?!MPs?\b|CEO\b)\p{Lu}/u;
 const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
 /** What stands before a car: `a Ford Ranger`, `two stolen Fords`. */

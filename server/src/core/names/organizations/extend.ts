@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts';
 import { Role } from './lexicon.ts';
 import type { KnownName } from './names.ts';
 import type { Run, Word } from './runs.ts';
@@ -28,12 +29,37 @@ export function extensionOf(run: Run, last: number, { kind = '', when }: KnownNa
   return 0;
 }
 
-const ordinal = /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th) $/u;
+const ordinal = /(?<![\p{L}\p{N}])(?:U\.S\. |US |Royal )?\d{1,3}(?:st|nd|rd|th) $/u;
 const numbered =
   /^(?:(?:Circuit|Infantry|Airborne|Armou?red|Cavalry|Marine|Mechani[sz]ed|Mountain|Artillery) .*|.*(?:Army|Battalion|Brigade|Congress|Corps|Division|Fleet|Parliament|Regiment|Squadron|Wing))$/;
 
-/** Where a numbered unit begins (`101st Airborne Division`, `7th Fleet`), or undefined. `start` is the name’s own. */
+/** Where a numbered unit begins (`101st Airborne Division`, `U.S. 7th Fleet`), or undefined. `start` is the name’s own. */
 export function numberedFrom(text: string, start: number, end: number): number | undefined {
-  const found = ordinal.exec(text.slice(Math.max(0, start - 6), start));
+  const found = ordinal.exec(text.slice(Math.max(0, start - 12), start));
   return found === null || !numbered.test(text.slice(start, end)) ? undefined : start - found[0].length;
+}
+
+const unit = /\d(?:st|nd|rd|th) (Army|Battalion|Brigade|Fleet|Regiment|Squadron)(?![A-Za-z-]| [A-Z])/g;
+
+/** Units that a number alone tells apart: `the 6th Fleet`, `2nd Battalion`. Offsets are the text’s, in UTF-16 code units. */
+export function numberedUnits(text: string): Span[] {
+  const found: Span[] = [];
+  unit.lastIndex = 0;
+  for (let match = unit.exec(text); match !== null; match = unit.exec(text)) {
+    const end = unit.lastIndex;
+    const start = numberedFrom(text, end - (match[1] as string).length, end);
+    if (start !== undefined) found.push({ start, end });
+  }
+  return found;
+}
+
+const shortened = /(?:^|\s)(?:Co|Corp|Cos|Bros|Inc)\.$/;
+const legalForm =
+  /,? (?:LLC|LLP|LP|L\.P\.|Ltd\.?|Limited|Inc\.?|Incorporated|KGaA|KG|PLC|plc|SA|S\.A\.|NV|N\.V\.|Bhd\.?)(?![\p{L}\p{N}])/uy;
+
+/** Offset behind the legal form that a company’s name goes on with after a stop: `Hartwell & Co.` + ` LLC`, `Hanseo Co.` + `, Ltd.`. */
+export function legalFormEnd(text: string, { start, end }: Span): number {
+  if (text.charCodeAt(end - 1) !== 0x2e || !shortened.test(text.slice(Math.max(start, end - 6), end))) return end;
+  legalForm.lastIndex = end;
+  return legalForm.test(text) ? legalForm.lastIndex : end;
 }

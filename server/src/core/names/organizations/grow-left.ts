@@ -7,8 +7,8 @@ const honours = /^(?:King|Queen|Prince|Princess|Sultan|Sheikh|Cardinal|Lord|Lady
 const named = /^(?:University|College|Hospital|School|Foundation|Institute|Academy|Trust|Center|Centre|Library|Museum)$/;
 const saintly = /^(?:Hospital|College|School|Church|Cathedral)$/;
 
-/** Index of the first word of the name with this head, as far as it reaches to the left: `Thames Valley Police`. */
-export function growLeft(run: Run, head: number, inTitle: boolean): number {
+/** Index of the first word of the name with this head, as far as it reaches to the left: `Thames Valley Police`. `opens`: a sentence begins with the run. */
+export function growLeft(run: Run, head: number, inTitle: boolean, opens: boolean): number {
   let first = head;
   let owning = false;
   const suffix = has(run[head], Role.suffix);
@@ -39,13 +39,13 @@ export function growLeft(run: Run, head: number, inTitle: boolean): number {
       first--;
     } else break;
   }
-  return trimmed(run, first, head);
+  return trimmed(run, first, head, opens);
 }
 
 /** The name without what only begins the sentence: an article, `Acquiring`. */
-function trimmed(run: Run, from: number, head: number): number {
+function trimmed(run: Run, from: number, head: number, opens: boolean): number {
   let first = from;
-  if (first === 0 && first + 1 < head && (run[first] as Word).roles === 0 && /ing$/.test((run[first] as Word).text)) first++;
+  if (opens && first === 0 && first + 1 < head) first++;
   while (first < head && has(run[first], fences) && !has(run[first], Role.kind | Role.topic | Role.frequency) && run[first]?.text !== 'All')
     first++;
   return first;

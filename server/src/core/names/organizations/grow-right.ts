@@ -4,7 +4,7 @@ import type { Run, Word } from './runs.ts';
 
 /** Index of the last word of the name with this head, as far as it reaches to the right: `Bureau of Alcohol, Tobacco, Firearms and Explosives`. */
 export function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
-  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : head;
+  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : isGeneral(run, head) ? head + 1 : head;
   let complements = 0;
   while (last + 1 < run.length && last - head < reach + 3) {
     const here = run[last] as Word;
@@ -22,6 +22,13 @@ export function growRight(run: Run, head: number, first: number, inTitle: boolea
     } else break;
   }
   return last;
+}
+
+/** `Directorate General of Shipping`: the rank of an office behind its head. */
+function isGeneral(run: Run, head: number): boolean {
+  const { text, gap } = run[head] as Word;
+  const next = run[head + 1];
+  return gap === 'space' && next?.text === 'General' && /^(?:Directorate|Inspectorate|Consulate|Secretariat|Registry)$/.test(text);
 }
 
 /** Places whose name has an `and`. */

@@ -10,6 +10,8 @@ export interface Stretch {
   readonly last: number;
 }
 
+/** Heads that a quarter of the sky tells apart: `Northern Fleet`. */
+const force = /^(?:Fleet|Command)$/;
 /** A head word in a line of capitals. */
 const shouted = /^[A-Z]{5,}$/;
 
@@ -17,16 +19,19 @@ const shouted = /^[A-Z]{5,}$/;
  * The bodies that the words of a run spell out around a head word: `Thames Valley Police`, `Bank of Ghana`,
  * `Ministry of Trade, Industry and Energy`. In order; they may overlap, and then the longer is right.
  * Silent where a head stands alone, and where a word such as `Act` or `Street` behind it makes it another thing.
- * `inTitle`: the run stands in a line where every word has a capital.
+ * `inTitle`: the run stands in a line where every word has a capital; `opens`: it begins a sentence, with a word such as `Acquiring`.
  */
-export function growNames(run: Run, inTitle: boolean): Stretch[] {
+export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[] {
   const found: Stretch[] = [];
   for (let head = 0; head < run.length; head++) {
     const word = run[head] as Word;
-    if (!has(word, heads)) continue;
+    if (!has(word, heads)) {
+      if (isUnbounded(run, head)) found.push({ first: head - 2, last: head });
+      continue;
+    }
     const loud = shouted.test(word.text);
     if (loud && has(word, Role.suffix | Role.brand) && !has(word, Role.body)) continue;
-    const stretch = growAround(run, head, inTitle || loud);
+    const stretch = growAround(run, head, inTitle || loud, opens);
     if (stretch === undefined) continue;
     const previous = found.at(-1);
     if (previous !== undefined && stretch.first <= previous.last) {
@@ -36,9 +41,16 @@ export function growNames(run: Run, inTitle: boolean): Stretch[] {
   return found;
 }
 
-function growAround(run: Run, head: number, inTitle: boolean): Stretch | undefined {
+/** `Shelter Without Borders`, at its last word. */
+function isUnbounded(run: Run, at: number): boolean {
+  const without = run[at - 1];
+  if (at < 2 || without?.text !== 'Without' || without.gap !== 'space' || run[at - 2]?.gap !== 'space') return false;
+  return /^(?:Borders|Frontiers)$/.test((run[at] as Word).text) && !has(run[at - 2], Role.stop);
+}
+
+function growAround(run: Run, head: number, inTitle: boolean, opens: boolean): Stretch | undefined {
   const word = run[head] as Word;
-  const first = growLeft(run, head, inTitle);
+  const first = growLeft(run, head, inTitle, opens);
   const last = has(word, Role.body | Role.weak | Role.members | Role.foreign) ? growRight(run, head, first, inTitle) : head;
   if (first === last || !isNamed(run, first, head, last, inTitle)) return undefined;
   if (isOtherThing(run, last, inTitle)) return undefined;
@@ -58,6 +70,7 @@ function isNamed(run: Run, first: number, head: number, last: number, inTitle: b
   if (has(word, Role.weak)) {
     if (last > head && has(word, Role.opener)) return true;
     if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);
+    if (left.length === 1 && has(left[0], Role.kind) && force.test(word.text)) return true;
     if (left.length === 1) return (has(left[0], Role.place) || left[0]?.roles === 0) && !has(left[0], Role.given);
     return left.length > 1 && !has(left[0], Role.given);
   }

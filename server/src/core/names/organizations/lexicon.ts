@@ -1,6 +1,7 @@
 import { compileWords, type WordTable } from '../../text/word-table.ts';
 import givenNames from '../data/given-names.json' with { type: 'json' };
 import words from '../data/organization-words.json' with { type: 'json' };
+import { foldWord } from '../words.ts';
 
 /** What a capitalised word can do in the name of a body: one bit each, as a word may do several things. */
 export const Role = {
@@ -117,5 +118,5 @@ const given = new Set(givenNames.names.split(' '));
 
 /** True for a person’s first name, in title case. */
 export function isGivenName(word: string): boolean {
-  return given.has(word.toLowerCase());
+  return given.has(foldWord(word));
 }

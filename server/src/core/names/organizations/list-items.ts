@@ -4,6 +4,8 @@ import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 
 const item = /^[\s·•*–—-]*(?:(?:and )?the )?(.*?)[\s.,;]*(?:\band)?\s*$/u;
 const plain = /^\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*){0,4}$/u;
+/** What may stand behind a body in its item: `(SADC)`, `, Spain`. */
+const remark = /^(?: \([^()]*\)|, \p{Lu}[\p{L} ]*)$/u;
 const shortest = 3;
 const longest = 120;
 
@@ -19,7 +21,8 @@ export function listedBodies(page: Page, mentions: readonly Mention[]): Organiza
     const start = paragraph.start + text.indexOf(surface);
     const mention = mentions[firstEndingAfter(mentions, start)];
     const taken = mention !== undefined && mention.start < start + surface.length;
-    const body = taken && mention.type === 'organization' && mention.start === start && mention.end === start + surface.length;
+    const rest = taken ? surface.slice(mention.end - start) : '';
+    const body = taken && mention.type === 'organization' && mention.start === start && (rest === '' || remark.test(rest));
     return { surface, start, taken, body };
   });
   const found: OrganizationMention[] = [];

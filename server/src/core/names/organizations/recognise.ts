@@ -3,10 +3,12 @@ import { type Glance, glanceAt, Sight, watchFor } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
+import { cuedPhrases } from './cued-phrases.ts';
 import { cuedNames, watchedCues } from './cues.ts';
+import { datelineAgency } from './dateline.ts';
 import { enumerated } from './enumerations.ts';
-import { isMeant, isPartOfOtherThing } from './evidence.ts';
-import { extensionOf, numberedFrom } from './extend.ts';
+import { isMeant, isPartOfOtherThing, startsSentence } from './evidence.ts';
+import { extensionOf, legalFormEnd, numberedFrom, numberedUnits } from './extend.ts';
 import { growNames } from './grow.ts';
 import { imprinted } from './imprint.ts';
 import { Role } from './lexicon.ts';
@@ -40,21 +42,28 @@ export function recogniseOrganizations(
   const found: Found[] = [];
   for (const run of runs) {
     const listed = listedIn(text, run, names, inTitle);
-    const grown = run.length === 1 ? none : growNames(run, inTitle).map(({ first, last }) => mentionOf(text, run, first, last));
+    const grown =
+      run.length === 1
+        ? none
+        : growNames(run, inTitle, opensWithDoing(text, run)).map(({ first, last }) => mentionOf(text, run, first, last));
     if (grown.length > 0) found.push(...longest(listed, grown));
     else for (const mention of listed) found.push(mention);
   }
   const taken = (span: Span): boolean => touched(found, span) !== undefined;
   const told = [
     ...((glance.holds & Sight.cue) === 0 ? none : cuedNames(text, runs, taken)),
+    ...((glance.holds & Sight.cue) === 0 || inTitle ? none : cuedPhrases(text, runs, taken)),
     ...((glance.holds & Sight.copyright) === 0 ? none : imprinted(text)),
     ...(inTitle ? none : bareAcronyms(text, runs, taken)),
+    ...(glance.numerals.length === 0 ? none : numberedUnits(text).map(({ start, end }) => nameless(text, start, end))),
   ];
+  const agency = (glance.holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
+  if (agency !== undefined && !taken(agency)) told.push(agency);
   const sure = told.length === 0 ? found : longest(found, told);
   const listed = enumerated(text, sure);
   const all = listed.length === 0 ? sure : longest(sure, listed);
   const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all);
-  const kept = named.filter((mention) => !isPartOfOtherThing(text, mention.end));
+  const kept = named.filter((mention) => !isPartOfOtherThing(text, mention.end)).map((mention) => withLegalForm(text, mention));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
 
@@ -80,11 +89,26 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
   return found;
 }
 
+function withLegalForm(text: string, mention: Found): Found {
+  const end = legalFormEnd(text, mention);
+  return end === mention.end ? mention : { ...mention, end, name: mention.name + text.slice(mention.end, end) };
+}
+
 /** Bodies that every nation has one of: `Swedish Red Cross`. */
 const national = /^(?:Red (?:Cross|Crescent)|Coast Guard|National Guard)$/;
 
 function nationBefore(word: Word | undefined): Word | undefined {
   return word !== undefined && word.gap === 'space' && (word.roles & Role.place) !== 0 ? word : undefined;
+}
+
+/** True where a sentence begins with the run and that with what somebody does: `Acquiring Acme Group`. */
+function opensWithDoing(text: string, run: Run): boolean {
+  const first = run[0] as Word;
+  return first.roles === 0 && first.text.endsWith('ing') && startsSentence(text, first.start);
+}
+
+function nameless(text: string, start: number, end: number): Found {
+  return { type: 'organization', start, end, name: text.slice(start, end) };
 }
 
 const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;

@@ -57,7 +57,7 @@ const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
   listAnd: ', and |, & ',
   comma: ', ',
   of: ' of | of the | of a ',
-  for: ' for | for the | for a | against | without',
+  for: ' for | for the | for a | against | without ',
   on: ' on | on the ',
   in: ' in | in the ',
   foreign:

@@ -1,0 +1,69 @@
+import type { OrganizationMention } from '../../model.ts';
+import type { Unplaced } from '../../unplaced.ts';
+import { deedsOfBody, kindOfBody, kindsOfBody, wordBefore } from './kinds-of-body.ts';
+import { isGivenName, Role } from './lexicon.ts';
+import type { Run, Word } from './runs.ts';
+
+type Found = Unplaced<OrganizationMention>;
+
+/** The last word of what may stand right before: a cheap look before a careful one. */
+const lastBefore = new Set(['of', 'in', ...kindsOfBody.map((kind) => kind.slice(kind.lastIndexOf(' ') + 1))]);
+const before = new RegExp(
+  `(?<!\\p{L})(?:(?:CEO|chief executive(?: officer)?|managing director|shareholders|subsidiary|spin-?off) of|(?:shares|stake|shareholding) in|${kindOfBody}) (?:the )?$`,
+  'u',
+);
+const owned =
+  "['’]s? (?:chief executive|CEO|shareholders|headquarters|(?:managing|country|executive) director|annual general meeting|board of directors|share price|workforce|parent company|flotation|IPO)(?!\\p{L})";
+/** Behind the kind: `a company that …`, and not `a company director`. */
+const goesOn =
+  '(?=[,.;)]| (?:that|which|based|headquartered|in|of|with|owned|run|founded|from|for|backed|whose|specialising|specializing)(?!\\p{L}))';
+const apposed = `, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,4} (?:${kindOfBody}|union|party|collective|federation|fund|agency|publisher|movement)${goesOn}`;
+const acting = `, which (?:${deedsOfBody.join('|')})(?!\\p{L})`;
+const behind = new RegExp(`(?:${owned}|${apposed}|${acting})`, 'uy');
+
+const most = 4;
+const window = 40;
+const never = Role.given | Role.stop | Role.title | Role.calendar | Role.place | Role.thing | Role.headline;
+
+/**
+ * Names of two words and more that no list knows, where the words around them call them a body and nobody would say it of a
+ * person: `the fintech Square Peg`, `Dighi Koli Sabha, a fishers’ union`. `skip` tells of words that already belong to a name.
+ * Silent behind given names, and for names that end in a place or a thing.
+ */
+export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
+  const found: Found[] = [];
+  for (const run of runs) {
+    for (let from = 0; from < run.length; from++) {
+      let to = from;
+      while ((run[to] as Word).gap === 'space') to++;
+      if (to > from && to - from < most && mayBeBody(run, from, to) && isCued(text, run[from] as Word, run[to] as Word)) {
+        const [first, last] = [run[from] as Word, run[to] as Word];
+        if (!skip(first) && !skip(last))
+          found.push({ type: 'organization', start: first.start, end: last.end, name: text.slice(first.start, last.end) });
+      }
+      from = to;
+    }
+  }
+  return found;
+}
+
+function mayBeBody(run: Run, from: number, to: number): boolean {
+  const first = run[from] as Word;
+  if ((first.roles & never) !== 0 || isGivenName(first.text)) return false;
+  let unknown = false;
+  for (let index = from; index <= to; index++) {
+    const { roles } = run[index] as Word;
+    if ((roles & (Role.stop | Role.title | Role.calendar)) !== 0) return false;
+    unknown ||= roles === 0;
+  }
+  return unknown && ((run[to] as Word).roles & (Role.place | Role.thing)) === 0;
+}
+
+function isCued(text: string, first: Word, last: Word): boolean {
+  const sign = text.charCodeAt(last.end);
+  if (sign === 0x2c || sign === 0x27 || sign === 0x2019) {
+    behind.lastIndex = last.end;
+    if (behind.test(text)) return true;
+  }
+  return lastBefore.has(wordBefore(text, first.start)) && before.test(text.slice(Math.max(0, first.start - window), first.start));
+}

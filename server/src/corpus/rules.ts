@@ -14,7 +14,7 @@ export interface Rules {
 const never = '**/node_modules';
 
 /** The globs of all that rules leave out. */
-export function exclusionsOf({ exclude }: Pick<Rules, 'exclude'>): string[] {
+function exclusionsOf({ exclude }: Pick<Rules, 'exclude'>): string[] {
   return withContents([...exclude, never]);
 }
 
@@ -29,4 +29,11 @@ export function matcherOf({ include, exclude }: Pick<Rules, 'include' | 'exclude
   const included = picomatch([...include], options);
   const excluded = picomatch(exclusionsOf({ exclude }), { nocase: true, dot: true });
   return (path) => included(path) && !excluded(path);
+}
+
+/** Tells of a folder, by its path relative to the folder that is searched, whether the globs may take anything below it. */
+export function foldersOf({ include, exclude }: Pick<Rules, 'include' | 'exclude'>): (path: string) => boolean {
+  const excluded = picomatch(exclusionsOf({ exclude }), { nocase: true, dot: true });
+  const wantsHidden = include.some((glob) => /(?:^|[/{,(])\./.test(glob));
+  return (path) => !excluded(path) && (wantsHidden || !path.startsWith('.', path.lastIndexOf('/') + 1));
 }

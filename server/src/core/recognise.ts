@@ -6,7 +6,7 @@ import { bodyWords, recogniseOrganizations } from './names/organizations.ts';
 import { numeralWords } from './numbers/numerals.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
 import type { Resources } from './resources.ts';
-import { type Glance, glanceAt, watchFor } from './text/glance.ts';
+import { Glance, watchFor } from './text/glance.ts';
 import { spanAt } from './text/span.ts';
 import type { Unplaced } from './unplaced.ts';
 
@@ -19,6 +19,8 @@ const recognisers: readonly ((text: string, glance: Glance, resources: Resources
   recogniseCountries,
 ];
 const watch = watchFor([...numeralWords, ...monthWords, ...operationWords, ...bodyWords, ...countryWords]);
+/** Used for one paragraph after the other: making one anew costs more than the walk. */
+const glance = new Glance(watch);
 
 /** Mentions by the text of their paragraph: what one version of a document leaves for the next. */
 export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]>;
@@ -53,7 +55,7 @@ export function recogniseMentions(
  * `United States Bureau of …` an organization before it is a country.
  */
 export function recogniseParagraph(text: string, resources: Resources): Unplaced<Mention>[] {
-  const glance = glanceAt(text, watch);
+  glance.at(text);
   let taken: Unplaced<Mention>[] = [];
   for (const recognise of recognisers) taken = withoutOverlap(taken, recognise(text, glance, resources));
   return taken;

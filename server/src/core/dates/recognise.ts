@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, Sight, watchFor } from '../text/glance.ts';
+import { Glance, Sight, watchFor } from '../text/glance.ts';
 import { months } from '../text/months.ts';
 import type { FoundDate } from './found.ts';
 import { monthDateAt } from './month-dates.ts';
@@ -25,8 +25,8 @@ const watch = watchFor(monthWords);
  * Silent for days that are named by the text's own day (`today`, `Wednesday`), for `may` and `march` as words, for
  * numerals in names, and for numbers that count something.
  */
-export function recogniseDates(text: string, glance: Glance = glanceAt(text, watch)): FoundDate[] {
-  if (glance.dates.length === 0) return [];
+export function recogniseDates(text: string, glance: Glance = new Glance(watch).at(text)): FoundDate[] {
+  if (glance.dateCount === 0) return [];
   const dates = scan(text, glance, false);
   // One date that can only be day first says how the others beside it are written.
   return dates.some(({ dayFirst }) => dayFirst) ? scan(text, glance, true).map(({ date }) => date) : dates.map(({ date }) => date);
@@ -42,7 +42,8 @@ function scan(text: string, glance: Glance, dayFirst: boolean): Scanned[] {
   const dates: Scanned[] = [];
   let done: number | undefined;
   let from = 0;
-  for (const at of glance.dates) {
+  for (let index = 0; index < glance.dateCount; index++) {
+    const at = glance.dates[index] as number;
     if (at < from) continue;
     anchor.lastIndex = at;
     const match = anchor.exec(text);

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type Glance, glanceAt, hashOf, Sight, watchFor } from '../text/glance.ts';
+import { Glance, hashOf, Sight, watchFor } from '../text/glance.ts';
 import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
 
 /** One name and what it means. Several names may mean the same. */
@@ -73,13 +73,13 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
   }
   const watched = [...small].map((word) => [Sight.name, word] as const);
   const watch = watchFor(watched);
-  return { watched, find: (text, glance = glanceAt(text, watch)) => findNames(text, root, table, glance) };
+  return { watched, find: (text, glance = new Glance(watch).at(text)) => findNames(text, root, table, glance) };
 }
 
-function findNames<T>(text: string, root: Node<T>, table: Uint8Array, { names, ends, hashes }: Glance): NameHit<T>[] {
+function findNames<T>(text: string, root: Node<T>, table: Uint8Array, { nameCount, names, ends, hashes }: Glance): NameHit<T>[] {
   const hits: NameHit<T>[] = [];
   let from = 0;
-  for (let index = 0; index < names.length; index++) {
+  for (let index = 0; index < nameCount; index++) {
     const at = names[index] as number;
     const end = ends[index] as number;
     const isWhole = end > at && (end === text.length || !isWordCode(text.charCodeAt(end)));

@@ -1,5 +1,5 @@
 import type { OperationMention } from '../model.ts';
-import { type Glance, glanceAt, Sight, watchFor } from '../text/glance.ts';
+import { Glance, Sight, watchFor } from '../text/glance.ts';
 import { firstEndingAfter, overlaps } from '../text/span.ts';
 import type { Unplaced } from '../unplaced.ts';
 import { codeNameEnd } from './operations/code-name.ts';
@@ -25,7 +25,7 @@ const watch = watchFor(operationWords);
  * Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's; `glance` is one at the same
  * text that watched for {@link operationWords}.
  */
-export function recogniseOperations(text: string, glance: Glance = glanceAt(text, watch)): Unplaced<OperationMention>[] {
+export function recogniseOperations(text: string, glance: Glance = new Glance(watch).at(text)): Unplaced<OperationMention>[] {
   if ((glance.holds & Sight.operation) === 0) return [];
   const found: Unplaced<OperationMention>[] = [];
   KIND.lastIndex = 0;

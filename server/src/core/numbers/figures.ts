@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, watchFor } from '../text/glance.ts';
+import { Glance, watchFor } from '../text/glance.ts';
 import { assemble } from './assemble.ts';
 import type { Figure } from './figure.ts';
 import { readLongSpan } from './long.ts';
@@ -15,11 +15,12 @@ const NINE = 0x39;
  * Every figure of a paragraph, in order, not overlapping, with the spans that take in the words which compare them. `glance` is
  * one at the same text that watched for {@link numeralWords}.
  */
-export function readFigures(text: string, glance: Glance = glanceAt(text, watch)): Figure[] {
+export function readFigures(text: string, glance: Glance = new Glance(watch).at(text)): Figure[] {
   const figures: Figure[] = [];
   let last: Figure | undefined;
   let from = 0;
-  for (const at of glance.numerals) {
+  for (let index = 0; index < glance.numeralCount; index++) {
+    const at = glance.numerals[index] as number;
     if (at < from) continue;
     const digits = text.charCodeAt(at) <= NINE;
     opener.lastIndex = at;

@@ -32,31 +32,11 @@ export function watchFor(words: Iterable<readonly [sight: number, word: string]>
   return watch;
 }
 
-/**
- * What one walk over a paragraph shows: where the things begin that recognisers look for, in order, as offsets in UTF-16 code
- * units. It shows too much rather than too little: what stands at an offset its recogniser must read.
- */
-export interface Glance {
-  /** Bits of `Sight`: what the paragraph may hold. */
-  readonly holds: number;
-  /** Where a name may begin: runs of letters with a capital among them, letters beyond ASCII that no letter of ASCII stands before, watched words. */
-  readonly names: readonly number[];
-  /** Where the run of letters of ASCII ends that begins at each of `names`: at its beginning for letters beyond ASCII. */
-  readonly ends: readonly number[];
-  /** The hash of each such run, see {@link hashOf}; 0 where there is none. */
-  readonly hashes: readonly number[];
-  /** Runs of digits, fractions of one sign, watched words of numbers. */
-  readonly numerals: readonly number[];
-  /** Months, years and digits with a mark between. */
-  readonly dates: readonly number[];
-}
-
 const OTHER = 0;
 const DIGIT = 1;
 const LETTER = 2;
 /** The bit that tells a small letter of ASCII from its capital. */
 const CASE = 0x20;
-const BLANK = 0x20;
 const BRACKET = 0x28;
 const COPYRIGHT = 0xa9;
 const signs = new Uint8Array(128);
@@ -66,69 +46,128 @@ for (let code = 0x41; code <= 0x5a; code++) {
   signs[code | CASE] = LETTER;
 }
 
-/** Walks once over a paragraph's text, whatever its recognisers look for in it. Linear. */
-export function glanceAt(text: string, watch: Watch): Glance {
-  const names: number[] = [];
-  const ends: number[] = [];
-  const hashes: number[] = [];
-  const numerals: number[] = [];
-  const dates: number[] = [];
-  const { length } = text;
-  let holds = 0;
-  let article = 0;
-  let behindArticle = -1;
-  for (let at = 0; at < length; ) {
-    const code = text.charCodeAt(at);
-    const sign = code < 128 ? (signs[code] as number) : signBeyond(code);
-    if (sign === OTHER) {
-      if (code === BRACKET) holds |= Sight.bracket;
-      else if (code === COPYRIGHT) holds |= Sight.copyright;
-      at++;
-    } else if (code >= 128) {
-      if (sign === DIGIT) numerals.push(at);
-      else if (at === 0 || !isPlain(text.charCodeAt(at - 1))) {
-        names.push(at);
-        ends.push(at);
-        hashes.push(0);
-      }
-      at++;
-    } else if (sign === DIGIT) {
-      let end = at + 1;
-      while (end < length && isDigit(text.charCodeAt(end))) end++;
-      numerals.push(at);
-      if (mayDate(text, end - at, end)) dates.push(at);
-      at = end;
-    } else {
-      let hash = mixed(0, code);
-      let cases = code;
-      let end = at + 1;
-      for (; end < length; end++) {
-        const next = text.charCodeAt(end);
-        if (next >= 128 || signs[next] !== LETTER) break;
-        hash = mixed(hash, next);
-        cases &= next;
-      }
-      hash = scattered(hash);
-      const sights = watch[hash & (watchSize - 1)] as number;
-      if ((cases & CASE) === 0 || (sights & Sight.name) !== 0) {
-        names.push(at);
-        ends.push(end);
-        hashes.push(hash);
-      }
-      if (sights !== 0) {
+/** Room for a usual paragraph. */
+const usual = 256;
+/** What a giant paragraph took is given back. */
+const largest = 1 << 16;
+
+/**
+ * One walk over a paragraph: where the things begin that recognisers look for, in order, as offsets in UTF-16 code units. It
+ * shows too much rather than too little: what stands at an offset its recogniser must read. A glance is used again for paragraph
+ * after paragraph, and its lists have room for more than their count.
+ */
+export class Glance {
+  /** Bits of `Sight`: what the paragraph may hold. */
+  holds = 0;
+  nameCount = 0;
+  /** Where a name may begin: runs of letters with a capital among them, letters beyond ASCII that no letter of ASCII stands before, watched words. */
+  names: Int32Array = new Int32Array(usual);
+  /** Where the run of letters of ASCII ends that begins at each of `names`: at its beginning for letters beyond ASCII. */
+  ends: Int32Array = new Int32Array(usual);
+  /** The hash of each such run, see {@link hashOf}; 0 where there is none. */
+  hashes: Int32Array = new Int32Array(usual);
+  numeralCount = 0;
+  /** Runs of digits, fractions of one sign, watched words of numbers. */
+  numerals: Int32Array = new Int32Array(usual);
+  dateCount = 0;
+  /** Months, years and digits with a mark between. */
+  dates: Int32Array = new Int32Array(usual);
+  readonly #watch: Watch;
+
+  constructor(watch: Watch) {
+    this.#watch = watch;
+  }
+
+  /** Looks at another paragraph's text, and forgets the one before. Linear. */
+  at(text: string): this {
+    this.#forget();
+    const { length } = text;
+    const watch = this.#watch;
+    let holds = 0;
+    let article = 0;
+    let behindArticle = -1;
+    for (let at = 0; at < length; ) {
+      const code = text.charCodeAt(at);
+      const sign = code < 128 ? (signs[code] as number) : signBeyond(code);
+      if (sign === OTHER) {
+        if (code === BRACKET) holds |= Sight.bracket;
+        else if (code === COPYRIGHT) holds |= Sight.copyright;
+        at++;
+      } else if (code >= 128) {
+        if (sign === DIGIT) this.#addNumeral(at);
+        else if (at === 0 || !isPlain(text.charCodeAt(at - 1))) this.#addName(at, at, 0);
+        at++;
+      } else if (sign === DIGIT) {
+        const start = at++;
+        while (at < length && isDigit(text.charCodeAt(at))) at++;
+        this.#addNumeral(start);
+        if (mayDate(text, at - start, at)) this.#addDate(start);
+      } else {
+        const start = at++;
+        let hash = mixed(0, code);
+        let cases = code;
+        for (; at < length; at++) {
+          const next = text.charCodeAt(at);
+          if (next >= 128 || signs[next] !== LETTER) break;
+          hash = mixed(hash, next);
+          cases &= next;
+        }
+        hash = scattered(hash);
+        const sights = watch[hash & (watchSize - 1)] as number;
+        if ((cases & CASE) === 0 || (sights & Sight.name) !== 0) this.#addName(start, at, hash);
+        if (sights === 0) continue;
         holds |= sights;
-        if ((sights & Sight.part) !== 0 && at === behindArticle) numerals.push(article);
-        if ((sights & Sight.numeral) !== 0 || ((sights & Sight.part) !== 0 && isHyphen(text.charCodeAt(end)))) numerals.push(at);
-        if ((sights & Sight.month) !== 0) dates.push(at);
+        if ((sights & Sight.part) !== 0 && start === behindArticle) this.#addNumeral(article);
+        if ((sights & Sight.numeral) !== 0 || ((sights & Sight.part) !== 0 && isHyphenAt(text, at))) this.#addNumeral(start);
+        if ((sights & Sight.month) !== 0) this.#addDate(start);
         if ((sights & Sight.article) !== 0) {
-          article = at;
-          behindArticle = text.charCodeAt(end) === BLANK ? end + 1 : -1;
+          article = start;
+          behindArticle = at + 1;
         }
       }
-      at = end;
     }
+    this.holds = holds;
+    return this;
   }
-  return { holds, names, ends, hashes, numerals, dates };
+
+  #forget(): void {
+    this.nameCount = 0;
+    this.numeralCount = 0;
+    this.dateCount = 0;
+    if (this.names.length <= largest && this.numerals.length <= largest) return;
+    this.names = new Int32Array(usual);
+    this.ends = new Int32Array(usual);
+    this.hashes = new Int32Array(usual);
+    this.numerals = new Int32Array(usual);
+    this.dates = new Int32Array(usual);
+  }
+
+  #addName(start: number, end: number, hash: number): void {
+    if (this.nameCount === this.names.length) {
+      this.names = doubled(this.names);
+      this.ends = doubled(this.ends);
+      this.hashes = doubled(this.hashes);
+    }
+    this.names[this.nameCount] = start;
+    this.ends[this.nameCount] = end;
+    this.hashes[this.nameCount++] = hash;
+  }
+
+  #addNumeral(start: number): void {
+    if (this.numeralCount === this.numerals.length) this.numerals = doubled(this.numerals);
+    this.numerals[this.numeralCount++] = start;
+  }
+
+  #addDate(start: number): void {
+    if (this.dateCount === this.dates.length) this.dates = doubled(this.dates);
+    this.dates[this.dateCount++] = start;
+  }
+}
+
+function doubled(list: Int32Array): Int32Array {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
 
 /** The sum that a glance makes of a run of letters, whatever their case. */
@@ -159,7 +198,9 @@ function isPlain(code: number): boolean {
   return code < 128 && signs[code] !== OTHER;
 }
 
-function isHyphen(code: number): boolean {
+function isHyphenAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
@@ -176,6 +217,7 @@ const longestYear = 4;
 /** Four digits may be a year, and fewer with a mark and a digit behind them may open a date. */
 function mayDate(text: string, length: number, end: number): boolean {
   if (length >= longestYear) return length === longestYear;
+  if (end + 1 >= text.length) return false;
   const mark = text.charCodeAt(end);
   return (mark === 0x2d || mark === 0x2e || mark === 0x2f) && isDigit(text.charCodeAt(end + 1));
 }

@@ -1,5 +1,5 @@
 import type { OrganizationMention, Span } from '../../model.ts';
-import { type Glance, glanceAt, Sight, watchFor } from '../../text/glance.ts';
+import { Glance, Sight, watchFor } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
@@ -34,7 +34,7 @@ const watch = watchFor(bodyWords);
 export function recogniseOrganizations(
   text: string,
   names: OrganizationNames = builtInNames(),
-  glance: Glance = glanceAt(text, watch),
+  glance: Glance = new Glance(watch).at(text),
 ): Found[] {
   const runs = runsOf(text, glance);
   if (runs.length === 0) return [];
@@ -55,7 +55,7 @@ export function recogniseOrganizations(
     ...((glance.holds & Sight.cue) === 0 || inTitle ? none : cuedPhrases(text, runs, taken)),
     ...((glance.holds & Sight.copyright) === 0 ? none : imprinted(text)),
     ...(inTitle ? none : bareAcronyms(text, runs, taken)),
-    ...(glance.numerals.length === 0 ? none : numberedUnits(text).map(({ start, end }) => nameless(text, start, end))),
+    ...(glance.numeralCount === 0 ? none : numberedUnits(text).map(({ start, end }) => nameless(text, start, end))),
   ];
   const agency = (glance.holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
   if (agency !== undefined && !taken(agency)) told.push(agency);

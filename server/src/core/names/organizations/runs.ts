@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, watchFor } from '../../text/glance.ts';
+import { Glance, watchFor } from '../../text/glance.ts';
 import { candidates, wordWritten } from '../../text/word-table.ts';
 import { rolesByEnding, rolesOf, roleTable } from './lexicon.ts';
 
@@ -101,11 +101,11 @@ function gapBetween(text: string, from: number, to: number): Gap | undefined {
  * The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's; `glance` is
  * any at the same text.
  */
-export function runsOf(text: string, { names, ends, hashes }: Glance = glanceAt(text, nothing)): Run[] {
+export function runsOf(text: string, { nameCount, names, ends, hashes }: Glance = new Glance(nothing).at(text)): Run[] {
   const runs: Run[] = [];
   let run: Word[] = [];
   let last: Word | undefined;
-  for (let index = 0; index < names.length; index++) {
+  for (let index = 0; index < nameCount; index++) {
     const start = names[index] as number;
     if (last !== undefined && start < last.end) continue;
     const letters = ends[index] as number;

@@ -31,6 +31,9 @@ export type NounKind = 'anyone' | 'role' | 'part' | 'thing';
 
 /** What the lexicon knows of a word or phrase, in lower case. */
 export interface Entry {
+  readonly surface: string;
+  /** How many words it has. */
+  readonly length: number;
   /** The ways in which it says a predicate. */
   readonly triggers: readonly Trigger[];
   /** The class of a noun (`gunmen`: `attacker`). */
@@ -40,6 +43,8 @@ export interface Entry {
 }
 
 interface Draft {
+  readonly surface: string;
+  readonly length: number;
   readonly triggers: Trigger[];
   head: string | undefined;
   phrases: Map<string, Draft> | undefined;
@@ -50,7 +55,7 @@ const entries = new Map<string, Draft>();
 function entryFor(surface: string): Draft {
   const known = entries.get(surface);
   if (known !== undefined) return known;
-  const entry: Draft = { triggers: [], head: undefined, phrases: undefined };
+  const entry: Draft = { surface, length: surface.split(' ').length, triggers: [], head: undefined, phrases: undefined };
   entries.set(surface, entry);
   const last = surface.lastIndexOf(' ');
   if (last > 0) {

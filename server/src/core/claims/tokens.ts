@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../model.ts';
 import type { Entry, Trigger } from './lexicon.ts';
-import { pieceEnd, pieceStart } from './pieces.ts';
-import { type Tag, type Word, wordOf } from './word.ts';
+import { readPieces } from './pieces.ts';
+import type { Tag, Word } from './word.ts';
 
 /** One word, phrase, mention or mark. The span is in offsets of the document. */
 export interface Token extends Span {
@@ -22,11 +22,21 @@ export interface Clause extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** What joins a word to the figure behind it: `magnitude-5.9`. */
-const joiner = /['’.&-]$/;
 /** A word that a headline in title case would not have. */
 const lowerWord = /\s\p{Ll}{5,}/u;
 const noTriggers: readonly Trigger[] = [];
+
+/** A sentence while it is taken apart. */
+interface Draft {
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: Token[];
+  /** The words between two mentions, and where each starts. */
+  readonly words: Word[];
+  readonly starts: number[];
+  /** Every word has a capital; undefined while nobody has asked. */
+  titled: boolean | undefined;
+}
 
 /**
  * Takes the sentence at `span` apart. `mentions` are those within it, in order, and become one token each; mentions
@@ -34,17 +44,16 @@ const noTriggers: readonly Trigger[] = [];
  */
 export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
   const { start, end } = span;
-  const tokens: Token[] = [];
-  const titled = !lowerWord.test(text.slice(start, end));
+  const draft: Draft = { text, span, tokens: [], words: [], starts: [], titled: undefined };
   let at = start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
-    readWords(text, at, mention.start, tokens, titled, false);
-    tokens.push(mentionToken(text, mention));
+    readWords(draft, at, mention.start, false);
+    draft.tokens.push(mentionToken(text, mention));
     at = mention.end;
   }
-  readWords(text, at, end, tokens, titled, true);
-  return { start, end, tokens };
+  readWords(draft, at, end, true);
+  return { start, end, tokens: draft.tokens };
 }
 
 function mentionToken(text: string, mention: Mention): Token {
@@ -59,65 +68,53 @@ function tagOfMention({ type }: Mention): Tag {
   return type === 'country' || type === 'organization' || type === 'operation' ? 'name' : 'figure';
 }
 
-/** `titled`: every word has a capital; `closes`: the sentence ends behind these words, so that no mention follows. */
-function readWords(text: string, from: number, to: number, tokens: Token[], titled: boolean, closes: boolean): void {
-  const words: Word[] = [];
-  const starts: number[] = [];
-  for (let start = pieceStart(text, from, to); start < to; ) {
-    const end = pieceEnd(text, start);
-    words.push(wordOf(end > to ? text.slice(start, to).replace(joiner, '') : text.slice(start, end)));
-    starts.push(start);
-    start = pieceStart(text, end, to);
-  }
-  for (let index = 0; index < words.length; ) {
+/** `closes`: the sentence ends behind these words, so that no mention follows. */
+function readWords(draft: Draft, from: number, to: number, closes: boolean): void {
+  const { tokens, words, starts } = draft;
+  words.length = 0;
+  starts.length = 0;
+  readPieces(draft.text, from, to, words, starts);
+  for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
     const start = starts[index] as number;
-    const length = word.phrases === undefined ? 1 : phraseLength(words, index);
-    if (length > 1) {
-      const last = index + length - 1;
-      tokens.push(phraseToken(words, index, length, start, (starts[last] as number) + (words[last] as Word).length));
-    } else {
+    const phrase = word.phrases === undefined ? undefined : phraseAt(words, index, word.phrases);
+    if (phrase === undefined) {
       const next = words[index + 1];
-      tokens.push(wordToken(word, start, tokens.at(-1), next === undefined ? !closes : next.opensObject, titled));
+      tokens.push(wordToken(draft, word, start, next === undefined ? !closes : next.opensObject));
+    } else {
+      index += phrase.length - 1;
+      tokens.push(phraseToken(phrase, word.capital, start, (starts[index] as number) + (words[index] as Word).raw.length));
     }
-    index += length;
   }
 }
 
-/** How many words the longest phrase of the lexicon has that opens here; 1 where none does. */
-function phraseLength(words: readonly Word[], index: number): number {
-  let longest = 1;
-  let phrases = (words[index] as Word).phrases;
+/** The longest phrase of the lexicon that opens at `index`. */
+function phraseAt(words: readonly Word[], index: number, opened: Entry['phrases']): Entry | undefined {
+  let longest: Entry | undefined;
+  let phrases = opened;
   for (let next = index + 1; phrases !== undefined && next < words.length; next++) {
     const entry = phrases.get((words[next] as Word).text);
     if (entry === undefined) break;
-    if (entry.triggers.length > 0 || entry.head !== undefined) longest = next - index + 1;
+    if (entry.triggers.length > 0 || entry.head !== undefined) longest = entry;
     phrases = entry.phrases;
   }
   return longest;
 }
 
-function phraseToken(words: readonly Word[], index: number, length: number, start: number, end: number): Token {
-  const { text: opening, capital, phrases } = words[index] as Word;
-  let text = opening;
-  let entry: Entry | undefined;
-  for (let next = index + 1; next < index + length; next++) {
-    const word = (words[next] as Word).text;
-    text += ` ${word}`;
-    entry = (entry === undefined ? phrases : entry.phrases)?.get(word);
-  }
-  const { triggers, head } = entry as Entry;
+function phraseToken({ surface, triggers, head }: Entry, capital: boolean, start: number, end: number): Token {
   const tag = triggers.some(({ role }) => role === 'does' || role === 'acts') ? 'verb' : 'word';
-  return { start, end, text, tag, capital, acronym: false, mention: undefined, triggers, head };
+  return { start, end, text: surface, tag, capital, acronym: false, mention: undefined, triggers, head };
 }
 
 /** `opensNext`: an object may open behind the word. */
-function wordToken(word: Word, start: number, before: Token | undefined, opensNext: boolean, titled: boolean): Token {
-  const named = word.asName !== undefined && !titled && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote';
-  const { text, capital, acronym, tag, triggers, head } = named ? (word.asName as Word) : word;
+function wordToken(draft: Draft, word: Word, start: number, opensNext: boolean): Token {
+  const before = draft.tokens[draft.tokens.length - 1];
+  const { asName } = word;
+  const named = asName !== undefined && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote' && !isTitled(draft);
+  const { text, capital, acronym, tag, triggers, head } = named ? asName : word;
   return {
     start,
-    end: start + word.length,
+    end: start + word.raw.length,
     text,
     tag: tag ?? (isVerb(word, before, opensNext) ? 'verb' : 'word'),
     capital,
@@ -126,6 +123,11 @@ function wordToken(word: Word, start: number, before: Token | undefined, opensNe
     triggers,
     head,
   };
+}
+
+function isTitled(draft: Draft): boolean {
+  draft.titled ??= !lowerWord.test(draft.text.slice(draft.span.start, draft.span.end));
+  return draft.titled;
 }
 
 /**

@@ -26,6 +26,8 @@ export type Tag =
 
 /** All that can be known of a word or mark wherever it stands. */
 export interface Word {
+  /** As written. */
+  readonly raw: string;
   /** In lower case, a curly apostrophe made straight. */
   readonly text: string;
   readonly capital: boolean;
@@ -38,8 +40,6 @@ export interface Word {
   readonly head: string | undefined;
   /** The phrases of the lexicon that open with it. */
   readonly phrases: Entry['phrases'];
-  /** As written; UTF-16 code units. */
-  readonly length: number;
   /** Is the form of a verb that `tag` leaves open its `-ing`? */
   readonly gerund: boolean;
   /** May it open an object? */
@@ -92,22 +92,32 @@ const openers: ReadonlySet<string> = new Set(
 
 const noTriggers: readonly Trigger[] = [];
 
-/** So many words, of all texts that were read, are kept; a long English text has fewer different ones. */
+/** A long English text has fewer different words; a power of two. */
 const mostKept = 1 << 14;
-const kept = new Map<string, Word>();
+const kept: (Word | undefined)[] = new Array<Word | undefined>(mostKept).fill(undefined);
 
-/** What is known of a word or mark as written. Words are kept from text to text, as a few thousand are most of any. */
-export function wordOf(raw: string): Word {
-  let word = kept.get(raw);
-  if (word === undefined) {
-    word = readWord(raw);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(raw, word);
-  }
+/**
+ * What is known of the word or mark at `start` (up to `end`) of a text. Words are kept from text to text, each in the place
+ * that `hash` gives it, until another needs that place: a few thousand words are most of any text.
+ */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
+  const place = (hash ^ (hash >>> 15)) & (mostKept - 1);
+  const known = kept[place];
+  if (known !== undefined && isWritten(known.raw, text, start, end)) return known;
+  // a copy, as a slice would keep the whole text
+  const word = wordOf(` ${text.slice(start, end)}`.slice(1));
+  kept[place] = word;
   return word;
 }
 
-function readWord(raw: string): Word {
+function isWritten(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+/** What is known of a word or mark as written. */
+export function wordOf(raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
   const first = raw.charAt(0);
   const capital = first !== first.toLowerCase();
@@ -116,6 +126,7 @@ function readWord(raw: string): Word {
   const head = entry?.head;
   const form = triggers.find(isDone)?.form;
   const word: Word = {
+    raw,
     text,
     capital,
     acronym: capital && raw.length > 1 && raw === raw.toUpperCase(),
@@ -123,7 +134,6 @@ function readWord(raw: string): Word {
     triggers,
     head,
     phrases: entry?.phrases,
-    length: raw.length,
     gerund: form === 'gerund',
     opensObject: openers.has(text),
     asName: undefined,

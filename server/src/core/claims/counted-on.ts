@@ -1,5 +1,5 @@
 import type { DateMention, FigureMention } from '../model.ts';
-import type { Token } from './tokens.ts';
+import type { Clause, Token } from './tokens.ts';
 
 /** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
 export type DayOfCount = (mention: FigureMention | DateMention, predicate: string, at: number) => string | undefined;
@@ -28,9 +28,10 @@ export function isDaily(predicate: string): boolean {
  * Tuesday`, `as of 4 May`); an amount or a share has the period that the sentence names (`in 2018`, `last year`); what
  * moves daily has the day named, else the story's own. Weekdays are the last before the story's date (ISO).
  */
-export function dayOfCount(text: string, tokens: readonly Token[], storyDate: string | undefined): DayOfCount {
+export function dayOfCount(text: string, clause: Clause, storyDate: string | undefined): DayOfCount {
+  const { tokens } = clause;
   const full = storyDate !== undefined && /^\d{4}-\d\d-\d\d/.test(storyDate) ? storyDate.slice(0, 10) : undefined;
-  const explicit = asOf(text, tokens, full);
+  const explicit = asOf(text, clause, full);
   return ({ type }, predicate, at) => {
     if (daily.has(predicate)) return explicit ?? dayNamed(tokens, full) ?? full;
     if (explicit !== undefined || (type !== 'money' && type !== 'percent') || !periodic.has(predicate)) return explicit;
@@ -38,8 +39,8 @@ export function dayOfCount(text: string, tokens: readonly Token[], storyDate: st
   };
 }
 
-function asOf(text: string, tokens: readonly Token[], storyDate: string | undefined): string | undefined {
-  for (let index = 1; index < tokens.length; index++) {
+function asOf(text: string, { tokens, mentioned }: Clause, storyDate: string | undefined): string | undefined {
+  for (const index of mentioned) {
     const { mention } = tokens[index] as Token;
     if (mention?.type !== 'date' || mention.from !== mention.to) continue;
     const before = tokens[index - 1]?.text;
@@ -48,13 +49,19 @@ function asOf(text: string, tokens: readonly Token[], storyDate: string | undefi
     if (day !== undefined) return day;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!tokens.some(({ text: word }) => word.endsWith('day') && weekdays.includes(word))) return undefined;
+  if (!namesWeekday(tokens)) return undefined;
   const back = hadBeen(tokens, storyDate);
   if (back !== undefined) return back;
   if (storyDate === undefined || first === undefined || last === undefined) return undefined;
   const found = dated.exec(text.slice(first.start, last.end))?.[1];
   return found === undefined ? undefined : lastWeekday(found.toLowerCase(), storyDate);
 }
+
+function namesWeekday(tokens: readonly Token[]): boolean {
+  for (const { text } of tokens) if (text.length >= shortest && text.endsWith('day') && weekdays.includes(text)) return true;
+  return false;
+}
+const shortest = 'monday'.length;
 
 /** An ISO day; one without a year (`--05-17`) is the last such day up to the story's date. */
 function fullDay(day: string, storyDate: string | undefined): string | undefined {

@@ -43,13 +43,12 @@ const mostFigures = 100;
 
 /** The claims of one sentence, in order. Each token is looked at once for each figure near it. Silent on tables without lines. */
 export function readSentence(sentence: Sentence): Claim[] {
-  const { tokens } = sentence.clause;
+  const { tokens, mentioned } = sentence.clause;
   const { frame, carried } = sentence;
   const operations: number[] = [];
   const figures: number[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const mention = (tokens[index] as Token).mention;
-    if (mention === undefined) continue;
+  for (const index of mentioned) {
+    const mention = (tokens[index] as Token).mention as Mention;
     if (isClaimed(mention)) figures.push(index);
     else if (mention.type === 'operation') operations.push(index);
   }
@@ -60,7 +59,7 @@ export function readSentence(sentence: Sentence): Claim[] {
   const context = {
     names,
     attributions: attributionsOf(sentence.text, tokens),
-    day: dayOfCount(sentence.text, tokens, frame.date),
+    day: dayOfCount(sentence.text, sentence.clause, frame.date),
     operations,
     pastFrom: carried.background === undefined ? 0 : comparedFrom(tokens, frame.date?.slice(0, 4)),
   };

@@ -20,6 +20,8 @@ export interface Token extends Span {
 /** A sentence, headline or list item taken apart. */
 export interface Clause extends Span {
   readonly tokens: readonly Token[];
+  /** Indices of the tokens that are mentions. */
+  readonly mentioned: readonly number[];
 }
 
 /** A word that a headline in title case would not have. */
@@ -31,7 +33,7 @@ interface Draft {
   readonly text: string;
   readonly span: Span;
   readonly tokens: Token[];
-  /** The words between two mentions, and where each starts. */
+  /** The words so far but for those in mentions, and where each starts. */
   readonly words: Word[];
   readonly starts: number[];
   /** Every word has a capital; undefined while nobody has asked. */
@@ -45,15 +47,17 @@ interface Draft {
 export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
   const { start, end } = span;
   const draft: Draft = { text, span, tokens: [], words: [], starts: [], titled: undefined };
+  const mentioned: number[] = [];
   let at = start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
     readWords(draft, at, mention.start, false);
+    mentioned.push(draft.tokens.length);
     draft.tokens.push(mentionToken(text, mention));
     at = mention.end;
   }
   readWords(draft, at, end, true);
-  return { start, end, tokens: draft.tokens };
+  return { start, end, tokens: draft.tokens, mentioned };
 }
 
 function mentionToken(text: string, mention: Mention): Token {
@@ -71,10 +75,9 @@ function tagOfMention({ type }: Mention): Tag {
 /** `closes`: the sentence ends behind these words, so that no mention follows. */
 function readWords(draft: Draft, from: number, to: number, closes: boolean): void {
   const { tokens, words, starts } = draft;
-  words.length = 0;
-  starts.length = 0;
+  const first = words.length;
   readPieces(draft.text, from, to, words, starts);
-  for (let index = 0; index < words.length; index++) {
+  for (let index = first; index < words.length; index++) {
     const word = words[index] as Word;
     const start = starts[index] as number;
     const phrase = word.phrases === undefined ? undefined : phraseAt(words, index, word.phrases);

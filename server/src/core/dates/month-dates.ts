@@ -11,7 +11,7 @@ const daysBefore = new RegExp(
 const rowAbove = new RegExp(`(?<![\\d.,:/$€£#+-])(?:${dayNumberWord},\\s+)+$`, 'iu');
 const weekdayAbove = new RegExp(`(${weekdayBefore})$`, 'iu');
 const part =
-  /(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|early part|latter part)\s+of\s+|(?:early|late|mid)(?:\s+in\s+|[\s-]+))$/iu;
+  /(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|early part|latter part)\s+of\s+|(?:early|late|mid)(?:\s+in\s+|[\s-]+)|end-|(?<=\bby\s)end\s+)$/iu;
 const secondPart = /(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|(?:early|late|mid)[\s-]+/iuy;
 const relativeMonth = /(?:last|this|next|the\s+(?:following|next))\s+month/iuy;
 
@@ -37,6 +37,9 @@ const ambiguous: ReadonlySet<string> = new Set([
 ]);
 const before =
   /(?:^|[\s(“"'‘—–-])(?:in|since|until|till|by|of|during|last|this|next|from|to|early|late|mid|between|before|after|through|throughout|and|for|every|each|end|start|around|as of|through|past|coming)[\s-]+$/iu;
+
+/** Before a first name these stand seldom: `in April Turkey said`. */
+const said = /(?:^|[\s(“"'‘—–-])(?:in|since|until|till|during|early|late|mid)[\s-]+$/iu;
 
 /**
  * The date around the name of a month that stands at `index`, nothing before `from` being touched. Silent for names of
@@ -149,14 +152,16 @@ function monthOnly(text: string, name: string, index: number, left: string, mont
       }
     }
   }
-  if (own.parts.year === undefined && (lower || !standsAlone(text, name, left, modified !== null, own.end))) return undefined;
+  if (own.parts.year === undefined && (lower || !standsAlone(text, name, left, modified !== null, stopped(text, own.end))))
+    return undefined;
   if (lower && isWord(name) && !before.test(left)) return undefined;
   return foundDate(start, stopped(text, own.end), own.parts, own.parts, modified === null ? {} : { vague: true });
 }
 
 /** True where a month's name without day and year is used as one. */
 function standsAlone(text: string, name: string, left: string, modified: boolean, end: number): boolean {
-  if (/^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && ambiguous.has(name.toLowerCase().replace('.', ''))) return false;
+  if (!said.test(left) && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && ambiguous.has(name.toLowerCase().replace('.', '')))
+    return false;
   if (
     /^\s+(?:be|not|also|have|well|only|even|take|come|become|include|lead|cause|Day)\b/.test(text.slice(end, end + 9)) &&
     /^may$/i.test(name)

@@ -4,11 +4,11 @@ import type { FoundDate } from './found.ts';
 import { monthDateAt } from './month-dates.ts';
 import { numericDateAt } from './numeric-dates.ts';
 import { monthName } from './words.ts';
-import { yearDateAt } from './year-dates.ts';
+import { monthInDigits, yearDateAt } from './year-dates.ts';
 
 /** Where a date can be: the name of a month, four digits of a year, digits with two marks between. */
 const anchor = new RegExp(
-  `(?<![\\p{L}\\d])(${monthName})|(?<!\\d|\\d[.,])(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|(?<!\\d|\\d[.,])((?:1[789]|20)\\d\\d)(?!\\d)`,
+  `(?<![\\p{L}\\d])(${monthName})|(?<!\\d|\\d[.,])(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|(?<!\\d|\\d[.,])((?:1\\d|20)\\d\\d)(?!\\d)|(?<![\\d/.,-])((?:0[1-9]|1[0-2])/(?:19|20)\\d\\d)(?![\\d/-])`,
   'iuy',
 );
 
@@ -51,7 +51,13 @@ function scan(text: string, glance: Glance, dayFirst: boolean): Scanned[] {
     const [, month, numeric] = match;
     const digits = numeric === undefined ? undefined : numericDateAt(text, at, dayFirst);
     const date =
-      month !== undefined ? monthDateAt(text, month, at, done ?? 0) : numeric !== undefined ? digits?.date : yearDateAt(text, at, done);
+      month !== undefined
+        ? monthDateAt(text, month, at, done ?? 0)
+        : numeric !== undefined
+          ? digits?.date
+          : match[4] !== undefined
+            ? monthInDigits(text, at)
+            : yearDateAt(text, at, done);
     if (date === undefined) {
       from = numeric === undefined ? anchor.lastIndex : at + 1;
       continue;

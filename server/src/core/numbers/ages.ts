@@ -1,32 +1,51 @@
 import data from './data/silent.json' with { type: 'json' };
-import { isBlank, isCapitalised, wordBefore } from './neighbours.ts';
+import { isBlank, isCapitalised, type Word, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 
 const relations = new Set<string>(data.relations);
 const months = new Set<string>(data.months);
+const grown = new Set<string>(data.grown);
 const residence = /^, of \p{Lu}/u;
 const closing = /[,;)]/;
 const resumed = /^(?:\.|[ ](?:and|of|from|was|is|were|has|had|who|at|in)\b)/;
+/** What follows an age that a verb gives: the end of its clause, or when it was. Not what is counted. */
+const ends = /^(?:[.,;:)!?](?!\d)|$| (?:in|on|last|this|next|and|but|when|while|before|during|yesterday|today|earlier|at the time)\b)/;
+const pairs = /^(?: (?:and|or|to)|- (?:and|or|to)) (?:an? )?\d{1,3}[ -]years?[ -]olds?\b/;
+const another = /^ (?:and|or) \d{1,2}[,;.)]/;
+const older = /^ (?:and|or) (?:older|younger)\b/;
+const bound = /^ (?:and|or) (?:over|under|above|up)\b/;
+const countedThings = /^ \p{Ll}{2,}[^su\P{Ll}]s\b/u;
+const ageNamed = /\bages?(?! (?:gap|group|difference))[^.;,\d]{0,36}$/i;
+const lateVerbs = /^(?:dies|died|die|retire|retires|retired|married|widowed|orphaned)$/;
+const personOf = /^(?:man|woman|boy|girl|child|lad|youth|baby|teenager|toddler)$/;
 
 /** The oldest age that bare digits may be read as. */
 const oldest = 115;
 
 /**
- * True where a bare number is an age by its place: `aged 32`, `at the age of 32`, `Maria Okello, 50,`, `his wife, 37;`, `a man, 41, of`, `both 51,`; what stands between two commas before `of` and a place is an age whatever the name looks like.
- * Silent in lists of numbers and behind a single capitalised word that no comma closes.
+ * True where a bare number is an age by its place: `aged 32`, `at the age of 32`, `Maria Okello, 50,`, `his wife, 37;`, `a man, 41, of`,
+ * `both 51,`, `she turned 40`, `children under 12`; what stands between two commas before `of` and a place is an age whatever the name
+ * looks like. Silent in lists of numbers, where things are counted, and behind a single capitalised word that no comma closes.
  */
-export function isBareAge(text: string, { start, end, value, form }: Numeral): boolean {
+export function isBareAge(text: string, numeral: Numeral): boolean {
+  const { start, end, value, form } = numeral;
   if (value > oldest || value < 0) return false;
-  if (followsAge(text, start)) return true;
+  const word = wordBefore(text, start);
+  if (word !== undefined && (followsAge(text, start) || saysAge(text, word, numeral))) return true;
   if (form !== 'digits' || value < 1 || !Number.isInteger(value)) return false;
+  const next = text[end];
+  if ((next === ' ' || next === '-') && /^[ -](?: ?and|or|to)/.test(text.slice(end, end + 5))) {
+    const behind = text.slice(end, end + 28);
+    if (pairs.test(behind) || older.test(behind) || (bound.test(behind) && grown.has(word?.text ?? ''))) return true;
+  }
+  if (word !== undefined) return word.text === 'both' && text[word.start - 2] === ',' && closing.test(next ?? '');
   const opener = isBlank(text[start - 1]) ? text[start - 2] : text[start - 1];
   if (residence.test(text.slice(end, end + 6)) && opener === ',') return true;
-  if (opener === 'h' && /, both $/.test(text.slice(Math.max(0, start - 7), start))) return closing.test(text[end] ?? '');
-  if (opener === ',' && isBlank(text[start - 1])) return followsPerson(text, start - 2, text.slice(end, end + 6));
+  if (opener === ',' && isBlank(text[start - 1])) return followsPerson(text, start - 2, text.slice(end, end + 9));
   return (
     opener === '(' &&
-    text[end] === ')' &&
-    hasFullName(text, start - 1) &&
+    next === ')' &&
+    (hasFullName(text, start - 1) || relations.has(wordBefore(text, start - 1)?.text ?? '')) &&
     /^\)(?:,|;| and| was| of| from| is)/.test(text.slice(end, end + 6))
   );
 }
@@ -38,10 +57,68 @@ export function followsAge(text: string, offset: number): boolean {
   return /^(?:aged|ages?)$/.test(word.text) || (word.text === 'of' && /^ages?$/.test(wordBefore(text, word.start)?.text ?? ''));
 }
 
+/** True where a span of years is an age by the words before it: `aged 29 years`, `the median age was 29 years`. */
+export function isAgeInYears(text: string, start: number): boolean {
+  const word = wordBefore(text, start);
+  return word !== undefined && (followsAge(text, start) || (/^(?:is|was|of|to|from)$/.test(word.text) && namesAge(text, word.start)));
+}
+
+/** True where the word before the number, with those before it, says that a person or thing is so old. */
+function saysAge(text: string, word: Word, { start, end, form }: Numeral): boolean {
+  switch (word.text) {
+    case 'turn':
+    case 'turns':
+    case 'turned':
+    case 'turning':
+      return text.charCodeAt(start) !== 0x2d && ends.test(text.slice(end, end + 14));
+    case 'at':
+      return lateVerbs.test(wordBefore(text, word.start)?.text ?? '') && ends.test(text.slice(end, end + 14));
+    case 'over':
+    case 'under':
+    case 'above':
+    case 'below':
+      return form === 'digits' && grown.has(wordBefore(text, word.start)?.text ?? '') && !countedThings.test(text.slice(end, end + 24));
+    case 'of':
+      return isPersonOf(text, word, end) || namesAge(text, word.start);
+    case 'only':
+    case 'just':
+    case 'now': {
+      const verb = wordBefore(text, word.start);
+      return verb !== undefined && isPersonIs(text, verb, end);
+    }
+    case 'is':
+    case 'was':
+      return isPersonIs(text, word, end) || (namesAge(text, word.start) && !countedThings.test(text.slice(end, end + 24)));
+    case 'to':
+    case 'from':
+      return namesAge(text, word.start) && ends.test(text.slice(end, end + 14));
+    default:
+      return false;
+  }
+}
+
+/** `who is 32,`, `she was 17 when`. */
+function isPersonIs(text: string, verb: Word, end: number): boolean {
+  if (!/^(?:is|was)$/.test(verb.text) || !ends.test(text.slice(end, end + 14))) return false;
+  return /^(?:who|he|she)$/.test(wordBefore(text, verb.start)?.text ?? '');
+}
+
+/** `a girl of nine fell`, but `a man of 12 trades`. */
+function isPersonOf(text: string, of: Word, end: number): boolean {
+  const person = wordBefore(text, of.start);
+  return person !== undefined && personOf.test(person.text) && !countedThings.test(text.slice(end, end + 24));
+}
+
+/** `the average age of the crew was`, `the retirement age from`, up to `offset`. */
+function namesAge(text: string, offset: number): boolean {
+  return ageNamed.test(text.slice(Math.max(0, offset - 48), offset));
+}
+
 function followsPerson(text: string, comma: number, behind: string): boolean {
   const person = text[comma - 1] === ' ' ? undefined : wordBefore(text, comma);
   if (person === undefined) return false;
   if (relations.has(person.text)) return closing.test(behind[0] ?? '') || resumed.test(behind);
+  if (person.text.endsWith('s') && relations.has(person.text.slice(0, -1)) && another.test(behind)) return true;
   if (!isCapitalised(person) || months.has(person.text) || /\d/.test(behind.slice(1, 3))) return false;
   if (closing.test(behind[0] ?? '')) return hasFullName(text, comma) || startsSentence(text, person.start);
   return resumed.test(behind) && hasFullName(text, comma);

@@ -1,7 +1,8 @@
-import { followsAge, isBareAge } from './ages.ts';
+import { followsAge, isAgeInYears, isBareAge } from './ages.ts';
 import { readCoins } from './coins.ts';
 import { type Currency, currencyBefore } from './currencies.ts';
 import { combined, type Figure } from './figure.ts';
+import { isFurniture, isSectionNumber } from './furniture.ts';
 import { type Measure, measureAfter, moneyAfterOf } from './measures.ts';
 import { mentionOf, type Parts } from './mention.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
@@ -9,7 +10,12 @@ import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { isOrdinalStem } from './ordinals.ts';
 import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
-import { isDayOfMonth, isFurniture, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
+import { isDayOfMonth, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
+
+const long = /[-‐‑]long\b/iy;
+const half = /[ -]and[ -]a[ -]half\b(?! (?:dozen|million|billion|thousand))/iy;
+/** What makes degrees a place on the map: `51.5° N`, `12°34'`. */
+const coordinate = /^ ?(?:[NSEW]\b|\d{1,2}(?:\.\d{1,4})?['’′])/;
 
 /** What was read at a numeral: the figure, where it is one, and where reading may go on. */
 export interface Read {
@@ -19,7 +25,7 @@ export interface Read {
 
 /** Makes a figure of a numeral and all that stands around it. `last` is the figure before it, whose modifier a bracket inherits. */
 export function assemble(text: string, low: Numeral, last: Figure | undefined): Read {
-  const parts = readParts(text, low, last?.mention.end ?? 0);
+  const parts = withTime(text, readParts(text, low, last?.mention.end ?? 0));
   const { far, measure, prefix, numbersEnd } = parts;
   const bareAge =
     measure === undefined &&
@@ -46,15 +52,17 @@ function withCoins(mention: Figure['mention'], coins: ReturnType<typeof readCoin
   return coins === undefined ? mention : { ...mention, end: coins.end, value: mention.value + coins.value, granularity: 0.01 };
 }
 
-function readParts(text: string, low: Numeral, floor: number): Parts {
-  const found = low.form === 'fraction' ? undefined : currencyBefore(text, low.start);
-  const prefix = found !== undefined && found.at >= floor ? found : undefined;
+function readParts(text: string, unsigned: Numeral, floor: number): Parts {
+  const found = unsigned.form === 'fraction' ? undefined : currencyBefore(text, unsigned.start);
+  const owed = found !== undefined && found.at > floor && isMinus(text, found.at - 1);
+  const low = owed ? { ...unsigned, value: -unsigned.value } : unsigned;
+  const prefix = found === undefined || found.at < floor ? undefined : owed ? { ...found, at: found.at - 1 } : found;
   const start = prefix?.at ?? low.start;
   const word = wordBefore(text, start);
   const lead = word?.text === 'between' || word?.text === 'from' ? word.text : undefined;
   const leadStart = lead === undefined || word === undefined ? start : word.start;
   const own = ownMeasure(text, low, prefix);
-  const direct = farEndOf(text, low, low.end, lead, prefix !== undefined);
+  const direct = farEndOf(text, low, low.end, leadStart, lead, prefix !== undefined);
   if (direct !== undefined && (own === undefined || own.end >= direct.numeral.start || prefix !== undefined)) {
     const measure = measureAfter(text, direct.numeral);
     return { low, prefix, lead, leadStart, far: direct, measure, numbersEnd: direct.numeral.end };
@@ -66,13 +74,31 @@ function readParts(text: string, low: Numeral, floor: number): Parts {
     const measure = shared && { ...shared, end: low.end };
     return { low: { ...low, value, granularity }, prefix, lead, leadStart, far: undefined, measure, numbersEnd: low.end };
   }
-  const behind = own === undefined ? undefined : farEndOf(text, low, own.end, lead, false);
+  const behind = own === undefined ? undefined : farEndOf(text, low, own.end, leadStart, lead, false);
   if (behind !== undefined && own !== undefined) {
     const measure = measureAfter(text, behind.numeral);
     const numbersEnd = behind.numeral.end;
     if (measure?.kind === own.kind) return { low, prefix, lead, leadStart, far: behind, measure, numbersEnd };
   }
   return { low, prefix, lead, leadStart, far: undefined, measure: own, numbersEnd: low.end };
+}
+
+/** The parts with what the words around a span of time make of it: an age (`the median age was 29 years`), or a half more (`an hour and a half`); `-long` belongs to it. */
+function withTime(text: string, parts: Parts): Parts {
+  const { measure, leadStart, low, far } = parts;
+  if (measure?.kind !== 'duration') return parts;
+  if (isAgeInYears(text, leadStart)) return { ...parts, measure: { ...measure, kind: 'age' } };
+  long.lastIndex = measure.end;
+  if (long.test(text)) return { ...parts, measure: { ...measure, end: long.lastIndex } };
+  half.lastIndex = measure.end;
+  if (far !== undefined || !Number.isInteger(low.value) || !half.test(text)) return parts;
+  return { ...parts, low: { ...low, value: low.value + 0.5, granularity: 0.5 }, measure: { ...measure, end: half.lastIndex } };
+}
+
+/** True for the minus of `-£300`, with nothing but a blank or a bracket before it. */
+function isMinus(text: string, offset: number): boolean {
+  const sign = text[offset];
+  return (sign === '-' || sign === '−') && (offset === 0 || isBlank(text[offset - 1]) || text[offset - 1] === '(');
 }
 
 function ownMeasure(text: string, low: Numeral, prefix: Currency | undefined): Measure | undefined {
@@ -100,7 +126,9 @@ function followsBareAge(text: string, { start, end, value }: Numeral, last: Figu
     last.numbers.end !== last.mention.end
   )
     return false;
-  return /^(?:,| and|, and|,? or) $/.test(text.slice(last.mention.end, start)) && followsAge(text, last.mention.start);
+  const joint = text.slice(last.mention.end, start);
+  if (/^ (?:and|or) $/.test(joint) && /[,;.)]/.test(text[end] ?? '')) return true;
+  return /^(?:,| and|, and|,? or| to) $/.test(joint) && followsAge(text, last.mention.start);
 }
 
 /** True where only a bracket and the words of a unit stand between two figures: `58 km (36 miles)`. */
@@ -118,9 +146,10 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
       !measured && !bareAge && (isScore(text, low, far) || (far.numeral.value < 32 && isDayOfMonth(text, end)) || isNumbered(text, low))
     );
   if (low.form !== 'digits' && !measured && isOrdinalStem(text, low)) return true;
+  if (measure?.kind === 'unit' && measure.code === 'degree' && coordinate.test(text.slice(measure.end, measure.end + 6))) return true;
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
-  if (low.form === 'figure') return low.scale === 1 && isNumbered(text, low);
+  if (low.form === 'figure') return low.scale === 1 && (isNumbered(text, low) || isSectionNumber(text, low.start));
   return low.form === 'words' && isIdiom(text, low);
 }
 

@@ -24,6 +24,8 @@ for (const code of codes) {
 const minor = new Map<string, readonly (string | number)[]>(Object.entries(data.minor));
 const plurals = new Map<string, string>(Object.entries(data.plurals));
 const byCountry = new Map<string, Readonly<Record<string, string>>>(Object.entries(data.byCountry));
+/** Signs that several countries share, with the name that tells them apart. */
+const shared = new Map<string, string>(Object.entries(data.signs));
 /** Codes that are also words in capitals: only glued to the amount, or behind a large one. */
 const wordlike = new Set<string>(data.wordlike);
 const weak = new Set<string>(data.weak);
@@ -37,6 +39,7 @@ const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 const lowerCase = /^[a-z]{4}$/;
 /** Abbreviations of two letters that may also stand apart from the amount. */
 const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
+const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */
@@ -65,9 +68,22 @@ export function currencyBefore(text: string, offset: number): Currency | undefin
     const opensWithLetter = /^\p{L}/u.test(written);
     if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
     if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && !spacedPairs.has(written)) continue;
-    return { code, at: end - length, per: 1 };
+    return { code: sharedBy(text, end, written, code), at: end - length, per: 1 };
   }
   return undefined;
+}
+
+/** The code of a sign: by the country named nearest, where several countries share the sign (`Rs`), else its own. */
+function sharedBy(text: string, offset: number, sign: string, code: string): string {
+  const name = shared.get(sign);
+  const countries = name === undefined ? undefined : byCountry.get(name);
+  return countries === undefined ? code : countryNear(text, offset, countries);
+}
+
+/** The coins that a letter or sign behind `offset` names: `¢`, and the `c` of `75c a litre`. */
+export function centsAt(text: string, offset: number): { readonly code: string; readonly end: number } | undefined {
+  cents.lastIndex = offset;
+  return cents.test(text) ? { code: countryNear(text, offset, byCountry.get('cent') ?? {}), end: offset + 1 } : undefined;
 }
 
 /** The currency named at `offset`, behind a blank or hyphen or glued: `dollars`, `Swiss francs`, `€`, `-euro`, `USD`, `cents`. `strong` says that the amount is large enough for words like `won`. */
@@ -79,8 +95,9 @@ export function currencyAfter(text: string, offset: number, strong: boolean): Cu
   if (/\d/.test(text[word.end] ?? '') || (code !== undefined && wordlike.has(code) && !strong)) return undefined;
   const millions = word.raw[0] === 'M' ? word.raw.slice(1) : '';
   if (codes.has(millions) && code === undefined) return { code: millions, at: word.end, per: 1e-6 };
-  if (code !== undefined) return { code, at: word.end, per: 1 };
+  if (code !== undefined) return { code: sharedBy(text, offset, word.raw, code), at: word.end, per: 1 };
   if (!firstWords.has(word.text)) return undefined;
+  if (text[word.end] === '$') return symbolAt(text, from);
   const second = wordAfter(text, word.end);
   const third = second && wordAfter(text, second.end);
   const tries = [third && `${word.text} ${second.text} ${third.text}`, second && `${word.text} ${second.text}`, word.text];
@@ -104,7 +121,11 @@ function symbolAt(text: string, offset: number): Currency | undefined {
 function named(text: string, offset: number, name: string, strong: boolean): Omit<Currency, 'at'> | undefined {
   if (!strong && weak.has(name)) return undefined;
   const coin = minor.get(name);
-  if (coin !== undefined) return { code: coin[0] as string, per: coin[1] as number };
+  if (coin !== undefined) {
+    const [code, per] = coin as [string, number];
+    const users = byCountry.get(code);
+    return { code: users === undefined ? code : countryNear(text, offset, users), per };
+  }
   const countries = byCountry.get(plurals.get(name) ?? name);
   if (countries !== undefined) return { code: countryNear(text, offset, countries), per: 1 };
   const code = names.get(name);

@@ -20,6 +20,11 @@ const raised = /\^([+−-]?\d{1,2})(?![\p{L}\d^\]]|\.\d)/uy;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const continental = /\d\.\d{3}(?:,\d|\.\d{3})/;
 
+/** Nobody writes `€500.000` for five hundred euros: three noughts behind a stop are thousands where the money is counted so. */
+const thousands = /^\d{1,3}\.000$/;
+const continentalSign = /(?:€|EUR|₫|VND|Rp\.?|R\$|₱|kr\.?) ?$/;
+const continentalName = /^ ?(?:€|EUR\b|euros?\b|rupiah|dong\b|kroner|kronor|pesos?\b)/i;
+
 /** Longer runs are keys and codes, and beyond what a double holds exactly. */
 const longest = 18;
 
@@ -59,6 +64,11 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   const whole = text[end] === '^' ? readPower(text, end, Number(written), written.includes('.')) : undefined;
   if (whole !== undefined) return whole;
   if (/^\d{1,3}\.\d{3}$/.test(written) && continental.test(text.slice(Math.max(0, offset - nearby), end + nearby)))
+    return quantified(written.replace('.', ''), end, false);
+  if (
+    thousands.test(written) &&
+    (continentalSign.test(text.slice(Math.max(0, offset - 4), offset)) || continentalName.test(text.slice(end, end + 8)))
+  )
     return quantified(written.replace('.', ''), end, false);
   return quantified(written, end, !written.includes('.'));
 }

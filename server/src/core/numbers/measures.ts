@@ -1,4 +1,4 @@
-import { currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
+import { centsAt, currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { readScale } from './scales.ts';
@@ -13,7 +13,7 @@ export type Measure =
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
 const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
-const percentWord = /^(?:of|per|percent|percents|percentage|pct|pc|p|y|yo|o|yr|years)$/;
+const percentWord = /^(?:of|per|percent|percents|percentage|pct|pc|p|c|y|yo|o|yr|years)$/;
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
 const pence = /p(?![\p{L}\d])/uy;
@@ -56,6 +56,8 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   if (shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
   pence.lastIndex = from;
   if (numeral.value < 100 && pence.test(text)) return { kind: 'money', code: 'GBP', per: 100, end: from + 1 };
+  const cents = numeral.value < 1000 ? centsAt(text, from) : undefined;
+  if (cents !== undefined) return { kind: 'money', code: cents.code, per: 100, end: cents.end };
   const time = timeUnitAfter(text, from);
   if (time !== undefined) {
     old.lastIndex = time.end;

@@ -31,9 +31,7 @@ export function mentionOf(parts: Parts, modifier: Modifier, bareAge: boolean): U
   const granularity = rounded(finest * Math.abs(times));
   const end = measure === undefined ? numbersEnd : Math.max(measure.end, numbersEnd);
   const quantity =
-    far === undefined
-      ? { start, value, modifier, granularity }
-      : { start, value, high: rounded(far.numeral.value * times), modifier, granularity };
+    far === undefined ? { start, value, modifier, granularity } : { start, value, high: rounded(far.high * times), modifier, granularity };
   if (prefix !== undefined) return { ...quantity, type: 'money', end, unit: prefix.code, currency: prefix.code };
   if (bareAge) return { ...quantity, type: 'age', end, unit: 'year' };
   switch (measure?.kind) {

@@ -6,10 +6,12 @@ import type { Numeral } from './numeral.ts';
 
 /** The far end of a range, with the currency that stands before it. */
 export interface FarEnd {
+  /** The second number as written. */
   readonly numeral: Numeral;
   readonly currency?: Currency;
-  /** The low end in the scale of the high end: 2e6 of `2-3 million`. */
+  /** The smaller of the two, in the scale of the second: 2e6 of `2-3 million`, -10 of `-5 to -10`. */
   readonly low: number;
+  readonly high: number;
   readonly lowGranularity: number;
 }
 
@@ -17,33 +19,49 @@ export interface FarEnd {
 export type Lead = 'between' | 'from' | undefined;
 
 const joint = /-(to)-|-[ \u00a0](to|or)[ \u00a0]|[ \u00a0]?[-–—‐‑−~∼][ \u00a0]?|[ \u00a0](to|through|or|and|up to)[ \u00a0]/iy;
-const sign = /(?:[\p{Lu}]{0,3}[.]?[ ]?\p{Sc}[ ]?|[A-Z]{3}[ ]?|Rs\.?[ ]?|RM[ ]?)?(?=\d)|(?=\p{L})/uy;
+const currencySign = /(?:\p{L}{0,4}\.?[ ]?\p{Sc}?[ ]?)(?=\d)|(?=\p{L})/uy;
+const minus = /[-−](?=\d)|(?:minus|negative)[ \u00a0](?=[\p{L}\d])/iuy;
 const notCounted = /^[ \u00a0](?:were|was|are|is|of|had|have|has|among|including|people were)\b/;
 const changes = new Set<string>(silent.changeVerbs);
 const scores = new Set<string>(silent.scoreWords);
+/** How far before a range its verb is looked for: in code units, and in words. */
+const changeReach = 64;
+const changeWords = 7;
+/** Ranges seldom reach this many times their low end. */
+const farApart = 3;
+const clauseEnd = /[;:()\n]|[.!?] /;
+const eachWord = /[a-z]+/g;
 
 /**
- * The high end of a range whose low end is `low`, from `offset`, which is behind the low end and its measure. Silent where the second
- * number is not higher, where verbs of change make two figures of `from 5 to 7`, and where `won 3 to 1` is a score.
+ * The far end of a range whose first number is `low`, from `offset`, which is behind that number and its measure; `start` is where the
+ * range begins, its lead and currency included. Silent where the second number is not higher (unless a minus stands before it), where
+ * verbs of change make two figures of `from 5 to 7`, and where `won 3 to 1` is a score.
  */
-export function farEndOf(text: string, low: Numeral, offset: number, lead: Lead, money: boolean): FarEnd | undefined {
+export function farEndOf(text: string, low: Numeral, offset: number, start: number, lead: Lead, money: boolean): FarEnd | undefined {
   joint.lastIndex = offset;
   const found = joint.exec(text);
   if (found === null) return undefined;
   const word = (found[1] ?? found[2] ?? found[3])?.toLowerCase();
   if ((word === 'and') !== (lead === 'between') || low.vague) return undefined;
-  sign.lastIndex = joint.lastIndex;
-  const prefix = sign.exec(text);
+  minus.lastIndex = joint.lastIndex;
+  const negative = (word !== undefined || found[0].length === 3) && minus.test(text);
+  const from = negative ? minus.lastIndex : joint.lastIndex;
+  currencySign.lastIndex = from;
+  const prefix = currencySign.exec(text);
   if (prefix === null) return undefined;
-  const at = sign.lastIndex;
+  const at = currencySign.lastIndex;
   const currency = prefix[0] === '' ? undefined : currencyBefore(text, at);
-  if (prefix[0] !== '' && (currency === undefined || currency.at < joint.lastIndex)) return undefined;
-  const high = readCardinal(text, at, currency !== undefined || money, true);
-  if (high === undefined || (high.form === 'fraction') !== (low.form === 'fraction')) return undefined;
-  const scaled = inherit(text, low, high);
-  if (scaled.low >= high.value) return undefined;
-  if (!holds(text, low, high, word, found[0], lead, scaled.low)) return undefined;
-  return { numeral: high, low: scaled.low, lowGranularity: scaled.granularity, ...(currency && { currency }) };
+  if (prefix[0] !== '' && (currency === undefined || currency.at < from)) return undefined;
+  const numeral = readCardinal(text, at, currency !== undefined || money, true);
+  if (numeral === undefined || (numeral.form === 'fraction') !== (low.form === 'fraction')) return undefined;
+  const scaled = inherit(text, low, numeral);
+  const far = negative ? -numeral.value : numeral.value;
+  if (negative ? scaled.low === far : scaled.low >= far) return undefined;
+  const apart = offset !== low.end || (money && currency !== undefined);
+  if (word === 'to' && lead === undefined && apart && isChange(text, start, far / scaled.low)) return undefined;
+  if (!holds(text, low, numeral, word, found[0], start, lead, scaled.low)) return undefined;
+  const [least, most] = scaled.low < far ? [scaled.low, far] : [far, scaled.low];
+  return { numeral, low: least, high: most, lowGranularity: scaled.granularity, ...(currency && { currency }) };
 }
 
 /** The number behind `from 700 to`, where the two are no range: its measure and its scale are the first number's too. */
@@ -60,13 +78,21 @@ export function inherit(text: string, low: Numeral, high: Numeral): { low: numbe
   return takesOver ? { low: low.value * scale, granularity: low.granularity * scale } : { low: low.value, granularity: low.granularity };
 }
 
-function holds(text: string, low: Numeral, high: Numeral, word: string | undefined, joiner: string, lead: Lead, lowValue: number): boolean {
-  const before = wordBefore(text, low.start);
+function holds(
+  text: string,
+  low: Numeral,
+  high: Numeral,
+  word: string | undefined,
+  joiner: string,
+  start: number,
+  lead: Lead,
+  lowValue: number,
+): boolean {
   if (word === 'or') return high.value <= lowValue * 1.5 + 1 && low.form !== 'fraction';
   if (word === 'and') return true;
   if (word !== undefined) {
-    if (lead === 'from') return !followsChange(text, before?.start ?? low.start);
-    return before === undefined || !scores.has(before.text);
+    if (lead === 'from') return !followsChange(text, start);
+    return !scores.has(wordBefore(text, start)?.text ?? '');
   }
   if (low.form === 'words' || high.form === 'words') return low.form === high.form && low.scale === high.scale && !isBlank(joiner[0]);
   if (joiner.length > 1)
@@ -74,11 +100,15 @@ function holds(text: string, low: Numeral, high: Numeral, word: string | undefin
   return true;
 }
 
+/** Two amounts, each with its own unit, where the first is a change and the second what it led to: `up by $20 to $530`, `fell $3 to $72`. */
+function isChange(text: string, start: number, times: number): boolean {
+  const by = wordBefore(text, start)?.text === 'by';
+  return (by && times > farApart) || ((by || times > farApart) && followsChange(text, start));
+}
+
+/** True where a verb of change stands in the same clause before `offset`, over a comma and the amount of the change: `rose 12%, from 24 to 36`. */
 function followsChange(text: string, offset: number): boolean {
-  let word = wordBefore(text, offset);
-  for (let steps = 0; steps < 5 && word !== undefined; steps++) {
-    if (changes.has(word.text)) return true;
-    word = wordBefore(text, word.start);
-  }
-  return false;
+  const before = text.slice(Math.max(0, offset - changeReach), offset).toLowerCase();
+  const words = before.split(clauseEnd).at(-1)?.match(eachWord);
+  return words?.slice(-changeWords).some((word) => changes.has(word)) ?? false;
 }

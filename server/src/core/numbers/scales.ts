@@ -2,6 +2,7 @@ import { isCurrencySign, isCurrencyWord } from './currencies.ts';
 import data from './data/scales.json' with { type: 'json' };
 import silent from './data/silent.json' with { type: 'json' };
 import { isLetter, wordAfter } from './neighbours.ts';
+import { isUnitWord } from './units.ts';
 import { opensPart } from './words.ts';
 
 const words = new Map<string, number>(Object.entries(data.words));
@@ -49,8 +50,9 @@ export function readScaleLetter(text: string, offset: number, digits: string, mo
   const factor = letter === undefined ? undefined : letters.get(letter);
   if (letter === undefined || factor === undefined) return undefined;
   const end = glued.lastIndex;
+  if (letter === 'K' && !money && /^[248]$/.test(digits)) return undefined;
   if (money || letter === 'k' || letter === 'M' || namesWhatIsCounted(text, end)) return { factor, end };
-  if (letter === 'K') return /^[248]$/.test(digits) ? undefined : { factor, end };
+  if (letter === 'K') return { factor, end };
   return (letter === 'b' || letter === 'B') && digits.includes('.') ? { factor, end } : undefined;
 }
 
@@ -68,6 +70,8 @@ function readPartedLetter(text: string, offset: number, digits: string, money: b
   return decimals.test(digits) && (ends || namesWhatIsCounted(text, end)) ? { factor, end } : undefined;
 }
 
+/** `TEU`, `BOE`: what ports and wells count is a unit in capitals. */
+const capitalUnit = /^[A-Z]{3}$/;
 const measured = new Set<string>(silent.lengthWords);
 const counted = new Set<string>(silent.people);
 
@@ -75,6 +79,10 @@ function namesWhatIsCounted(text: string, offset: number): boolean {
   const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
   if (word === undefined || word.start === offset || measured.has(word.text)) return false;
   return (
-    counted.has(word.text) || (word.text.endsWith('s') && word.text.length > 3) || isCurrencyWord(word.text) || isCurrencySign(word.raw)
+    counted.has(word.text) ||
+    (word.text.endsWith('s') && word.text.length > 3) ||
+    (capitalUnit.test(word.raw) && isUnitWord(word)) ||
+    isCurrencyWord(word.text) ||
+    isCurrencySign(word.raw)
   );
 }

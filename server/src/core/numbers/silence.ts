@@ -1,7 +1,9 @@
 import data from './data/silent.json' with { type: 'json' };
 import { isCapitalised, type Word, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
+import { isPlural } from './plural.ts';
 import { cardinalOf } from './words.ts';
+import { looksLikeYear } from './years.ts';
 
 const numbered = new Set<string>(data.numbered);
 const functionWords = new Set<string>(data.functionWords);
@@ -10,22 +12,22 @@ const months = new Set<string>(data.months);
 const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|tel:|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
-const clock = /[ \u00a0]?(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|[ecmp][sd]t|ist|jst|o['’]clock|h\b(?=[ .,;)]))/iy;
-const furniture = new Set(
-  "a am p pm gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst o o'clock o’clock h hours min mins minute minutes comment comments shares likes views replies".split(
-    ' ',
-  ),
-);
-const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:read|watch|listen)\b/iy;
-const street =
-  /(?:[A-Za-z]|-\d+)?[ ](?:(?:[NSEW]\.?|North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Square|Way|Terrace|Crescent|Highway|Parkway|Row|Close|Gardens|Quay)\b/uy;
-const counter =
-  /^\s*[\d.,]+\s?[kKmM]?\s+(?:comments?|shares?|likes?|views?|repl(?:y|ies)|retweets?|followers|photos?|images?|(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\s+ago)\s*$/i;
-const shoutedCounter = /[ \u00a0](?:COMMENTS?|SHARES|LIKES|VIEWS|REPLIES)\b/y;
-const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
-const ofAge = /^(?:in|since|until|till|circa|year|before|after|during|from|by|early|late|mid|spring|summer|autumn|winter|fall|of)$/;
 const reaches =
   /^(?:to|at|is|was|were|are|below|above|than|near|remains?|remained|stood|hit|reached|equals|practically|virtually|exactly)$/;
+const namesInIng = new Set([
+  'beijing',
+  'nanjing',
+  'boeing',
+  'reading',
+  'viking',
+  'wyoming',
+  'stirling',
+  'sterling',
+  'king',
+  'kunming',
+  'chongqing',
+]);
+const called = /^(?:call|dial|ring|phone|text)$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
 /** How far a run without blanks is read on each side to tell a link or a file name. */
@@ -39,6 +41,10 @@ export function touchesCode(text: string, start: number, end: number, measured: 
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if ((before === ' ' || before === '(') && (after === ' ' || /^[,.;:)]?(?:\s|$)/.test(text.slice(end, end + 2)))) return false;
+  if (before === '(' && text[start - 2] === ')') return true;
+  if (before === '=' && /(?:^|[\s(])[np]$/i.test(text.slice(Math.max(0, start - 3), start - 1))) return false;
+  if (after === '.' && /^\.(?:[a-h][1-8]|[KQRBN][a-hx1-8]|O-O)/.test(text.slice(end, end + 4))) return true;
+  if (after === '-' && /^-\p{Lu}\d/u.test(text.slice(end, end + 3))) return true;
   if (/[\p{L}\d_#@\\/=&^№§©®:]/u.test(before)) return !(before === '/' && text[start - 2] === ' ');
   if (before === '.' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ')) return true;
   if (before === '-' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ') && !/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 10), start)))
@@ -63,58 +69,21 @@ function runAround(text: string, start: number, end: number): string {
   return left + right;
 }
 
-/** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
-export function isFurniture(text: string, start: number, end: number, plain: boolean): boolean {
-  const after = wordAfter(text, text[end] === '-' ? end + 1 : end);
-  if (after !== undefined && furniture.has(after.text)) {
-    clock.lastIndex = end;
-    if (clock.test(text)) return true;
-    reading.lastIndex = end;
-    if (reading.test(text)) return true;
-    shoutedCounter.lastIndex = end;
-    if (shoutedCounter.test(text)) return true;
-  }
-  if (isPhone(text, start, end)) return true;
-  if (!plain) return false;
-  if (text[start - 1] === '(' && text[end] === ')' && /\d\p{L}? ?$/u.test(text.slice(Math.max(0, start - 4), start - 1))) return true;
-  if (end - start === 4 && /^ \(?\d{4} GMT|^ hours\b/.test(text.slice(end, end + 11))) return true;
-  if (start < 6 && marker.test(text.slice(0, end + 8)) && /^\s*[([]?$/.test(text.slice(0, start))) return true;
-  if (text.length < 40 && counter.test(text)) return true;
-  if (after === undefined || !isCapitalised(after)) return false;
-  street.lastIndex = end;
-  return street.test(text);
-}
-
-const OPENING = 0x28;
-const CLOSING = 0x29;
-const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** True inside a telephone number: at least nine digits in groups that begin with 0, + or a bracket, or are grouped by three, three and four. */
-function isPhone(text: string, start: number, end: number): boolean {
-  const two = text.charCodeAt(start - 2);
-  const next = text.charCodeAt(end + 1);
-  if (!isDigitCode(two) && two !== CLOSING && !isDigitCode(next) && next !== OPENING && text.charCodeAt(start - 1) !== OPENING)
-    return false;
-  if (/[^\d ().+\u00a0-]/.test(text.slice(start, end))) return false;
-  const left = /[\d ().+\u00a0-]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
-  const run = (left + text.slice(start, end) + right).trim();
-  const digits = run.replace(/\D/g, '').length;
-  return digits >= 9 && digits <= 15 && (/^(?:[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
-}
-
 /** True where bare digits number or date something: `Flight 370`, `page 12`, `Windows 11`, `3 May`, `in 2019`, `0800`. */
 export function isLabel(text: string, numeral: Numeral): boolean {
   const { start, end, value } = numeral;
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
-  if (before !== undefined && months.has(before.text.replace(/\.$/, '')) && isCapitalised(before) && value < 32) return true;
+  if (before !== undefined && months.has(before.text.replace(/\.$/, '')) && isCapitalised(before) && value < 32)
+    return !(after !== undefined && people.has(after.text));
   if (value < 32 && isDayOfMonth(text, end)) return true;
-  if (looksLikeYear(numeral, before, after)) return true;
+  if (looksLikeYear(text, numeral, before, after)) return true;
   if (before === undefined) return false;
   const word = before.text.replace(/\.$/, '');
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
+  if (word === 'year' && value < 14) return isCapitalised(before);
+  if (end - start === 3 && called.test(word)) return !namesThings(text, after);
   if (word === 'of' && /^(?:Group|Gang)$/.test(wordBefore(text, before.start)?.raw ?? '')) return true;
   return isNameNumber(before, word, after);
 }
@@ -142,24 +111,7 @@ function isNameNumber(before: Word, word: string, after: Word | undefined): bool
 }
 
 function isVerbLike(word: string): boolean {
-  return word.length > 3 && /(?:[^su]s|ed)$/.test(word);
-}
-
-function isPlural(word: string): boolean {
-  return (
-    word.length > 3 &&
-    /[^su]s$/.test(word) &&
-    !/^(?:was|has|does|says|makes|takes|plans|wins|goes|loses|lands|crashes|begins|starts|ends)$/.test(word)
-  );
-}
-
-/** Four bare digits from 1000 to 2099 are a year, unless people or things that only are counted follow, or a comparison stands before. */
-function looksLikeYear({ start, end, value }: Numeral, before: Word | undefined, after: Word | undefined): boolean {
-  if (end - start !== 4 || value < 1000 || value > 2099) return false;
-  if (after !== undefined && people.has(after.text) && !/^(?:deaths?|killed|votes|vehicles|cars|flights)$/.test(after.text)) return false;
-  if (before !== undefined && /^(?:than|least|nearly|almost|exactly|exceed|exceeding|fewer)$/.test(before.text)) return false;
-  if (value >= 1900) return !(before !== undefined && /^(?:killed|killing|injured|injuring|arrested|seized|rescued)$/.test(before.text));
-  return before !== undefined && ofAge.test(before.text) && !(after !== undefined && isPlural(after.text));
+  return word.length > 3 && (/(?:[^su]s|ed)$/.test(word) || (word.endsWith('ing') && !namesInIng.has(word)));
 }
 
 /** True where number words are an idiom, a pronoun or part of a name: `one of`, `the two`, `three-star`, `Formula One`, `the Five Eyes`. */

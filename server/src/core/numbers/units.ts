@@ -54,7 +54,8 @@ export function unitAfter(text: string, offset: number): Unit | undefined {
   const code = symbols.get(symbol);
   if (code !== undefined) {
     const loose = parted && gluedOnly.has(symbol);
-    return loose && !(looseAllowed.has(symbol) && text[offset] !== '-') ? undefined : { code, end: symbolAhead.lastIndex };
+    const allowed = looseAllowed.has(symbol) && (text[offset] !== '-' || isBlank(text[symbolAhead.lastIndex]));
+    return loose && !allowed ? undefined : { code, end: symbolAhead.lastIndex };
   }
   const degree = symbol.startsWith('°') || symbol.startsWith('º') ? symbols.get(symbol.slice(0, 1)) : undefined;
   return degree === undefined ? undefined : { code: degree, end: from + 1 };

@@ -60,5 +60,9 @@ const otherThing =
 
 /** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
 export function isPartOfOtherThing(text: string, end: number): boolean {
+  if (text[end] === '.' || text[end] === ',') return amountRunsOn.test(text.slice(end - 1, end + 2));
   return text[end] === ' ' && otherThing.test(text.slice(end, end + 48));
 }
+
+/** The inside of `N1.10` or `R2,500`: amounts that begin like a name in the gazetteer. */
+const amountRunsOn = /^\d[.,]\d$/;

@@ -24,7 +24,8 @@ const olden =
   /(?:^|[\s(])(?:in|since|circa|c\.|ca\.|born|year|(?:law|treaty|act|battle|siege|plague|fire|edict|revolt|peace|map|charter|statute) of)\s+$/i;
 const single = /^\s+(?:was|is|saw|brought|marked|began|ended|started)\b/;
 const wordsBehind = /^\s(\p{Ll}{2,20})(?:\s(\p{Ll}{2,20}))?/u;
-const afterName = /[\p{L},]\s\p{Lu}[\p{L}\d-]*\s+$/u;
+const afterName =
+  /(?<!\p{L})(?!(?:The|Preliminary|Provisional|Final|Full|Early|Expected|Projected|Forecast|Total|Annual|Latest|Record|Weak|Strong|Poor|Good|Its|Their|Our|His|Her|All|Most|Some|Both|And|But)\s)\p{Lu}[\p{L}\d-]*\s+$/u;
 const season = /(?:^|[\s(“"'‘—–])((?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:summer|winter|spring|autumn|fall)(?:\s+of)?\s+)$/iu;
 const quarter =
   /(?:^|[\s(“"'‘—–])(?:Q([1-4])|([1-4])Q|H([12])|([12])H|(?:the\s+)?(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-](quarter|half))(?:\s+of|\s*,)?\s+$/iu;

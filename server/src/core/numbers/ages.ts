@@ -15,7 +15,7 @@ const another = /^ (?:and|or) \d{1,2}[,;.)]/;
 const older = /^ (?:and|or) (?:older|younger)\b/;
 const bound = /^ (?:and|or) (?:over|under|above|up)\b/;
 const countedThings = /^ \p{Ll}{2,}[^su\P{Ll}]s\b/u;
-const ageNamed = /\bages?(?! (?:gap|group|difference))[^.;,\d]{0,36}$/i;
+const ageNamed = /(?<!\b(?:gap|difference|rise) in )\bages?(?! (?:gap|group|difference))[^.;,\d]{0,36}$/i;
 const lateVerbs = /^(?:dies|died|die|retire|retires|retired|married|widowed|orphaned)$/;
 const personOf = /^(?:man|woman|boy|girl|child|lad|youth|baby|teenager|toddler)$/;
 

@@ -147,6 +147,7 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
     );
   if (low.form !== 'digits' && !measured && isOrdinalStem(text, low)) return true;
   if (measure?.kind === 'unit' && measure.code === 'degree' && coordinate.test(text.slice(measure.end, measure.end + 6))) return true;
+  if (measure?.kind === 'money' && measure.end === low.end + 1 && isNumbered(text, low)) return true;
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
   if (low.form === 'figure') return low.scale === 1 && (isNumbered(text, low) || isSectionNumber(text, low.start));

@@ -14,9 +14,10 @@ const counter =
 const shoutedCounter = /[ \u00a0](?:COMMENTS?|SHARES|LIKES|VIEWS|REPLIES)\b/y;
 /** `3 hours ago` at the end of a byline, the time that reading takes, the number of a page. */
 const pageOf = /\bpages? \d{1,4} of $|\bread(?:ing)? time:? $/i;
-const sectionNumber = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.? \p{Lu}\p{Ll}[\p{L}’'-]*(?: (?!percent|per|million|billion)\p{L}[\p{L}’'-]*){0,5}$/u;
+const sectionNumber =
+  /^\s*\d{1,2}\.\d{1,2}\.? (?:Scope|Methods?|Methodology|Introduction|Background|Results|Discussion|Overview|Data|Definitions?|General|Purpose|Aims?|Objectives|Limitations|Conclusions?|Analysis|Participants|Design|Measures|Setting|Summary|Procedures?|References|Budget|Timeline|Terms|Eligibility|Fees|Deadlines?)\b/;
 /** What a number in brackets only orders: `12(3)`, `12b(3)`, `0915 (0715`; not the year before of `2.14 (2.51)` and `401m (455)`. */
-const bracketedOrder = /(?:\d\p{L}?|\p{L}\)|(?:^|[^\d.,])\d{1,5} )$/u;
+const bracketedOrder = /(?:\d|\d[a-jln-z] ?|\p{L}\)|(?:^|[^\d.,])\d{1,5} )$/iu;
 const lasting = /^(?:in|within|for|over|every|last|past|next|than|least|about|nearly|almost|took|takes|lasted)$/;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 

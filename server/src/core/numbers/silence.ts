@@ -27,7 +27,7 @@ const namesInIng = new Set([
   'kunming',
   'chongqing',
 ]);
-const called = /^(?:call|dial|ring|phone|text)$/;
+const called = /^(?:call|dial|ring|phone|text)(?:s|ed|ing|led|ling)?$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
 /** How far a run without blanks is read on each side to tell a link or a file name. */

@@ -24,13 +24,13 @@ export function looksLikeYear(text: string, { start, end, value }: Numeral, befo
   if (end - start !== 4 || value < 1000 || value > 2099) return false;
   if (after !== undefined && people.has(after.text) && !/^(?:deaths?|killed|votes|vehicles|cars|flights)$/.test(after.text)) return false;
   if (before !== undefined && /^(?:than|least|nearly|almost|exactly|exceed|exceeding|fewer)$/.test(before.text)) return false;
-  if (value >= 1900 && before !== undefined && isCounting(text, before, after)) return false;
+  if (value >= 1900 && before !== undefined && isCounting(text, value, before, after)) return false;
   if (value >= 1900) return !(before !== undefined && /^(?:killed|killing|injured|injuring|arrested|seized|rescued)$/.test(before.text));
   return before !== undefined && ofAge.test(before.text) && !(after !== undefined && isPlural(after.text));
 }
 
 /** True where the word before the number says that what follows is counted: `about 2000 trees`, `planted 2000 trees`, `a crowd of 2000`. */
-function isCounting(text: string, before: Word, after: Word | undefined): boolean {
+function isCounting(text: string, value: number, before: Word, after: Word | undefined): boolean {
   if (before.text === 'of') return gathered.has(wordBefore(text, before.start)?.text ?? '');
   if (after === undefined) return before.text === 'only' || before.text === 'some';
   if (isYearlyNoun(after.text) || isCapitalised(after)) return false;
@@ -38,6 +38,7 @@ function isCounting(text: string, before: Word, after: Word | undefined): boolea
   return (
     isPlural(after.text) &&
     (counters.has(before.text) ||
+      (value % 100 === 0 && before.text.endsWith('ed')) ||
       (before.text === 'and' && /\d \p{L}{3,20}s and $/u.test(text.slice(Math.max(0, before.start - 24), before.end + 1))))
   );
 }

@@ -1,10 +1,10 @@
 import { text as readAll } from 'node:stream/consumers';
 import { SingleBar } from 'cli-progress';
-import { annotate } from '../core/annotate.ts';
 import { additionsOf } from '../core/decisions.ts';
 import type { Annotation, Document, Strictness } from '../core/model.ts';
-import { compileResources, mergeAdditions } from '../core/resources.ts';
+import { mergeAdditions } from '../core/resources.ts';
 import { defaultSettings } from '../protocol.ts';
+import { annotator } from './cache.ts';
 import { type LoadedProject, loadProject, publishedIn } from './project.ts';
 import { findSources, readSource } from './sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +16,8 @@ export interface CorpusOptions {
   readonly maxFileSize?: number;
   /** Read one more document from standard input, under this name. */
   readonly stdin?: string | true;
+  /** Folder where what was read stays for the next run. */
+  readonly cache?: string;
 }
 
 export interface CorpusRun extends LoadedProject {
@@ -38,8 +40,8 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     maxFileSize,
   };
   const sources = await findSources(paths, rules);
-  const resources = compileResources(mergeAdditions([project, additionsOf(decisions)]));
   const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
+  const annotate = annotator(mergeAdditions([project, additionsOf(decisions)]), options.cache, warn);
 
   async function* read(): AsyncGenerator<Annotation> {
     const bar = new SingleBar({ format: 'Reading {bar} {value} of {total}', clearOnComplete: true, hideCursor: true, noTTYOutput: false });
@@ -47,11 +49,11 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     try {
       for (const source of sources) {
         const document = readSource(source, maxFileSize, warn);
-        if (document !== undefined) yield annotate(dated(document, loaded), resources);
+        if (document !== undefined) yield annotate(dated(document, loaded));
         bar.increment();
         await signalsHeard();
       }
-      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded), resources);
+      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded));
     } finally {
       bar.stop();
     }

@@ -13,5 +13,6 @@ export function corpusOptions(command: Command): Command {
     .option('-c, --config <file>', 'the project file (default: collate.json of the first folder, or of the working directory)')
     .addOption(new Option('--strictness <level>', 'how much certainty a report needs').choices(['low', 'normal', 'high']))
     .option('--max-file-size <bytes>', 'skip larger files', wholeNumber)
+    .option('--cache <folder>', 'keep what was read in this folder, so that the next run is faster')
     .option('--stdin [name]', 'read one more document from standard input');
 }

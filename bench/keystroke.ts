@@ -1,25 +1,29 @@
 /**
  * From keystroke to diagnostics over stdio, without debounce: documents of 6, 60 and 600 kB in corpora of 10, 1,000 and
- * 10,000 documents, beside an empty server in the same run. Each edit changes a figure that another document disputes.
+ * 10,000 documents. Each edit changes a figure that another document disputes. Keys come with a pause between them, as from
+ * a person, and in turn with the same keys for an empty server (`bench/empty-server.ts`), so that both meet the same machine:
+ * without the pause no process ever sleeps, and the empty server answers in a fifth of the time that an editor waits for it.
  * `node --import tsx bench/keystroke.ts [DOCUMENTS...]`; needs `npm run build`, or `COLLATE_SERVER` with another bundle.
  */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Status } from '../server/src/protocol.ts';
 import { type GeneratedDocument, generateCorpus } from './corpus.ts';
 import { folderOf, percentile } from './folder.ts';
 import { record } from './results.ts';
 import { BenchedServer, serverBundle } from './stdio.ts';
+import { Typing } from './typing.ts';
 
 const nEdits = 200;
+/** Milliseconds after each answer; forty keys a second, of which ours and the empty server get one each in turn. */
+const pause = 25;
 const sizes = [6_000, 60_000, 600_000];
 const corpora = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 1000, 10_000];
 
-const emptyServer = join(folderOf([]), 'empty-server.cjs');
+const emptyBundle = join(folderOf([]), 'empty-server.cjs');
 await build({
   entryPoints: ['bench/empty-server.ts'],
-  outfile: emptyServer,
+  outfile: emptyBundle,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -31,73 +35,74 @@ interface Keystrokes {
   readonly kilobytes: number;
   readonly p50: number;
   readonly p95: number;
-  readonly cpuPerEdit: number;
-  readonly residentMegabytes: number;
+  readonly emptyP50: number;
+  readonly emptyP95: number;
   readonly timesEmptyP50: number;
   readonly timesEmptyP95: number;
+  readonly cpuPerEdit: number;
+  readonly residentMegabytes: number;
 }
 
 const rows: Keystrokes[] = [];
 for (const nDocuments of corpora) {
   const { documents } = generateCorpus({ nDocuments, length: 6000, seed: 11 });
   const folder = folderOf(documents);
+  const ours = await BenchedServer.start([serverBundle, '--stdio'], folder);
+  await ours.next<Status>('collate/status', (status) => !status.indexing && status.documents > 0);
+  const empty = await BenchedServer.start([emptyBundle, '--stdio'], folder);
   for (const size of sizes) {
-    const opened = lengthened(documents[0] as GeneratedDocument, size);
-    const empty = await measure([emptyServer, '--stdio'], folder, opened, false);
-    const ours = await measure([serverBundle, '--stdio'], folder, opened, true);
-    const row = {
-      documents: nDocuments,
-      kilobytes: size / 1000,
-      ...ours,
-      timesEmptyP50: round(ours.p50 / empty.p50),
-      timesEmptyP95: round(ours.p95 / empty.p95),
-    };
+    const row = { documents: nDocuments, kilobytes: size / 1000, ...(await measure(ours, empty, folder, lengthened(documents[0], size))) };
     rows.push(row);
     console.log(
-      `${nDocuments} documents, ${size / 1000} kB: p50 ${row.p50} ms (${row.timesEmptyP50} × empty), p95 ${row.p95} ms (${row.timesEmptyP95} ×), ` +
-        `${row.cpuPerEdit} ms CPU an edit, ${row.residentMegabytes} MB`,
+      `${nDocuments} documents, ${size / 1000} kB: p50 ${row.p50} ms (${row.timesEmptyP50} × empty, ${row.emptyP50}), ` +
+        `p95 ${row.p95} ms (${row.timesEmptyP95} ×, ${row.emptyP95}), ${row.cpuPerEdit} ms CPU an edit, ${row.residentMegabytes} MB`,
     );
   }
+  await ours.end();
+  await empty.end();
 }
-record('keystroke', { nEdits, rows });
+record('keystroke', { nEdits, pause, rows });
 
-/** The first document, with paragraphs of others below it up to the size. */
-function lengthened({ name, text }: GeneratedDocument, size: number): GeneratedDocument {
+/** The document, with paragraphs of others below it up to the size. */
+function lengthened(document: GeneratedDocument | undefined, size: number): GeneratedDocument {
+  const { name, text } = document ?? { name: 'none.txt', text: '' };
   const [filler] = generateCorpus({ nDocuments: 1, length: size, seed: 99 }).documents;
   return { name, text: (text + (filler?.text.split('\n\n').slice(5).join('\n\n') ?? '')).slice(0, Math.max(size, text.length)) };
 }
 
 async function measure(
-  command: readonly string[],
+  ours: BenchedServer,
+  empty: BenchedServer,
   folder: string,
-  { name, text }: GeneratedDocument,
-  indexes: boolean,
-): Promise<Pick<Keystrokes, 'p50' | 'p95' | 'cpuPerEdit' | 'residentMegabytes'>> {
-  const server = await BenchedServer.start(command, folder);
-  if (indexes) await server.next<Status>('collate/status', ({ indexing, documents }) => !indexing && documents > 0);
-  const uri = pathToFileURL(join(folder, name)).href;
-  const start = text.indexOf('A total of ') + 'A total of '.length;
-  const line = text.slice(0, start).split('\n').length - 1;
-  const character = start - text.lastIndexOf('\n', start - 1) - 1;
-  const shown = server.published(uri, 1);
-  await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text } });
-  await shown;
-  const before = server.cpuMilliseconds() ?? Number.NaN;
-  const times: number[] = [];
-  for (let version = 2; version < nEdits + 2; version++) {
-    const answered = server.published(uri, version);
-    const began = performance.now();
-    await server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 1 } }, text: String(1 + (version % 9)) }],
-    });
-    await answered;
-    times.push(performance.now() - began);
+  document: GeneratedDocument,
+): Promise<Omit<Keystrokes, 'documents' | 'kilobytes'>> {
+  const typing = await Typing.in(ours, folder, document);
+  const idle = await Typing.in(empty, folder, document);
+  const [times, emptyTimes]: [number[], number[]] = [[], []];
+  let cpu = 0;
+  for (let edit = 0; edit < nEdits; edit++) {
+    await rest();
+    emptyTimes.push(await idle.key());
+    await rest();
+    const before = ours.cpuMilliseconds() ?? Number.NaN;
+    times.push(await typing.key());
+    cpu += (ours.cpuMilliseconds() ?? Number.NaN) - before;
   }
-  const cpuPerEdit = round(((server.cpuMilliseconds() ?? Number.NaN) - before) / nEdits);
-  const residentMegabytes = server.residentMegabytes() ?? Number.NaN;
-  await server.end();
-  return { p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)), cpuPerEdit, residentMegabytes };
+  const residentMegabytes = ours.residentMegabytes() ?? Number.NaN;
+  await typing.end();
+  await idle.end();
+  const [p50, p95, emptyP50, emptyP95] = [times, emptyTimes].flatMap((all) => [percentile(all, 0.5), percentile(all, 0.95)].map(round)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const ratios = { timesEmptyP50: round(p50 / emptyP50), timesEmptyP95: round(p95 / emptyP95) };
+  return { p50, p95, emptyP50, emptyP95, ...ratios, cpuPerEdit: round(cpu / nEdits), residentMegabytes };
+}
+
+async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 function round(value: number): number {

@@ -16,6 +16,8 @@ interface Indexing {
 }
 interface Keystrokes {
   readonly nEdits: number;
+  /** Milliseconds before each key. */
+  readonly pause: number;
   readonly rows: readonly {
     documents: number;
     kilobytes: number;
@@ -53,7 +55,7 @@ The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operat
       plantedConflicts,
     ]),
   )}`,
-  `## From keystroke to diagnostics, over stdio, without debounce\n\n${where(keystroke)} ${keystroke.result.nEdits} edits each; each changes a figure that another document disputes.\n\n${table(
+  `## From keystroke to diagnostics, over stdio, without debounce\n\n${where(keystroke)} ${keystroke.result.nEdits} edits each; each changes a figure that another document disputes. A key comes ${keystroke.result.pause} ms after the answer to the last, in turn to Collate and to a server that keeps documents and publishes no diagnostics.\n\n${table(
     [
       'documents in the corpus',
       'document, kB',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { type BuildOptions, build } from 'esbuild';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { licencesOf } from './building/licences.ts';
 
 const production = !process.argv.includes('--development');
@@ -15,27 +15,32 @@ const common: BuildOptions = {
   metafile: true,
   logLevel: 'warning',
 };
-/** Modules of ours are ESM; what they bundle is partly CommonJS and asks for `require`, `__filename` and `__dirname`. */
-const requireBanner = [
-  "import { createRequire as createRequireForBundle } from 'node:module'",
-  "import { fileURLToPath as fileURLToPathForBundle } from 'node:url'",
-  'const require = createRequireForBundle(import.meta.url)',
-  'const __filename = fileURLToPathForBundle(import.meta.url)',
-  "const __dirname = fileURLToPathForBundle(new URL('.', import.meta.url))",
-]
-  .map((line) => `${line};`)
-  .join('');
+/** Data is parsed as JSON: V8 reads that faster than the same as code. */
+const dataAsJson: Plugin = {
+  name: 'data-as-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/data\/[^/]+\.json$/ }, ({ path }) => {
+      const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
+    });
+  },
+};
+
+const program: BuildOptions = { ...common, format: 'cjs', plugins: [dataAsJson] };
 
 rmSync('dist', { recursive: true, force: true });
 const bundles = await Promise.all([
+  // What starts the two programs, and the programs.
   build({
     ...common,
-    entryPoints: ['server/src/cli/main.ts'],
+    entryPoints: ['server/src/start/command-line.ts'],
     outfile: 'dist/cli.js',
     format: 'esm',
-    banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+    banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' }),
+  build({ ...common, entryPoints: ['server/src/start/server.ts'], outfile: 'dist/server.cjs', format: 'cjs' }),
+  build({ ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/command-line.cjs' }),
+  build({ ...program, entryPoints: ['server/src/main.ts'], outfile: 'dist/language-server.cjs' }),
   build({
     ...common,
     entryPoints: ['server/src/index.ts'],

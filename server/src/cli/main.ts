@@ -31,15 +31,13 @@ const program = new Command('collate')
   .addHelpText('after', '\nExit codes: 0 nothing found, 1 findings (check), 2 wrong use or an unreadable path, 130 stopped by Ctrl-C.\n');
 for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {}, writeErr: () => {} });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
   else {
     process.exitCode = wrongUse;
     process.stderr.write(`collate: ${sentenceOf(error)}\n`);
   }
-}
+});
 
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;

@@ -5,10 +5,9 @@
  * without the pause no process ever sleeps, and the empty server answers in a fifth of the time that an editor waits for it.
  * `node --import tsx bench/keystroke.ts [DOCUMENTS...]`; needs `npm run build`, or `COLLATE_SERVER` with another bundle.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Status } from '../server/src/protocol.ts';
 import { type GeneratedDocument, generateCorpus } from './corpus.ts';
+import { emptyServer } from './empty.ts';
 import { folderOf, percentile } from './folder.ts';
 import { record } from './results.ts';
 import { BenchedServer, serverBundle } from './stdio.ts';
@@ -20,15 +19,7 @@ const pause = 25;
 const sizes = [6_000, 60_000, 600_000];
 const corpora = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 1000, 10_000];
 
-const emptyBundle = join(folderOf([]), 'empty-server.cjs');
-await build({
-  entryPoints: ['bench/empty-server.ts'],
-  outfile: emptyBundle,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  logLevel: 'warning',
-});
+const emptyBundle = await emptyServer();
 
 interface Keystrokes {
   readonly documents: number;

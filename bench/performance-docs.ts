@@ -14,6 +14,18 @@ interface Indexed {
 interface Indexing {
   readonly rows: readonly { documents: number; cold: Indexed; warm: Indexed; plantedConflicts: number }[];
 }
+interface StartUp {
+  readonly rounds: number;
+  readonly rows: readonly {
+    documents: number;
+    kilobytes: number;
+    milliseconds: number;
+    timesEmpty: number;
+    cpuMilliseconds: number;
+    emptyCpuMilliseconds: number;
+  }[];
+  readonly commands: readonly { command: string; milliseconds: number; timesNode: number }[];
+}
 interface Keystrokes {
   readonly nEdits: number;
   /** Milliseconds before each key. */
@@ -32,6 +44,7 @@ interface Keystrokes {
 
 const throughput = readResult<Throughput>('throughput');
 const indexing = readResult<Indexing>('indexing');
+const startUp = readResult<StartUp>('start-up');
 const keystroke = readResult<Keystrokes>('keystroke');
 
 const sections = [
@@ -54,6 +67,20 @@ The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operat
       cold.conflicts,
       plantedConflicts,
     ]),
+  )}`,
+  `## From start to first diagnostics of the open document, over stdio\n\n${where(startUp)} Medians of ${startUp.result.rounds} starts, in turn with a server that keeps documents and publishes no diagnostics.\n\n${table(
+    ['documents in the folder', 'open document, kB', 'ms', '× an empty server', 'CPU, ms', 'CPU of the empty server, ms'],
+    startUp.result.rows.map((row) => [
+      row.documents,
+      row.kilobytes,
+      row.milliseconds,
+      row.timesEmpty,
+      row.cpuMilliseconds,
+      row.emptyCpuMilliseconds,
+    ]),
+  )}\n\n${table(
+    ['the command line', 'ms', '× Node with nothing to do'],
+    startUp.result.commands.map(({ command, milliseconds, timesNode }) => [command, milliseconds, timesNode]),
   )}`,
   `## From keystroke to diagnostics, over stdio, without debounce\n\n${where(keystroke)} ${keystroke.result.nEdits} edits each; each changes a figure that another document disputes. A key comes ${keystroke.result.pause} ms after the answer to the last, in turn to Collate and to a server that keeps documents and publishes no diagnostics.\n\n${table(
     [

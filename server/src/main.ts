@@ -20,8 +20,8 @@ function localDate(now: Date): string {
 }
 
 /** What a bundle makes of the sources changes only with the bundle; of a script that is made of many no such thing can be told. */
-function cacheIn(folder: string, bundle: string): DiskCache | undefined {
-  return bundle.endsWith('.cjs') ? new DiskCache(folder, versionOf(bundle)) : undefined;
+function cacheIn(folder: string): DiskCache | undefined {
+  return typeof __filename === 'string' && __filename.endsWith('.cjs') ? new DiskCache(folder, versionOf(__filename)) : undefined;
 }
 
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.
@@ -40,7 +40,7 @@ if (isReadingThread()) {
       return () => clearTimeout(timer);
     },
     // The threads that read the sources run this same script.
-    ...(script !== undefined && { reader: new ReadingThreads(script), cacheIn: (folder) => cacheIn(folder, script) }),
+    ...(script !== undefined && { reader: new ReadingThreads(script), cacheIn }),
     who: { authorIn: (folder) => authorIn(folder.startsWith('file:') ? fileURLToPath(folder) : '.'), today: () => localDate(new Date()) },
   });
 } else {

@@ -54,6 +54,7 @@ describe('what is packed', () => {
   test('npm gets the command line and the library, built, and nothing of the editor or the sources', () => {
     const wanted = [
       manifest.bin.collate,
+      'dist/command-line.cjs',
       manifest.exports['.'].default,
       manifest.types,
       'schemas/extraction.schema.json',
@@ -65,6 +66,7 @@ describe('what is packed', () => {
     const unwanted = [
       'dist/client.cjs',
       'dist/server.cjs',
+      'dist/language-server.cjs',
       'server/src/index.ts',
       'samples/agency.txt',
       'media/collate.svg',

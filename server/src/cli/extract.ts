@@ -1,57 +1,33 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
 import { disagreements } from '../core/disagreements.ts';
 import type { Annotation } from '../core/model.ts';
-import {
-  bratFiles,
-  bratSetup,
-  corpusFormats,
-  type Format,
-  formatNames,
-  isLineFormat,
-  lineFormats,
-  type WrittenFile,
-} from '../formats/catalogue.ts';
+import { bratFiles, bratSetup, corpusFormats, isLineFormat, lineFormats, type WrittenFile } from '../formats/catalogue.ts';
 import { toCsv } from '../formats/csv.ts';
+import type { Format } from '../formats/format-names.ts';
 import { type CorpusOptions, openCorpus } from './corpus.ts';
-import { corpusOptions } from './options.ts';
 import { demandFolder, openLines, writeOutput } from './output.ts';
 import { relativePath } from './path.ts';
 import { UsageError } from './usage-error.ts';
 
-interface ExtractOptions extends CorpusOptions {
+export interface ExtractOptions extends CorpusOptions {
   readonly format: Format;
   readonly output?: string;
   readonly bom?: true;
 }
 
-export const extractCommand: Command = corpusOptions(new Command('extract'))
-  .description('Write the figures, dates, names and claims of the sources to standard output or a file.')
-  .addOption(new Option('-f, --format <format>', 'what to write').choices(formatNames).default('json'))
-  .option('-o, --output <file>', 'write to this file (for brat: this folder) instead of standard output')
-  .option('--bom', 'begin CSV with a byte order mark, for spreadsheets that ask for one')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  collate extract samples > facts.json
-  collate extract --format csv --bom --output facts.csv samples
-  collate extract --format markdown release.txt agency.txt
-  collate extract --format brat --output standoff samples
-  collate extract --format jsonl samples | head -1`,
-  )
-  .action(async (paths: string[], options: ExtractOptions) => {
-    const { annotations, strictness } = await openCorpus(paths, options);
-    const { format } = options;
-    if (isLineFormat(format)) return writeLines(annotations, lineFormats[format], options.output);
-    if (format === 'brat') return writeBrat(annotations, options.output);
-    const all: Annotation[] = [];
-    for await (const annotation of annotations) all.push(annotation);
-    const extraction = { annotations: all, collation: disagreements(all, strictness), pathOf: relativePath };
-    const text = format === 'csv' ? toCsv(extraction, { bom: options.bom ?? false }) : corpusFormats[format](extraction);
-    return writeOutput(text, options.output);
-  });
+/** Writes what the sources at the paths say. */
+export async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
+  const { annotations, strictness } = await openCorpus(paths, options);
+  const { format } = options;
+  if (isLineFormat(format)) return writeLines(annotations, lineFormats[format], options.output);
+  if (format === 'brat') return writeBrat(annotations, options.output);
+  const all: Annotation[] = [];
+  for await (const annotation of annotations) all.push(annotation);
+  const extraction = { annotations: all, collation: disagreements(all, strictness), pathOf: relativePath };
+  const text = format === 'csv' ? toCsv(extraction, { bom: options.bom ?? false }) : corpusFormats[format](extraction);
+  return writeOutput(text, options.output);
+}
 
 async function writeLines(
   annotations: AsyncIterable<Annotation>,

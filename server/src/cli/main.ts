@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
-import { checkCommand } from './check.ts';
-import { extractCommand } from './extract.ts';
+import { checkCommand } from './check-command.ts';
+import { extractCommand } from './extract-command.ts';
 import { whyRefused } from './output.ts';
 import { UsageError } from './usage-error.ts';
 

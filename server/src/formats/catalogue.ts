@@ -2,6 +2,7 @@ import type { Annotation } from '../core/model.ts';
 import { bratConfiguration, toBrat } from './brat.ts';
 import { toCsv } from './csv.ts';
 import type { Extraction } from './extraction.ts';
+import type { CorpusFormat, Format, LineFormat } from './format-names.ts';
 import { toJson } from './json.ts';
 import { toJsonLine } from './jsonl.ts';
 import { toLabelStudio } from './label-studio.ts';
@@ -10,28 +11,19 @@ import { toProdigy } from './prodigy.ts';
 import { webAnnotationsOf } from './web-annotation.ts';
 
 /** Formats that need the whole corpus, since they say what its documents agree on. */
-export const corpusFormats: Readonly<Record<'json' | 'csv' | 'markdown', (extraction: Extraction) => string>> = {
+export const corpusFormats: Readonly<Record<CorpusFormat, (extraction: Extraction) => string>> = {
   json: toJson,
   csv: (extraction) => toCsv(extraction),
   markdown: toMarkdown,
 };
 
 /** Formats written a document at a time, each record on its own line: a corpus of any size passes through. */
-export const lineFormats: Readonly<
-  Record<'jsonl' | 'web-annotation' | 'label-studio' | 'prodigy', (annotation: Annotation, path: string) => object[]>
-> = {
+export const lineFormats: Readonly<Record<LineFormat, (annotation: Annotation, path: string) => object[]>> = {
   jsonl: (annotation, path) => [toJsonLine(annotation, path)],
   'web-annotation': webAnnotationsOf,
   'label-studio': (annotation, path) => [toLabelStudio(annotation, path)],
   prodigy: (annotation, path) => [toProdigy(annotation, path)],
 };
-
-type CorpusFormat = keyof typeof corpusFormats;
-export type LineFormat = keyof typeof lineFormats;
-export type Format = CorpusFormat | LineFormat | 'brat';
-
-/** In the order in which people are told of them. */
-export const formatNames: readonly Format[] = ['json', 'csv', 'markdown', 'brat', 'jsonl', 'web-annotation', 'label-studio', 'prodigy'];
 
 export interface WrittenFile {
   readonly name: string;

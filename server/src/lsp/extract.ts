@@ -1,8 +1,9 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
 import type { Annotation, Span } from '../core/model.ts';
 import { Pace } from '../corpus/slices.ts';
-import { bratFiles, bratSetup, corpusFormats, formatNames, isLineFormat, lineFormats } from '../formats/catalogue.ts';
+import { bratFiles, bratSetup, corpusFormats, isLineFormat, lineFormats } from '../formats/catalogue.ts';
 import type { Extraction } from '../formats/extraction.ts';
+import { formatNames } from '../formats/format-names.ts';
 import { narrowed, type Scope } from '../formats/scope.ts';
 import type { Extracted, ExtractFormat, ExtractParams } from '../protocol.ts';
 import { compare } from '../views/place.ts';

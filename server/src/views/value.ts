@@ -35,11 +35,13 @@ export function phraseDate(iso: string): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year === '-' ? undefined : year].filter(Boolean).join(' ') || iso;
 }
 
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
+/** Made when the first country is named: it takes as long as all else here together. */
+let regionNames: Intl.DisplayNames | undefined;
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code; the code itself where there is none. */
 export function countryName(iso2: string): string {
   try {
+    regionNames ??= new Intl.DisplayNames(['en'], { type: 'region' });
     return regionNames.of(iso2) ?? iso2;
   } catch {
     return iso2;

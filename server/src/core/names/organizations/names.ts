@@ -40,6 +40,8 @@ export interface OrganizationNames {
 
 const signs: Readonly<Record<string, KnownName['when']>> = { '~': 'middle', '?': 'evidence' };
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** `The Sun` is written `Sun` with an article before it: a word alone, so that it needs evidence. */
 function* spellingsOf(line: string, kind: string): Generator<Omit<KnownName, 'lead'>> {
   const spellings = line.split('|');
@@ -47,9 +49,10 @@ function* spellingsOf(line: string, kind: string): Generator<Omit<KnownName, 'le
   for (const spelling of spellings) {
     const marked = signs[spelling.charAt(0)];
     const written = marked === undefined ? spelling : spelling.slice(1);
-    const surface = written.replace(/^The (?=\p{L})/u, '');
+    const surface = written.startsWith('The ') ? written.replace(/^The (?=\p{L})/u, '') : written;
     const when = marked ?? (surface !== written && !surface.includes(' ') ? 'evidence' : 'always');
     yield { name, surface, when, kind };
+    if (isAscii.test(surface)) continue;
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
     if (plain !== surface) yield { name, surface: plain, when, kind };
   }
@@ -58,18 +61,28 @@ function* spellingsOf(line: string, kind: string): Generator<Omit<KnownName, 'le
 /** The built-in list, with bodies that the user adds before it (they win) and names that are none for the user. */
 export function compileOrganizations(extra: readonly OrganizationEntry[] = [], excluded: readonly string[] = []): OrganizationNames {
   const byWord = new Map<string, KnownName[]>();
-  const add = (known: Omit<KnownName, 'lead'>): void => {
-    const first = runsOf(known.surface)[0]?.[0];
-    if (first === undefined) return;
-    const names = byWord.get(first.text) ?? [];
-    if (names.some(({ surface }) => surface === known.surface)) return;
-    names.push({ ...known, lead: first.start });
-    byWord.set(first.text, names);
+  const taken = new Set<string>();
+  const add = ({ name, surface, when, kind }: Omit<KnownName, 'lead'>): void => {
+    const first = firstWord(surface);
+    if (first === undefined || taken.has(surface)) return;
+    taken.add(surface);
+    const known = { name, surface, when, ...(kind !== undefined && { kind }), lead: first.start };
+    const names = byWord.get(first.text);
+    if (names === undefined) byWord.set(first.text, [known]);
+    else names.push(known);
   };
   for (const { name, aliases = [] } of extra) for (const surface of [name, ...aliases]) add({ name, surface, when: 'always' });
   for (const [kind, lines] of Object.entries(list.kinds))
     for (const line of lines) for (const spelling of spellingsOf(line, kind)) add(spelling);
   return prepared(byWord, new Set(excluded.map((name) => name.toLowerCase())));
+}
+
+const plainFirst = /^[A-Z][A-Za-z]*(?= |$)/;
+
+/** The first capitalised word of a name. Nearly all names open with a plain one, which needs no {@link runsOf}: the list is compiled at each start. */
+function firstWord(surface: string): Pick<Word, 'text' | 'start'> | undefined {
+  const plain = plainFirst.exec(surface)?.[0];
+  return plain === undefined ? runsOf(surface)[0]?.[0] : { text: plain, start: 0 };
 }
 
 /** Names that a document gives its bodies, by surface, made ready for looking up. */

@@ -39,11 +39,11 @@ function remembering(read: Annotate, cache: DigestCache, additions: string): Ann
     const hash = createHash('sha1').update(document.text).digest('base64url');
     const circumstances = { published: document.published, additions };
     const found = cache.byHash(document.uri, hash, circumstances);
-    const known = found && readAnnotation(found.written, document);
+    const known = found && readAnnotation(Buffer.from(found.digest).toString(), document);
     if (known !== undefined) return known;
     const annotation = read(document);
     // Files are known by what they hold alone: a time tells too little of a file that was checked out or copied.
-    cache.put(document.uri, '', circumstances, { written: writeAnnotation(annotation), hash });
+    cache.put(document.uri, '', circumstances, { digest: Buffer.from(writeAnnotation(annotation)), hash });
     return annotation;
   };
 }

@@ -16,7 +16,7 @@ const anchor = new RegExp(
 export const monthWords: readonly (readonly [sight: number, word: string])[] = [...months.keys()].map(
   (word) => [Sight.month, word] as const,
 );
-const watch = watchFor(monthWords);
+const own = new Glance(watchFor(monthWords));
 
 /**
  * Every calendar date and range of dates in a paragraph's text, in order. Offsets are the paragraph's; `glance` is one at
@@ -25,7 +25,7 @@ const watch = watchFor(monthWords);
  * Silent for days that are named by the text's own day (`today`, `Wednesday`), for `may` and `march` as words, for
  * numerals in names, and for numbers that count something.
  */
-export function recogniseDates(text: string, glance: Glance = new Glance(watch).at(text)): FoundDate[] {
+export function recogniseDates(text: string, glance: Glance = own.at(text)): FoundDate[] {
   if (glance.dateCount === 0) return [];
   const dates = scan(text, glance, false);
   // One date that can only be day first says how the others beside it are written.

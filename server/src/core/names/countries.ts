@@ -15,9 +15,10 @@ export const countryWords: readonly (readonly [sight: number, word: string])[] =
  * a language (`in French`), and where nothing tells which of two places is meant: a wrong code is worse than none.
  */
 export function recogniseCountries(text: string, glance?: Glance): Unplaced<CountryMention>[] {
-  return readCountries(text, glance).flatMap(({ hit: { start, end, meaning }, iso2 }) =>
-    iso2 === undefined ? [] : [{ type: 'country' as const, start, end, iso2, form: meaning.form }],
-  );
+  const found: Unplaced<CountryMention>[] = [];
+  for (const { hit, iso2 } of readCountries(text, glance))
+    if (iso2 !== undefined) found.push({ type: 'country', start: hit.start, end: hit.end, iso2, form: hit.meaning.form });
+  return found;
 }
 
 /** The same, with the names that mean no country here or stay open. */

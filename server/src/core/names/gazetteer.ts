@@ -72,8 +72,8 @@ export function compileGazetteer<T>(entries: Iterable<NamedEntry<T>>): Gazetteer
     }
   }
   const watched = [...small].map((word) => [Sight.name, word] as const);
-  const watch = watchFor(watched);
-  return { watched, find: (text, glance = new Glance(watch).at(text)) => findNames(text, root, table, glance) };
+  const own = new Glance(watchFor(watched));
+  return { watched, find: (text, glance = own.at(text)) => findNames(text, root, table, glance) };
 }
 
 function findNames<T>(text: string, root: Node<T>, table: Uint8Array, { nameCount, names, ends, hashes }: Glance): NameHit<T>[] {

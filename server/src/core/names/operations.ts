@@ -19,13 +19,13 @@ export const operationWords: readonly (readonly [sight: number, word: string])[]
   'operation operations op project exercise code codename codenamed dubbed nicknamed known called named titled'
     .split(' ')
     .map((word) => [Sight.operation, word] as const);
-const watch = watchFor(operationWords);
+const own = new Glance(watchFor(operationWords));
 
 /**
  * Every named operation that a paragraph's text alone shows, in order. Offsets are the paragraph's; `glance` is one at the same
  * text that watched for {@link operationWords}.
  */
-export function recogniseOperations(text: string, glance: Glance = new Glance(watch).at(text)): Unplaced<OperationMention>[] {
+export function recogniseOperations(text: string, glance: Glance = own.at(text)): Unplaced<OperationMention>[] {
   if ((glance.holds & Sight.operation) === 0) return [];
   const found: Unplaced<OperationMention>[] = [];
   KIND.lastIndex = 0;

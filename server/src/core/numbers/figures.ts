@@ -8,14 +8,14 @@ import { readProportion } from './proportions.ts';
 
 export type { Figure } from './figure.ts';
 
-const watch = watchFor(numeralWords);
+const own = new Glance(watchFor(numeralWords));
 const NINE = 0x39;
 
 /**
  * Every figure of a paragraph, in order, not overlapping, with the spans that take in the words which compare them. `glance` is
  * one at the same text that watched for {@link numeralWords}.
  */
-export function readFigures(text: string, glance: Glance = new Glance(watch).at(text)): Figure[] {
+export function readFigures(text: string, glance: Glance = own.at(text)): Figure[] {
   const figures: Figure[] = [];
   let last: Figure | undefined;
   let from = 0;

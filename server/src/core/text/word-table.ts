@@ -8,23 +8,30 @@ export interface KnownWord<T> {
 }
 
 /** Words of ASCII letters by the hash that a glance makes of them: most words of a text are told without making strings of them. */
-export type WordTable<T> = readonly (KnownWord<T> | undefined)[];
+export interface WordTable<T> {
+  readonly heads: readonly (KnownWord<T> | undefined)[];
+  /** Which bits of a hash tell the place in `heads`. */
+  readonly mask: number;
+}
 
-const size = 1 << 14;
+/** Places for each word: so many that most words of a text meet none. */
+const room = 4;
 
 /** Compiles words (letters of ASCII alone) into a table. */
 export function compileWords<T>(words: Iterable<readonly [word: string, meaning: T]>): WordTable<T> {
-  const table = new Array<KnownWord<T> | undefined>(size).fill(undefined);
-  for (const [word, meaning] of words) {
-    const at = hashOf(word) & (size - 1);
-    table[at] = { word, meaning, next: table[at] };
+  const all = [...words];
+  const mask = 2 ** Math.ceil(Math.log2(all.length * room + 1)) - 1;
+  const heads = new Array<KnownWord<T> | undefined>(mask + 1).fill(undefined);
+  for (const [word, meaning] of all) {
+    const at = hashOf(word) & mask;
+    heads[at] = { word, meaning, next: heads[at] };
   }
-  return table;
+  return { heads, mask };
 }
 
 /** What may stand where a word has this hash: nothing, where no word of the table is written so in any case. */
 export function candidates<T>(table: WordTable<T>, hash: number): KnownWord<T> | undefined {
-  return table[hash & (size - 1)];
+  return table.heads[hash & table.mask];
 }
 
 /** The one of these words that stands in `text` from `start` to `end`, letter by letter. */

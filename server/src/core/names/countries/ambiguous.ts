@@ -17,6 +17,7 @@ export interface CountryReading {
  * country; else the nearest cue decides, then the company of other countries, then the name's usual meaning.
  */
 export function readHits(text: string, hits: readonly NameHit<CountryName>[]): CountryReading[] {
+  if (hits.every(({ meaning }) => meaning.cue === undefined)) return hits.map((hit) => ({ hit, iso2: hit.meaning.iso2, sure: true }));
   const people = peopleAmong(text, hits);
   const places = new CuePlaces(text);
   const abroad = hits.some(({ meaning: { iso2, cue } }) => cue === undefined && iso2 !== undefined && iso2 !== 'US');

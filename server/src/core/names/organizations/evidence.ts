@@ -56,12 +56,14 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
 }
 
 const otherThing =
-  /^(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b|^ (?:(?:deputy leadership|leadership|by-|mid-?term|special|presidential|general|primary) ?)?(?:elections?|primar(?:y|ies))\b/u;
+  /(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b| (?:(?:deputy leadership|leadership|by-|mid-?term|special|presidential|general|primary) ?)?(?:elections?|primar(?:y|ies))\b/uy;
 
 /** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
 export function isPartOfOtherThing(text: string, end: number): boolean {
   if (text[end] === '.' || text[end] === ',') return amountRunsOn.test(text.slice(end - 1, end + 2));
-  return text[end] === ' ' && otherThing.test(text.slice(end, end + 48));
+  if (text[end] !== ' ') return false;
+  otherThing.lastIndex = end;
+  return otherThing.test(text);
 }
 
 /** The inside of `N1.10` or `R2,500`: amounts that begin like a name in the gazetteer. */

@@ -1,4 +1,4 @@
-import { hashOf } from '../../text/glance.ts';
+import { candidates, compileWords, type WordTable, wordWritten } from '../../text/word-table.ts';
 import list from '../data/organizations.json' with { type: 'json' };
 import { isWordCode } from '../words.ts';
 import { Role, rolesOf } from './lexicon.ts';
@@ -32,8 +32,8 @@ export interface OrganizationEntry {
 export interface OrganizationNames {
   /** By their first capitalised word. */
   readonly byWord: ReadonlyMap<string, Spellings>;
-  /** 1 at the hash of each such word, cut to its last bits: tells at once that no name begins with a word. */
-  readonly hashed: Uint8Array;
+  /** The same for words of letters of ASCII alone. */
+  readonly table: WordTable<Spellings>;
   /** Names, in lower case, that are never marked. */
   readonly excluded: ReadonlySet<string>;
 }
@@ -98,12 +98,9 @@ export function documentNames(full: ReadonlyMap<string, string>): OrganizationNa
   return prepared(byWord, new Set());
 }
 
-const hashBits = 0x3fff;
-
 function prepared(byWord: ReadonlyMap<string, readonly KnownName[]>, excluded: ReadonlySet<string>): OrganizationNames {
-  const hashed = new Uint8Array(hashBits + 1);
-  for (const word of byWord.keys()) hashed[hashOf(word) & hashBits] = 1;
-  return { byWord: spellingsByWord(byWord), hashed, excluded };
+  const spellings = spellingsByWord(byWord);
+  return { byWord: spellings, table: compileWords([...spellings].filter(([word]) => /^[A-Za-z]+$/.test(word))), excluded };
 }
 
 let builtIn: OrganizationNames | undefined;
@@ -121,9 +118,10 @@ const capitals = /^[\p{Lu}\d][\p{Lu}\d'&-]{3,}$/u;
  * The longest listed name that begins with this word of `text`. Letter case may differ only where a whole line is in
  * capitals, and in a last word such as `party` or `police`.
  */
-export function knownAt(text: string, word: Word, { byWord, hashed }: OrganizationNames): KnownName | undefined {
-  if (word.hash !== 0 && hashed[word.hash & hashBits] === 0) return undefined;
-  const names = byWord.get(word.text);
+export function knownAt(text: string, word: Word, { byWord, table }: OrganizationNames): KnownName | undefined {
+  const candidate = word.hash === 0 ? undefined : candidates(table, word.hash);
+  if (word.hash !== 0 && candidate === undefined) return undefined;
+  const names = candidate === undefined ? byWord.get(word.text) : wordWritten(candidate, text, word.start, word.end)?.meaning;
   const found = names === undefined ? undefined : firstWritten(text, word.start, names);
   if (found !== undefined || word.text.length < 4 || word.text.charCodeAt(1) > 90 || !capitals.test(word.text)) return found;
   const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());

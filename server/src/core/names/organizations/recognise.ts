@@ -23,7 +23,7 @@ const none: readonly Found[] = [];
 
 /** What a glance has to watch for bodies. */
 export const bodyWords: readonly (readonly [sight: number, word: string])[] = [...watchedCues, [Sight.copyright, 'copyright']];
-const watch = watchFor(bodyWords);
+const own = new Glance(watchFor(bodyWords));
 
 /**
  * Every organization that a paragraph's text alone shows, in order, not overlapping. Offsets are the paragraph's, in
@@ -31,44 +31,54 @@ const watch = watchFor(bodyWords);
  * Silent for people, products and generic words (`the ministry`), and for listed names that are common words
  * unless something in the sentence speaks of a body. `glance` is one at the same text that watched for {@link bodyWords}.
  */
-export function recogniseOrganizations(
-  text: string,
-  names: OrganizationNames = builtInNames(),
-  glance: Glance = new Glance(watch).at(text),
-): Found[] {
+export function recogniseOrganizations(text: string, names: OrganizationNames = builtInNames(), glance: Glance = own.at(text)): Found[] {
   const runs = runsOf(text, glance);
   if (runs.length === 0) return [];
   const inTitle = isTitle(text, runs);
   const found: Found[] = [];
   for (const run of runs) {
     const listed = listedIn(text, run, names, inTitle);
-    const grown =
-      run.length === 1
-        ? none
-        : growNames(run, inTitle, opensWithDoing(text, run)).map(({ first, last }) => mentionOf(text, run, first, last));
-    if (grown.length > 0) found.push(...longest(listed, grown));
-    else for (const mention of listed) found.push(mention);
+    const grown = run.length === 1 ? none : grownIn(text, run, inTitle);
+    for (const mention of grown.length > 0 ? longest(listed, grown) : listed) found.push(mention);
   }
-  const taken = (span: Span): boolean => touched(found, span) !== undefined;
-  const told = [
-    ...((glance.holds & Sight.cue) === 0 ? none : cuedNames(text, runs, taken)),
-    ...((glance.holds & Sight.cue) === 0 || inTitle ? none : cuedPhrases(text, runs, taken)),
-    ...((glance.holds & Sight.copyright) === 0 ? none : imprinted(text)),
-    ...(inTitle ? none : bareAcronyms(text, runs, taken)),
-    ...(glance.numeralCount === 0 ? none : numberedUnits(text).map(({ start, end }) => nameless(text, start, end))),
-  ];
-  const agency = (glance.holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
-  if (agency !== undefined && !taken(agency)) told.push(agency);
+  const told = toldAround(text, runs, found, glance, inTitle);
   const sure = told.length === 0 ? found : longest(found, told);
-  const listed = enumerated(text, sure);
+  const listed = sure.length === 0 ? none : enumerated(text, sure);
   const all = listed.length === 0 ? sure : longest(sure, listed);
   const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all);
-  const kept = named.filter((mention) => !isPartOfOtherThing(text, mention.end)).map((mention) => withLegalForm(text, mention));
+  const kept: Found[] = [];
+  for (const mention of named) if (!isPartOfOtherThing(text, mention.end)) kept.push(withLegalForm(text, mention));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));
 }
 
-function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boolean): Found[] {
-  const found: Found[] = [];
+function grownIn(text: string, run: Run, inTitle: boolean): readonly Found[] {
+  const grown = growNames(run, inTitle, opensWithDoing(text, run));
+  return grown.length === 0 ? none : grown.map(({ first, last }) => mentionOf(text, run, first, last));
+}
+
+/** The bodies beside those of `found` that only the words around them tell of; not in order, and they may overlap. */
+function toldAround(
+  text: string,
+  runs: readonly Run[],
+  found: readonly Found[],
+  { holds, numeralCount }: Glance,
+  inTitle: boolean,
+): Found[] {
+  const taken = (span: Span): boolean => touched(found, span) !== undefined;
+  const told = inTitle ? [] : bareAcronyms(text, runs, taken);
+  if ((holds & Sight.cue) !== 0) {
+    told.push(...cuedNames(text, runs, taken));
+    if (!inTitle) told.push(...cuedPhrases(text, runs, taken));
+  }
+  if ((holds & Sight.copyright) !== 0) told.push(...imprinted(text));
+  if (numeralCount > 0) for (const { start, end } of numberedUnits(text)) told.push(nameless(text, start, end));
+  const agency = (holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
+  if (agency !== undefined && !taken(agency)) told.push(agency);
+  return told;
+}
+
+function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boolean): readonly Found[] {
+  let found: Found[] | undefined;
   let end = 0;
   for (let index = 0; index < run.length; index++) {
     const word = run[index] as Word;
@@ -83,10 +93,11 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
     const more = inTitle || (run[last] as Word).end !== span.end ? 0 : extensionOf(run, last, known);
     end = more === 0 ? span.end : (run[last + more] as Word).end;
     const nation = national.test(known.surface) ? nationBefore(run[index - 1]) : undefined;
+    found ??= [];
     if (nation !== undefined) found.push({ type: 'organization', start: nation.start, end, name: text.slice(nation.start, end) });
     else found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
   }
-  return found;
+  return found ?? none;
 }
 
 function withLegalForm(text: string, mention: Found): Found {

@@ -47,7 +47,7 @@ const signs = new Uint8Array(128);
 for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') signs[sign.charCodeAt(0)] = LETTER;
 for (const sign of "'&-.") signs[sign.charCodeAt(0)] = JOINT;
 
-const nothing = watchFor([]);
+const own = new Glance(watchFor([]));
 
 const gaps = new Map<string, Gap>();
 const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
@@ -101,7 +101,7 @@ function gapBetween(text: string, from: number, to: number): Gap | undefined {
  * The runs of capitalised words in a text, in order; a word that stands alone is a run of one. Offsets are the text's; `glance` is
  * any at the same text.
  */
-export function runsOf(text: string, { nameCount, names, ends, hashes }: Glance = new Glance(nothing).at(text)): Run[] {
+export function runsOf(text: string, { nameCount, names, ends, hashes }: Glance = own.at(text)): Run[] {
   const runs: Run[] = [];
   let run: Word[] = [];
   let last: Word | undefined;

@@ -8,9 +8,10 @@ const small = /(?<![A-Za-z’'.-])[a-z]{4,}/g;
  * Silent (false) for longer text, for what ends with a full stop, and for lines with fewer than four capitalised words.
  */
 export function isTitle(text: string, runs: readonly Run[]): boolean {
-  if (text.length > short || /[.;]['’"”]?$/.test(text.slice(-4).trimEnd())) return false;
-  const capitalised = runs.reduce((sum, run) => sum + run.length, 0);
-  if (capitalised < 4) return false;
+  if (text.length > short) return false;
+  let capitalised = 0;
+  for (const run of runs) capitalised += run.length;
+  if (capitalised < 4 || /[.;]['’"”]?$/.test(text.slice(-4).trimEnd())) return false;
   let rest = 0;
   for (small.lastIndex = 0; small.test(text); ) rest++;
   return rest * 3 <= capitalised;

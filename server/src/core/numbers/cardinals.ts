@@ -1,6 +1,7 @@
+import { codeAt } from '../text/code-at.ts';
 import { readDigits } from './digits.ts';
 import { glyphValue, readAddedPart, readParts } from './fractions.ts';
-import { isBlank, isLetter, wordAfter } from './neighbours.ts';
+import { isBlank, isBlankAt, isLetter, wordAfter } from './neighbours.ts';
 import { type Numeral, stepOf } from './numeral.ts';
 import { isScaleLetter, largest, readScale, readScaleLetter, scaleOf } from './scales.ts';
 import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
@@ -18,7 +19,7 @@ interface Term {
 }
 
 function readTerm(text: string, offset: number, joins: boolean): Term | undefined {
-  const code = text.charCodeAt(offset);
+  const code = codeAt(text, offset);
   if (code >= 48 && code <= 57) return readDigits(text, offset);
   const spelt = readSpelt(text, offset, joins);
   const pointed = spelt && readPoint(text, spelt);
@@ -44,10 +45,11 @@ function readPoint(text: string, whole: Spelt): Term | undefined {
 
 /** False where neither a scale nor a fraction can follow digits that end at `offset`: nearly always, which saves trying. */
 function mayGrow(text: string, offset: number): boolean {
+  if (offset >= text.length) return false;
   const code = text.charCodeAt(offset);
   if (isLetter(text[offset]) || code === 0x2f || code === 0x2044 || glyphValue(text[offset]) !== undefined) return true;
   if (code !== 0x2d && !isBlank(text[offset])) return false;
-  const next = text.charCodeAt(isBlank(text[offset + 1]) ? offset + 2 : offset + 1);
+  const next = codeAt(text, isBlankAt(text, offset + 1) ? offset + 2 : offset + 1);
   if ((next >= 48 && next <= 57) || glyphValue(text[offset + 1]) !== undefined) return true;
   const word = wordAfter(text, offset + 1);
   return word !== undefined && (word.text === 'and' || scaleOf(word.text) !== undefined || isScaleLetter(word.raw));

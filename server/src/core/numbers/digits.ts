@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts';
 import { isBlank } from './neighbours.ts';
 import { stepOf } from './numeral.ts';
 
@@ -37,7 +38,7 @@ const nearby = 1000;
  */
 export function readDigits(text: string, offset: number): Digits | undefined {
   let run = offset;
-  while (isDigitCode(text.charCodeAt(run))) run++;
+  while (isDigitCode(codeAt(text, run))) run++;
   if (run - offset > longest) return undefined;
   if (!mayContinue(text, run)) return quantified(text.slice(offset, run), run, true);
   grouped.lastIndex = offset;
@@ -94,11 +95,11 @@ function isDigitCode(code: number): boolean {
 
 /** False where the sign behind a run of digits cannot belong to the number: nearly always, which saves five patterns. */
 function mayContinue(text: string, run: number): boolean {
+  if (run >= text.length) return false;
   const sign = text[run];
-  if (sign === undefined) return false;
   if (sign === 'e' || sign === 'E' || sign === 'x' || sign === '×' || sign === '^') return true;
-  if (isBlank(sign)) return isDigitCode(text.charCodeAt(run + 1)) || text[run + 1] === 'x' || text[run + 1] === '×';
-  return (sign === ',' || sign === '.' || sign === "'" || sign === '’') && isDigitCode(text.charCodeAt(run + 1));
+  if (isBlank(sign)) return isDigitCode(codeAt(text, run + 1)) || text[run + 1] === 'x' || text[run + 1] === '×';
+  return (sign === ',' || sign === '.' || sign === "'" || sign === '’') && isDigitCode(codeAt(text, run + 1));
 }
 
 function quantified(written: string, end: number, plain: boolean): Digits {

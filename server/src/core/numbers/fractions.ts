@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts';
 import data from './data/number-words.json' with { type: 'json' };
 import { isBlank, wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
@@ -18,12 +19,13 @@ export function glyphValue(glyph: string | undefined): number | undefined {
 
 /** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */
 export function readAddedPart(text: string, offset: number): (Spelt & { readonly part?: number }) | undefined {
+  if (offset >= text.length) return undefined;
   const code = text.charCodeAt(offset);
   const glyph = code >= 0xbc ? glyphValue(text[offset]) : undefined;
   if (glyph !== undefined) return { end: offset + 1, value: glyph };
   const parted = isBlank(text[offset]) ? glyphValue(text[offset + 1]) : undefined;
   if (parted !== undefined) return { end: offset + 2, value: parted };
-  if (!(code === 0x2d || isBlank(text[offset])) || (text.charCodeAt(offset + 1) | 0x20) !== 0x61) return undefined;
+  if (!(code === 0x2d || isBlank(text[offset])) || (codeAt(text, offset + 1) | 0x20) !== 0x61) return undefined;
   const from = afterAnd(text, offset);
   const word = from === undefined ? undefined : wordAfter(text, from);
   if (word === undefined || word.start !== from) return undefined;

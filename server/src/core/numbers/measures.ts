@@ -32,9 +32,7 @@ const weighed = /[ \u00a0]?\(\d[\d.,]{0,8}[ \u00a0-]?(?:kg|kilo|g\b|gram|tonne|m
  */
 export function measureAfter(text: string, numeral: Numeral): Measure | undefined {
   const from = numeral.end;
-  const next = text.charCodeAt(from);
-  if (Number.isNaN(next)) return undefined;
-  if (!mayMeasure(text, from)) return undefined;
+  if (from >= text.length || !mayMeasure(text, from)) return undefined;
   percentagePoints.lastIndex = from;
   if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
   percent.lastIndex = from;

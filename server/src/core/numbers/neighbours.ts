@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { codeAt } from '../text/code-at.ts';
 
 /** A word with its place; `text` is in lower case, `raw` as written. */
 export interface Word extends Span {
@@ -23,6 +24,11 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
+/** True where a blank stands at `offset` as {@link isBlank} knows it. */
+export function isBlankAt(text: string, offset: number): boolean {
+  return isBlankCode(codeAt(text, offset));
+}
+
 /** True for a blank that may stand inside a figure: space, tab, no-break and thin spaces. */
 export function isBlank(character: string | undefined): boolean {
   return character !== undefined && isBlankCode(character.charCodeAt(0));
@@ -33,8 +39,33 @@ export function isLetter(character: string | undefined): boolean {
   return character !== undefined && isLetterCode(character.charCodeAt(0));
 }
 
+/** Words looked at last, by their offset: many questions are asked of the few words beside one figure. A power of two. */
+const kept = 16;
+const nowhere = -1_000_000;
+let recent = '';
+const offsetsBefore = new Int32Array(kept).fill(nowhere);
+const offsetsAfter = new Int32Array(kept).fill(nowhere);
+const wordsBefore: (Word | undefined)[] = new Array<Word | undefined>(kept).fill(undefined);
+const wordsAfter: (Word | undefined)[] = new Array<Word | undefined>(kept).fill(undefined);
+
+function forget(text: string): void {
+  recent = text;
+  offsetsBefore.fill(nowhere);
+  offsetsAfter.fill(nowhere);
+}
+
 /** The word, with its stops and apostrophes, that ends before `offset`, with at most three blanks between; undefined where another sign or a line break stands there. */
 export function wordBefore(text: string, offset: number): Word | undefined {
+  if (text !== recent) forget(text);
+  const slot = offset & (kept - 1);
+  if (offsetsBefore[slot] === offset) return wordsBefore[slot];
+  offsetsBefore[slot] = offset;
+  const word = readBefore(text, offset);
+  wordsBefore[slot] = word;
+  return word;
+}
+
+function readBefore(text: string, offset: number): Word | undefined {
   let end = offset;
   while (end > 0 && offset - end < 3 && isBlankCode(text.charCodeAt(end - 1))) end--;
   let start = end;
@@ -48,22 +79,36 @@ export function wordBefore(text: string, offset: number): Word | undefined {
 
 /** The word that begins at `offset` or after at most three blanks; undefined where another sign stands there. */
 export function wordAfter(text: string, offset: number): Word | undefined {
+  if (text !== recent) forget(text);
+  const slot = offset & (kept - 1);
+  if (offsetsAfter[slot] === offset) return wordsAfter[slot];
+  offsetsAfter[slot] = offset;
+  const word = readAfter(text, offset);
+  wordsAfter[slot] = word;
+  return word;
+}
+
+function readAfter(text: string, offset: number): Word | undefined {
   let start = offset;
-  while (start - offset < 3 && isBlankCode(text.charCodeAt(start))) start++;
+  while (start - offset < 3 && isBlankCode(codeAt(text, start))) start++;
   let end = start;
-  while (end - start < longest) {
+  while (end - start < longest && end < text.length) {
     const code = text.charCodeAt(end);
-    if (!isLetterCode(code) && !(isApostrophe(code) && end > start && isLetterCode(text.charCodeAt(end + 1)))) break;
+    if (!isLetterCode(code) && !(isApostrophe(code) && end > start && isLetterCode(codeAt(text, end + 1)))) break;
     end++;
   }
   return start === end ? undefined : wordAt(text, start, end);
 }
 
-const capital = /[^a-z]/;
-
 function wordAt(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
-  return { start, end, raw, text: capital.test(raw) ? raw.toLowerCase() : raw };
+  let at = start;
+  while (at < end && isSmallCode(text.charCodeAt(at))) at++;
+  return { start, end, raw, text: at === end ? raw : raw.toLowerCase() };
+}
+
+function isSmallCode(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** True where the word begins with a capital. */

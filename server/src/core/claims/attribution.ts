@@ -1,5 +1,6 @@
-import type { Token } from './tokens.ts';
+import { type Token, written } from './tokens.ts';
 
+/** All of them are tagged as verbs or adverbs. */
 const asserts: ReadonlySet<string> = new Set(
   'said says say saying told tells reported announced confirmed estimated put puts added stated noted wrote quoted cited'.split(' '),
 );
@@ -15,6 +16,7 @@ export function attributionsOf(text: string, tokens: readonly Token[]): Attribut
   const found: Attribution[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
+    if (token.tag !== 'verb' && token.tag !== 'adverb') continue;
     if (token.text === 'according' && tokens[index + 1]?.text === 'to') {
       const by = phrase(text, tokens, index + 2, 1);
       if (by !== undefined) found.push({ at: index, by });
@@ -32,6 +34,8 @@ export function attributionAt(found: readonly Attribution[], at: number): string
   return (found.findLast((candidate) => candidate.at < at) ?? found[0])?.by;
 }
 
+const nobody: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', 'of', 'that', 'this', 'some', 'all', 'it']);
+
 /** The words of one noun phrase from `from` on, read forward or backward, up to the next mark, verb or preposition but `of`. */
 function phrase(text: string, tokens: readonly Token[], from: number, step: 1 | -1): string | undefined {
   let index = from;
@@ -43,7 +47,8 @@ function phrase(text: string, tokens: readonly Token[], from: number, step: 1 | 
     index += step;
   }
   if (index === from) return undefined;
-  const [first, last] = step === 1 ? [from, index - 1] : [index + 1, from];
-  const found = text.slice((tokens[first] as Token).start, (tokens[last] as Token).end).replace(/\s+/g, ' ');
-  return /^(?:the|a|an|and|of|that|this|some|all|it)$/i.test(found) ? undefined : found;
+  const first = step === 1 ? from : index + 1;
+  const last = step === 1 ? index - 1 : from;
+  const found = written(text, tokens, first, last + 1);
+  return found.length <= 4 && nobody.has(found.toLowerCase()) ? undefined : found;
 }

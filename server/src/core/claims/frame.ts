@@ -4,7 +4,7 @@ import { foldName } from './names.ts';
 import { isCounted, type PageWords, type ParagraphWords } from './paragraph-words.ts';
 
 /** The event of a named operation. Its key is equal wherever the same operation is named: `Wire Wire 2`, `WireWire II`. */
-export function eventOfOperation({ name }: OperationMention): Event {
+export function eventOfOperation({ name }: Pick<OperationMention, 'name'>): Event {
   return eventNamed(name);
 }
 

@@ -10,15 +10,20 @@ import type { Reading } from './read-figure.ts';
 import type { Sentence } from './read-sentence.ts';
 import { scopeOf } from './scope.ts';
 import type { Subject } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { type Token, written } from './tokens.ts';
+
+/** An operation that a sentence names, and the index of its token. */
+export interface NamedOperation {
+  readonly at: number;
+  readonly event: Event;
+}
 
 /** What was read once for all figures of a sentence. */
 interface Context {
   readonly names: readonly Name[];
   readonly attributions: readonly Attribution[];
   readonly day: DayOfCount;
-  /** Indices of the operations named. */
-  readonly operations: readonly number[];
+  readonly operations: readonly NamedOperation[];
   /** From which token on it is told of the earlier event, where there is one. */
   readonly pastFrom: number;
 }
@@ -85,13 +90,9 @@ function hedged(tokens: readonly Token[], at: number): FigureMention | DateMenti
   return modifier === undefined ? mention : { ...mention, modifier };
 }
 
-/** White space that is no single space. */
-const uneven = /[^\S ]| {2}/;
-
 function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subject): string | undefined {
   if (whole <= from) return undefined;
-  const written = text.slice((tokens[from] as Token).start, (tokens[whole - 1] as Token).end);
-  return uneven.test(written) ? written.replace(/\s+/g, ' ') : written;
+  return written(text, tokens, from, whole);
 }
 
 /**
@@ -99,12 +100,12 @@ function surfaceOf(text: string, tokens: readonly Token[], { from, whole }: Subj
  * the sentence tells of; else the operation that the text goes on about.
  */
 function eventAt({ clause: { tokens }, frame, carried }: Sentence, { operations, pastFrom }: Context, at: number): Event | undefined {
-  const named = tokens[operations.findLast((index) => index < at) ?? operations[0] ?? -1]?.mention;
-  if (named?.type === 'operation') return eventOfOperation(named);
+  const named = operations.findLast((operation) => operation.at < at) ?? operations[0];
+  if (named !== undefined) return named.event;
   if (carried.background !== undefined && at >= pastFrom) return carried.background;
   if (carried.operation === undefined) return frame.operation;
   const first = tokens.find(({ tag }) => tag !== 'quote')?.text;
-  return first === 'it' || first === 'that' ? carried.operation : frame.operation;
+  return first === 'it' || first === 'that' ? eventOfOperation({ name: carried.operation }) : frame.operation;
 }
 
 /**

@@ -116,7 +116,10 @@ const plain = /^[A-Za-z ]+$/;
 
 /** Folds a name for comparison: lower case, no accents, no article, no possessive, no initials' stops. */
 export function foldName(name: string): string {
-  if (plain.test(name)) return name.toLowerCase().replace(/^the /, '');
+  if (plain.test(name)) {
+    const lower = name.toLowerCase();
+    return lower.startsWith('the ') ? lower.slice('the '.length) : lower;
+  }
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

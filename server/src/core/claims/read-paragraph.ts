@@ -1,7 +1,6 @@
 import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { backgroundOf, type StoryFrame } from './background.ts';
-import { eventOfOperation } from './frame.ts';
 import { type Place, readPlaces } from './place.ts';
 import { type Carried, isClaimed, readSentence } from './read-sentence.ts';
 import { readClause } from './tokens.ts';
@@ -10,8 +9,8 @@ import { readClause } from './tokens.ts';
 export interface Carry {
   /** The earlier event that the last sentence told of. */
   readonly background: Event | undefined;
-  /** The operation that the last sentence named. */
-  readonly operation: Event | undefined;
+  /** Name of the operation that the last sentence named. */
+  readonly operation: string | undefined;
   /** The last figures, for `of which` in a sentence of its own. */
   readonly wholes: readonly Claim[];
   /** The predicates that the story has claimed so far: `five more` adds to one of them. */
@@ -57,18 +56,23 @@ export function readParagraphClaims(
   let next = 0;
   for (const span of sentencesOf(text, paragraph)) {
     const from = next;
-    while (next < mentions.length && (mentions[next] as Mention).start < span.end) next++;
-    const within = mentions.slice(from, next);
     const before = operation;
-    operation = lastOperation(within);
+    let claimed = false;
+    let located = false;
+    operation = undefined;
+    for (; next < mentions.length && (mentions[next] as Mention).start < span.end; next++) {
+      const mention = mentions[next] as Mention;
+      if (mention.type === 'operation') operation = mention.name;
+      else if (mention.type === 'country') located = true;
+      else if (isClaimed(mention)) claimed = true;
+    }
     if (++sincePlace > placeReach) place = undefined;
-    const claimed = within.some(isClaimed);
-    if (!claimed && !within.some(isCountry)) {
+    if (!claimed && !located) {
       background = undefined;
       continue;
     }
     if (!claimed && next > lastClaimed && background === undefined) continue;
-    const clause = readClause(text, span, within);
+    const clause = readClause(text, span, mentions.slice(from, next));
     const { tokens } = clause;
     const places = readPlaces(tokens);
     if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
@@ -93,15 +97,6 @@ export function readParagraphClaims(
   return { claims, carry: { background, operation, wholes, seen } };
 }
 
-function isCountry({ type }: Mention): boolean {
-  return type === 'country';
-}
-
 function isOperation({ type }: Mention): boolean {
   return type === 'operation';
-}
-
-function lastOperation(mentions: readonly Mention[]): Event | undefined {
-  const named = mentions.findLast((mention) => mention.type === 'operation');
-  return named && eventOfOperation(named);
 }

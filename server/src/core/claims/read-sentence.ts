@@ -3,8 +3,9 @@ import { attributionsOf } from './attribution.ts';
 import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
 import { datelineEnd } from './dateline.ts';
+import { eventOfOperation } from './frame.ts';
 import { kindOf } from './lexicon.ts';
-import { comparedFrom, makeClaim } from './make-claim.ts';
+import { comparedFrom, makeClaim, type NamedOperation } from './make-claim.ts';
 import { namesOf } from './names.ts';
 import type { Place, Places } from './place.ts';
 import { type Reading, readFigure } from './read-figure.ts';
@@ -13,7 +14,8 @@ import type { Clause, Token } from './tokens.ts';
 /** What the sentences before hand on within a story. */
 export interface Carried {
   readonly background: Event | undefined;
-  readonly operation: Event | undefined;
+  /** Name of the operation that the sentence before named. */
+  readonly operation: string | undefined;
   readonly place: Place;
   readonly seen: ReadonlySet<string>;
   readonly wholes: readonly Claim[];
@@ -45,12 +47,12 @@ const mostFigures = 100;
 export function readSentence(sentence: Sentence): Claim[] {
   const { tokens, mentioned } = sentence.clause;
   const { frame, carried } = sentence;
-  const operations: number[] = [];
+  const operations: NamedOperation[] = [];
   const figures: number[] = [];
   for (const index of mentioned) {
     const mention = (tokens[index] as Token).mention as Mention;
     if (isClaimed(mention)) figures.push(index);
-    else if (mention.type === 'operation') operations.push(index);
+    else if (mention.type === 'operation') operations.push({ at: index, event: eventOfOperation(mention) });
   }
   if (figures.length > mostFigures) return [];
   const told = datelineEnd(tokens);

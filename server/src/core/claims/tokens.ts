@@ -147,3 +147,12 @@ function isVerb({ gerund }: Word, before: Token | undefined, opensNext: boolean)
 export function isVerbal({ tag }: Token): boolean {
   return tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'modal';
 }
+
+/** Tokens `from` to `to` (half-open, not empty) as the text has them, on one line. */
+export function written(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const surface = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  return uneven.test(surface) ? surface.replace(/\s+/g, ' ') : surface;
+}
+
+/** White space that is no single space. */
+const uneven = /[^\S ]| {2}/;

@@ -81,6 +81,11 @@ describe('check', () => {
     assert.match(run.stdout, /1 conflict/);
   });
 
+  test('text counts one document as one, and one claim too', () => {
+    assert.equal(collate('check', 'agency.txt').stdout, '1 document · 2 claims compared · no disagreement\n');
+    assert.match(collate('check', '.').stdout, /\n3 documents · /);
+  });
+
   test('exits with 0 below the threshold, or within the findings that are allowed', () => {
     assert.equal(collate('check', '--fail-on', 'never', '.').status, 0);
     assert.equal(collate('check', '--max-warnings', '99', '.').status, 0);

@@ -55,7 +55,7 @@ describe('what an editor asks for', { timeout: 60_000 }, () => {
     assert.match(value, /^\*\*5 days\*\* — lasted · Operation Copper Gate\n/);
     assert.match(
       value,
-      /\| \[evening\.txt\]\(file:.*evening\.txt#L5,22\) \| 4 March 2026 \| 7 days \| “.*lasted seven days.*” \| ≠ conflict \|/,
+      /\| \[evening\.txt\]\(file:.*evening\.txt#L5,22\) \| 4 March 2026 \| 7 days \| “.*lasted seven days.*” \| ≠\u00a0conflict \|/,
     );
     assert.deepEqual(hover.range?.start, positionAt(morning, morning.lastIndexOf('five days')));
     assert.equal(await ask('hover', { position: at('Police') }), null);

@@ -61,13 +61,14 @@ function describeClaim(corpus: Corpus, uri: string, judged: Judged, write: Write
   return [heading, ...table, ...more, ...sentences].join('\n\n');
 }
 
+/** Editors make the last column as narrow as its words allow: a mark never stands on a line without its word. */
 function rowOf(corpus: Corpus, { evidence, agrees, disagreement }: Counterpart, write: Writer): string[] {
   return [
     write.link(fileName(evidence.uri), linkTo(corpus, placeOf(evidence))),
     evidence.published === undefined ? '' : phraseDate(evidence.published),
     write.text(phraseValue(evidence.claim.mention)),
     write.quote(evidence.quote),
-    disagreement === undefined ? (agrees ? '✓ agrees' : '') : `${marks[disagreement.kind]} ${disagreement.kind}`,
+    disagreement === undefined ? (agrees ? '✓\u00a0agrees' : '') : `${marks[disagreement.kind]}\u00a0${disagreement.kind}`,
   ];
 }
 

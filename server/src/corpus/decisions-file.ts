@@ -1,7 +1,7 @@
-import { Ajv } from 'ajv';
 import schema from '../../../schemas/decisions.schema.json' with { type: 'json' };
 import type { Decision } from '../core/decisions.ts';
-import { type Problem, readJson } from './json-file.ts';
+import { type Problem, readJson, validatorOf } from './json-file.ts';
+import { plainPath } from './plain-path.ts';
 
 interface DecisionsFile {
   readonly $schema?: string;
@@ -9,13 +9,15 @@ interface DecisionsFile {
   readonly decisions: readonly Decision[];
 }
 
-const validate = new Ajv({ allErrors: false, verbose: true, discriminator: true }).compile<DecisionsFile>(schema);
+const validate = validatorOf<DecisionsFile>(schema);
 
 /** Reads a decisions file; one that is empty, as an editor leaves it after everything was undone, holds none. */
 export function parseDecisions(text: string): { readonly decisions: readonly Decision[] } | Problem {
   if (/^\ufeff?\s*$/.test(text)) return { decisions: [] };
   const read = readJson<DecisionsFile>(text, validate);
-  return 'value' in read ? { decisions: read.value.decisions } : read;
+  if (!('value' in read)) return read;
+  const decisions = read.value.decisions.map((one) => ('file' in one ? { ...one, file: plainPath(one.file) } : one));
+  return { decisions };
 }
 
 /**

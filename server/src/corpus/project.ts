@@ -1,7 +1,7 @@
-import { Ajv } from 'ajv';
 import schema from '../../../schemas/collate.schema.json' with { type: 'json' };
 import type { Disagreement, Severity, Strictness } from '../core/model.ts';
-import { type Problem, readJson } from './json-file.ts';
+import { type Problem, readJson, validatorOf } from './json-file.ts';
+import { plainPath } from './plain-path.ts';
 
 export { projectFileName } from './project-file.ts';
 
@@ -18,10 +18,13 @@ export interface Project {
   readonly strictness?: Strictness;
 }
 
-const validate = new Ajv({ allErrors: false, verbose: true }).compile<Project>(schema);
+const validate = validatorOf<Project>(schema);
 
 /** Reads a project file; a byte order mark is allowed. */
 export function parseProject(text: string): { readonly project: Project } | Problem {
   const read = readJson<Project>(text, validate);
-  return 'value' in read ? { project: read.value } : read;
+  if (!('value' in read)) return read;
+  const { published, ...rest } = read.value;
+  if (published === undefined) return { project: rest };
+  return { project: { ...rest, published: Object.fromEntries(Object.entries(published).map(([path, date]) => [plainPath(path), date])) } };
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseDecisions } from '../src/corpus/decisions-file.ts';
+import { parseProject } from '../src/corpus/project.ts';
+import { matcherOf } from '../src/corpus/rules.ts';
+
+const problemOf = (text: string): string => {
+  const parsed = parseProject(text);
+  assert.ok('problem' in parsed, text);
+  return parsed.problem;
+};
+const markedBy = (text: string): string => {
+  const parsed = parseProject(text);
+  assert.ok('problem' in parsed, text);
+  return text.slice(parsed.start, parsed.end);
+};
+
+describe('a project file that is not valid says why in one sentence, and where', () => {
+  for (const [text, problem, marked] of [
+    ['[]', 'the file must be an object, in braces', '[]'],
+    ['{"sources":"a.txt"}', '“sources” must be a list, in square brackets', '"a.txt"'],
+    ['{"sources":[1]}', '“sources.0” must be a text, in quotes', '1'],
+    ['{"sources":[""]}', '“sources.0” must not be empty', '""'],
+    ['{"strictness":"hi"}', '“strictness” must be one of low, normal, high', '"hi"'],
+    ['{"published":{"a.txt":"6 May"}}', '“published.a.txt” must be a date such as 2024-11-06', '"6 May"'],
+    ['{"published":{"a.txt":"2026-02-30"}}', '“published.a.txt” is 2026-02-30, and the calendar has no such day', '"2026-02-30"'],
+    ['{"published":{"a.txt":"2025-02-29"}}', '“published.a.txt” is 2025-02-29, and the calendar has no such day', '"2025-02-29"'],
+    ['{"published":{"x/a~b.txt":1}}', '“published.x/a~b.txt” must be a text, in quotes', '1'],
+    ['{"exlude":[]}', 'the key “exlude” is not known; did you mean “exclude”?', '"exlude"'],
+    [
+      '{"files":[]}',
+      'the key “files” is not known; the keys are sources, exclude, published, severity, organizations, aliases, strictness',
+      '"files"',
+    ],
+    ['// mine\n{}', 'it is no JSON: “/” is out of place in line 1, column 1', '/'],
+    ['{"sources":["a"\n"b"]}', 'it is no JSON: “"” is out of place in line 2, column 1', '"'],
+    ['{"sources":["a",]}', 'it is no JSON: “]” is out of place in line 1, column 17', ']'],
+    ['{"sources":["a\tb"]}', 'it is no JSON: look for a line break or a tab within quotes', '{'],
+    ['{"sources":["a"', 'it is no JSON: it ends before it is complete', '"'],
+    ['', 'it is no JSON: it ends before it is complete', ''],
+  ] as const)
+    test(text, () => {
+      assert.equal(problemOf(text), problem);
+      assert.equal(markedBy(text), marked);
+    });
+
+  test('brackets nested deeper than any parser goes', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    assert.equal(problemOf(deep), 'the file must be an object, in braces');
+    assert.match(problemOf('['.repeat(100_000)), /^it is no JSON: /);
+  });
+
+  test('whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const parsed = parseProject(text);
+        return 'project' in parsed || !/[\r\n]|undefined|must NOT/.test(parsed.problem.replaceAll(/“[^”]*”/g, ''));
+      }),
+    );
+  });
+
+  test('29 February is a day in leap years', () => assert.ok('project' in parseProject('{"published":{"a.txt":"2024-02-29"}}')));
+});
+
+describe('a decisions file that is not valid says why in one sentence', () => {
+  for (const [decision, problem] of [
+    [{}, '“decisions.0” must have the key “decision”'],
+    [{ decision: 'ignore-disagreement', about: 'x' }, '“decisions.0” must have the key “values”'],
+    [{ decision: 'ignore-disagreement', about: 'x', values: ['1'] }, '“decisions.0.values” must hold 2 values'],
+    [
+      { decision: 'not-a-country', word: 'Jordan', date: '2026-06-31' },
+      '“decisions.0.date” is 2026-06-31, and the calendar has no such day',
+    ],
+  ] as const)
+    test(problem, () => {
+      const parsed = parseDecisions(JSON.stringify({ version: 1, decisions: [decision] }));
+      assert.equal('problem' in parsed && parsed.problem, problem);
+    });
+});
+
+describe('paths and globs', () => {
+  test('may begin with ./', () => {
+    const parsed = parseProject('{"published":{"./a.txt":"2026-05-06","reports//b.txt":"2026-05-07"}}');
+    assert.deepEqual(parsed, { project: { published: { 'a.txt': '2026-05-06', 'reports/b.txt': '2026-05-07' } } });
+    const decision = { decision: 'ignore-kind', kind: 'rounding', file: './a.txt' };
+    const decided = parseDecisions(JSON.stringify({ version: 1, decisions: [decision] }));
+    assert.deepEqual(decided, { decisions: [{ ...decision, file: 'a.txt' }] });
+    const matches = matcherOf({ include: ['./reports/*.txt'], exclude: ['./reports/draft.txt'] });
+    assert.deepEqual(['reports/a.txt', 'reports/draft.txt', 'a.txt'].filter(matches), ['reports/a.txt']);
+  });
+
+  test('that begin with ! take back what others took, and take nothing themselves', () => {
+    const matches = matcherOf({ include: ['*.txt', '!draft*'], exclude: [] });
+    assert.deepEqual(['a.txt', 'draft.txt', 'photo.jpg'].filter(matches), ['a.txt']);
+  });
+});

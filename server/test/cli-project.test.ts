@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -28,6 +28,65 @@ describe('the project file', () => {
     writeFileSync(join(folder, 'wrong.json'), '{ "strictnes": "high" }');
     oneLine(collate('check', '--config', 'wrong.json', '.'), /wrong\.json: the key “strictnes” is not known; did you mean “strictness”\?/);
     rmSync(join(folder, 'wrong.json'));
+  });
+});
+
+describe('globs and paths', () => {
+  const files = { 'collate.json': JSON.stringify({ sources: ['./reports/*.txt'], exclude: ['reports/draft.txt'] }) };
+  const project = (): string => {
+    const cwd = folderOf(files);
+    mkdirSync(join(cwd, 'reports'));
+    for (const name of ['release.txt', 'agency.txt', 'draft.txt', 'note.md'])
+      writeFileSync(join(cwd, 'reports', name), reports['agency.txt']);
+    writeFileSync(join(cwd, 'stray.txt'), reports['agency.txt']);
+    return cwd;
+  };
+  const read = (run: SpawnSyncReturns<string>): string[] => JSON.parse(run.stdout).documents.map(({ path }: { path: string }) => path);
+
+  test('are relative to the project file, whichever folder below it is read', () => {
+    const cwd = project();
+    for (const path of ['.', 'reports', cwd]) {
+      const run = collateIn(cwd, ['extract', path]);
+      assert.deepEqual(read(run), ['reports/agency.txt', 'reports/release.txt'], path);
+      assert.equal(run.stderr, '');
+    }
+  });
+
+  test('that match nothing are told of on standard error, and the exit code stays', () => {
+    const cwd = project();
+    writeFileSync(
+      join(cwd, 'collate.json'),
+      JSON.stringify({ sources: ['reports/*.txt', 'extra', '!nothing*'], published: { './reports/relaese.txt': '2026-05-06' } }),
+    );
+    const run = collateIn(cwd, ['check', '.']);
+    assert.equal(
+      run.stderr,
+      'collate: collate.json: “sources” names extra, and no source matches it; all that lies in a folder is extra/**\n' +
+        'collate: collate.json: “published” names reports/relaese.txt, and there is no such file\n',
+    );
+    assert.equal(run.status, 0);
+  });
+
+  test('a folder without a source is told of on standard error', () => {
+    const cwd = folderOf({ 'photo.jpg': '' });
+    const run = collateIn(cwd, ['check', '.']);
+    assert.match(
+      run.stderr,
+      /^collate: \.: no source lies in it; sources are what matches \*\*\/\*\.\{txt,md,html\} and is not left out by .*\n$/,
+    );
+    assert.equal(run.stdout, '0 documents · 0 claims compared · no disagreement\n');
+    assert.equal(run.status, 0);
+  });
+
+  test('a source that is reached by a link too counts once', {
+    skip: process.platform === 'win32' && 'links need a privilege there',
+  }, () => {
+    const cwd = folderOf(reports);
+    symlinkSync('agency.txt', join(cwd, 'again.txt'));
+    symlinkSync('.', join(cwd, 'here'));
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'again.txt', 'agency.txt', './agency.txt'])), ['agency.txt']);
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'here', '.'])), ['agency.txt', 'bom.txt', 'release.txt']);
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'again.txt'])), ['again.txt']);
   });
 });
 

@@ -38,11 +38,16 @@ export const reports = {
   'bom.txt': '\ufeff😀 Operation Quiet Harbour\r\n\r\nOperation Quiet Harbour led to the rescue of 412 victims of forced labour.\r\n',
 } as const;
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder of its own with these files, gone when the process ends. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'collate-cli-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -7,6 +7,7 @@ import { defaultSettings } from '../protocol.ts';
 import { annotator } from './cache.ts';
 import { type LoadedProject, loadProject, publishedIn } from './project.ts';
 import { findSources, readSource } from './sources.ts';
+import { unmatchedIn } from './unmatched.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options that both commands have. */
@@ -39,12 +40,19 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
     respectGitignore: true,
     maxFileSize,
   };
-  const sources = await findSources(paths, rules);
-  const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
+  const isRuled = project.sources !== undefined || project.exclude !== undefined;
+  const found = await findSources(paths, rules, isRuled ? loaded.folder : undefined);
+  const { sources } = found;
+  const warn = (line: string): void =>
+    void process.stderr.write(`collate: ${line}
+`);
+  for (const line of unmatchedIn(loaded, rules, paths, found)) warn(line);
   const annotate = annotator(mergeAdditions([project, additionsOf(decisions)]), options.cache, warn);
 
   async function* read(): AsyncGenerator<Annotation> {
-    const bar = new SingleBar({ format: 'Reading {bar} {value} of {total}', clearOnComplete: true, hideCursor: true, noTTYOutput: false });
+    // It changes nothing of the terminal that Ctrl-C would leave changed.
+    const calm = { hideCursor: false, linewrap: true };
+    const bar = new SingleBar({ ...calm, format: 'Reading {bar} {value} of {total}', clearOnComplete: true, noTTYOutput: false });
     bar.start(sources.length, 0);
     try {
       for (const source of sources) {
@@ -61,9 +69,12 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
   return { ...loaded, strictness: options.strictness ?? project.strictness ?? 'normal', annotations: read() };
 }
 
-/** Reading is synchronous: without a turn of the loop between two documents Ctrl-C would wait for the last. */
+/**
+ * Reading is synchronous: without a turn of the loop between two documents Ctrl-C would wait for the last, where a file is half-written.
+ * Two turns, as in the first the loop may be past the point where it hears.
+ */
 async function signalsHeard(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 async function documentFromInput(name: string | true): Promise<Document> {

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DecidedFolder, Decision } from '../core/decisions.ts';
 import { parseDecisions } from '../corpus/decisions-file.ts';
 import { type Project, parseProject, projectFileName } from '../corpus/project.ts';
 import { decisionsFileName } from '../corpus/project-file.ts';
+import { isOutside } from './path.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The project file of a run with the folder it lies in, and what people decided there; both empty where there are none. */
 export interface LoadedProject {
   readonly folder: string;
+  /** The project file as it was named or found; undefined where there is none. */
+  readonly file?: string;
   readonly project: Project;
   readonly decisions: readonly Decision[];
 }
@@ -19,8 +22,8 @@ export interface LoadedProject {
  * beside it, or without it those of the first of these places that has some. Throws UsageError where a file that was named is missing, or one is not valid.
  */
 export function loadProject(config: string | undefined, paths: readonly string[]): LoadedProject {
-  const { folder, project } = findProject(config, paths);
-  return { folder, project, decisions: loadDecisions(folder) };
+  const found = findProject(config, paths);
+  return { ...found, decisions: loadDecisions(found.folder) };
 }
 
 /** The decisions of a run, as the core asks for them. */
@@ -28,7 +31,7 @@ export function decidedFolder({ folder, decisions }: LoadedProject): DecidedFold
   return { decisions, pathIn: (uri) => pathIn(folder, uri) };
 }
 
-function findProject(config: string | undefined, paths: readonly string[]): Pick<LoadedProject, 'folder' | 'project'> {
+function findProject(config: string | undefined, paths: readonly string[]): Omit<LoadedProject, 'decisions'> {
   if (config !== undefined && !existsSync(config))
     throw new UsageError(`${config}: there is no such file; --config takes the path of a ${projectFileName}`);
   const folders = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
@@ -40,7 +43,7 @@ function findProject(config: string | undefined, paths: readonly string[]): Pick
   }
   const parsed = parseProject(readText(file));
   if ('problem' in parsed) throw new UsageError(`${file}: ${parsed.problem}`);
-  return { folder: dirname(resolve(file)), project: parsed.project };
+  return { folder: dirname(resolve(file)), file, project: parsed.project };
 }
 
 /** None where there is no file. */
@@ -66,5 +69,5 @@ export function publishedIn({ folder, project }: LoadedProject, uri: string): st
 /** The path of a document relative to a folder, with `/`; undefined outside of it. Facts name their documents by path instead of uri. */
 function pathIn(folder: string, uri: string): string | undefined {
   const path = relative(folder, uri.startsWith('file:') ? fileURLToPath(uri) : resolve(uri));
-  return path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
+  return isOutside(path) ? undefined : path.split(sep).join('/');
 }

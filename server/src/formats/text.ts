@@ -39,7 +39,11 @@ const order = ['conflict', 'counting', 'update', 'rounding', 'hedge', 'wording']
 function summaryOf(disagreements: readonly ReportedDisagreement[], nDocuments: number, nGroups: number): string {
   const counts = order.map((kind) => [disagreements.filter((one) => one.kind === kind).length, kind] as const);
   const found = counts.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`);
-  return [plural(nDocuments, 'document'), `${plural(nGroups, 'claim')} compared`, ...(found.length === 0 ? ['no disagreement'] : found)].join(' · ');
+  return [
+    plural(nDocuments, 'document'),
+    `${plural(nGroups, 'claim')} compared`,
+    ...(found.length === 0 ? ['no disagreement'] : found),
+  ].join(' · ');
 }
 
 function plural(n: number, noun: string): string {

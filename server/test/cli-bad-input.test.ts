@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { collateIn, folderOf, oneLine, program, reports, root } from './command-line.ts';
 
@@ -88,6 +102,44 @@ describe('bad input gets one clear line and exit code 2', () => {
     assert.equal(code, 130);
     assert.deepEqual(readdirSync(target), []);
     rmSync(target, { recursive: true });
+  });
+
+  test('Ctrl-C does not wait for the end of a long document', {
+    skip: process.platform === 'win32' && 'Windows has no such signals',
+  }, async () => {
+    const long = Buffer.concat([Buffer.from(reports['agency.txt'].repeat(40_000)), Buffer.from([0xe9])]);
+    const path = join(folderOf({}), 'long.txt');
+    writeFileSync(path, long);
+    const run = spawn(process.execPath, [...program, 'check', '--max-file-size', '99999999', path], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    // It says that the text is not UTF-8, and then reads it for seconds.
+    await once(run.stderr as Readable, 'data');
+    run.kill('SIGINT');
+    const [, signal] = await once(run, 'exit');
+    assert.equal(signal, 'SIGINT');
+  });
+
+  test('an output that is a folder, whatever the format', () => {
+    mkdirSync(join(folder, 'taken'));
+    for (const format of ['json', 'jsonl'])
+      for (const output of ['taken', 'taken/', 'none/'])
+        oneLine(collate('extract', '--format', format, '-o', output, '.'), /(taken\/?|none\/): it is a folder; nothing was written/);
+    rmSync(join(folder, 'taken'), { recursive: true });
+  });
+
+  test('an output that is a link is written where it leads', {
+    skip: process.platform === 'win32' && 'links need a privilege there',
+  }, () => {
+    const elsewhere = folderOf({ 'facts.out': 'old' });
+    symlinkSync(join(elsewhere, 'facts.out'), join(folder, 'link.out'));
+    for (const format of ['json', 'jsonl']) {
+      writeFileSync(join(elsewhere, 'facts.out'), 'old');
+      assert.equal(collate('extract', '--format', format, '-o', 'link.out', '.').status, 0);
+      assert.equal(lstatSync(join(folder, 'link.out')).isSymbolicLink(), true);
+      assert.match(readFileSync(join(elsewhere, 'facts.out'), 'utf8'), /^\{/);
+    }
+    rmSync(join(folder, 'link.out'));
   });
 
   test('a project file that is a folder, and a path through a file', () => {

@@ -16,13 +16,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(wrongUse);
 });
 
-// Who stops it with Ctrl-C finds nothing half-written: temporary files go when the process exits, which it does not by itself on a signal.
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const)
-  process.once(signal, () => process.exit(128 + number));
-
 const program = new Command('collate')
   .description('Reads source documents side by side and reports where they disagree.')
   .version(manifest.version)

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { onStop } from './stop.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes to standard output, waiting while the reader is slower. */
@@ -16,7 +17,7 @@ async function print(text: string): Promise<void> {
  */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) return print(text);
-  demandFolder(file);
+  demandPlace(file);
   try {
     if (isDevice(file)) writeFileSync(file, text);
     else await writeFileAtomic(file, text);
@@ -36,13 +37,14 @@ export interface Lines {
 /** Throws UsageError as `writeOutput` does. */
 export function openLines(file: string | undefined): Lines {
   if (file === undefined) return { write: (line) => print(`${line}\n`), close: async () => {}, discard: () => {} };
-  demandFolder(file);
+  demandPlace(file);
   const isDirect = isDevice(file);
-  const temporary = isDirect ? file : `${file}.${process.pid}.tmp`;
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const temporary = isDirect ? file : `${target}.${process.pid}.tmp`;
   const discard = (): void => {
     if (!isDirect) rmSync(temporary, { force: true });
   };
-  process.once('exit', discard);
+  const settled = isDirect ? () => {} : onStop(discard);
   try {
     const descriptor = openSync(temporary, 'w');
     return {
@@ -55,10 +57,13 @@ export function openLines(file: string | undefined): Lines {
       },
       close: async () => {
         closeSync(descriptor);
-        if (!isDirect) renameSync(temporary, file);
-        process.off('exit', discard);
+        if (!isDirect) renameSync(temporary, target);
+        settled();
       },
-      discard,
+      discard: () => {
+        discard();
+        settled();
+      },
     };
   } catch (error) {
     throw refused(file, error);
@@ -69,6 +74,12 @@ export function openLines(file: string | undefined): Lines {
 function isDevice(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** Throws UsageError where no file can stand. */
+function demandPlace(file: string): void {
+  demandFolder(file);
+  if (/[/\\]$/.test(file) || statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw refused(file, { code: 'EISDIR' });
 }
 
 /** Throws UsageError where the folder that a path lies in is missing. */
@@ -82,7 +93,7 @@ function refused(file: string, error: unknown): UsageError {
 
 /** Why something cannot be written, as the end of a sentence. */
 export function whyRefused(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {
     ENOSPC: 'the disk is full',
     EACCES: 'it may not be written',

@@ -85,3 +85,8 @@ test('claims: a paragraph claims the same wherever it stands, if its story says 
   assert.deepEqual(claimed(`${lead}\n\n${other}\n\n${body}`), claimed(`${lead}\n\n${body}\n\n${other}`));
   assert.equal(claimed(`${lead}\n\n${body}`).length, 3);
 });
+
+test('a sentence that lists thousands of countries is read', () => {
+  const { claims } = read(`Police arrested 12 people in ${'France, Germany, '.repeat(10_000)}and Spain.`);
+  assert.equal(claims.length, 1);
+});

@@ -46,12 +46,14 @@ export interface Places {
 export function readPlaces(tokens: readonly Token[]): Places {
   const located: { at: number; iso2: Place }[] = [];
   let several = false;
+  let lastLocated = -1;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'adverb' && everywhere.has(token.text)) several = true;
     if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
-    if (!isLocated(tokens, index)) continue;
+    if (!isLocated(tokens, index, lastLocated)) continue;
+    lastLocated = index;
     if (isMore(tokens, index)) {
       several = true;
       located.length = 0;
@@ -79,7 +81,8 @@ function isMore(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isLocated(tokens: readonly Token[], at: number): boolean {
+/** `before` is the last country that was found to be one in which something is: those that are listed with it are too. */
+function isLocated(tokens: readonly Token[], at: number, before: number): boolean {
   const mention = (tokens[at] as Token).mention as CountryMention;
   if (tokens[at - 1]?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokens[at - 2]?.text ?? '')) return false;
   if (mention.form === 'demonym') return beforeAuthority(tokens, at);
@@ -89,8 +92,7 @@ function isLocated(tokens: readonly Token[], at: number): boolean {
   const word = tokens[index];
   if (word !== undefined && within.has(word.text)) return true;
   if (word?.tag === 'comma' && isNamedPlace(tokens, index - 1)) return true;
-  if ((word?.text === 'and' || word?.tag === 'comma') && tokens[index - 1]?.mention?.type === 'country')
-    return isLocated(tokens, index - 1);
+  if ((word?.text === 'and' || word?.tag === 'comma') && tokens[index - 1]?.mention?.type === 'country') return index - 1 === before;
   return beforeAuthority(tokens, at);
 }
 

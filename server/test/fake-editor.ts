@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
@@ -31,6 +32,12 @@ async function buildServer(): Promise<string> {
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' });
   return outfile;
 }
+
+/** Servers that nobody ended, as the test that started them failed: they would keep the process waiting. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const child of running) child.kill();
+});
 
 const temporary: string[] = [];
 process.once('exit', () => {
@@ -95,6 +102,8 @@ export class FakeEditor {
 
   static async start(options: EditorOptions = {}): Promise<FakeEditor> {
     const child = spawn(process.execPath, [await bundledServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const editor = new FakeEditor(child, { collate: { debounce: 0 }, ...options.settings });
     await editor.#initialize(options);
     return editor;

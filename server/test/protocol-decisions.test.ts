@@ -144,7 +144,7 @@ describe('decisions', limit, () => {
     await editor.edit(uri, 2, valid, '"kind"', '"knid"');
     const { diagnostics } = await editor.shows(uri, some, from);
     assert.equal(diagnostics.length, 1);
-    assert.match(String(diagnostics[0]?.message), /must have required property 'kind'/);
+    assert.match(String(diagnostics[0]?.message), /“decisions\.0” must have the key “kind”\.$/);
     await editor.hears<{ message: string }>('window/logMessage', ({ message }) => /decisions\.json is not used: /.test(message));
     await assert.rejects(
       editor.ask('collate/decide', { uri: at('morning.txt'), decision: { decision: 'not-a-country', word: 'Spain' } }),

@@ -43,9 +43,7 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
   const isRuled = project.sources !== undefined || project.exclude !== undefined;
   const found = await findSources(paths, rules, isRuled ? loaded.folder : undefined);
   const { sources } = found;
-  const warn = (line: string): void =>
-    void process.stderr.write(`collate: ${line}
-`);
+  const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
   for (const line of unmatchedIn(loaded, rules, paths, found)) warn(line);
   const annotate = annotator(mergeAdditions([project, additionsOf(decisions)]), options.cache, warn);
 

@@ -32,11 +32,14 @@ const weak = new Set<string>(data.weak);
 const firstWords = new Set(
   [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
 );
-const longestBefore = Math.max(...[...before.keys()].map(({ length }) => length));
-const lastSigns = new Set([...before.keys()].map((symbol) => symbol.at(-1) as string));
-/** No sign ends in four small letters; nearly every word before a number does. */
+/** The signs before an amount by the last code unit of each, the longest first. */
+const signsByEnd = new Map<number, string[]>();
+for (const sign of [...before.keys()].sort((a, b) => b.length - a.length)) {
+  const last = sign.charCodeAt(sign.length - 1);
+  signsByEnd.set(last, [...(signsByEnd.get(last) ?? []), sign]);
+}
+const none: readonly string[] = [];
 const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
-const lowerCase = /^[a-z]{4}$/;
 /** Abbreviations of two letters that may also stand apart from the amount. */
 const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
 const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
@@ -60,11 +63,12 @@ export function currencyBefore(text: string, offset: number): Currency | undefin
   const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
   const last = text[end - 1];
   if (last === 'o' && end === offset && gluedEuro.test(text.slice(Math.max(0, end - 5), end))) return { code: 'EUR', at: end - 4, per: 1 };
-  if (last === undefined || !lastSigns.has(last) || lowerCase.test(text.slice(end - 4, end))) return undefined;
-  for (let length = Math.min(longestBefore, end); length > 0; length--) {
-    const written = text.slice(end - length, end);
-    const code = before.get(written);
-    if (code === undefined || (end < offset && wordlike.has(written))) continue;
+  if (last === undefined) return undefined;
+  const signs = signsByEnd.get(last.charCodeAt(0)) ?? none;
+  for (const written of signs) {
+    const { length } = written;
+    if (!text.endsWith(written, end) || (end < offset && wordlike.has(written))) continue;
+    const code = before.get(written) as string;
     const opensWithLetter = /^\p{L}/u.test(written);
     if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
     if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && !spacedPairs.has(written)) continue;

@@ -1,5 +1,6 @@
+import { codeAt } from '../text/code-at.ts';
 import { centsAt, currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
-import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
+import { isBlankAt, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { readScale } from './scales.ts';
 import { isTimeWord, isUnitWord, type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
@@ -13,7 +14,7 @@ export type Measure =
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
 const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
-const percentWord = /^(?:of|per|percent|percents|percentage|pct|pc|p|c|y|yo|o|yr|years)$/;
+const percentWords = new Set('per percent percents percentage pct pc p c y yo o yr years'.split(' '));
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
 const pence = /p(?![\p{L}\d])/uy;
@@ -32,7 +33,7 @@ const weighed = /[ \u00a0]?\(\d[\d.,]{0,8}[ \u00a0-]?(?:kg|kilo|g\b|gram|tonne|m
  */
 export function measureAfter(text: string, numeral: Numeral): Measure | undefined {
   const from = numeral.end;
-  if (from >= text.length || !mayMeasure(text, from)) return undefined;
+  if (from >= text.length || !mayMeasure(text, from, numeral.form === 'fraction')) return undefined;
   percentagePoints.lastIndex = from;
   if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
   percent.lastIndex = from;
@@ -74,11 +75,21 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
 }
 
 /** False where no measure can begin behind the numeral: nearly always, which saves trying each kind. */
-function mayMeasure(text: string, offset: number): boolean {
-  const parted = isBlank(text[offset]) || text[offset] === '-' || text[offset] === '‑';
+function mayMeasure(text: string, offset: number, isPart: boolean): boolean {
+  const first = codeAt(text, offset);
+  const parted = isBlankAt(text, offset) || first === HYPHEN || first === NO_BREAK_HYPHEN;
   const word = wordAfter(text, parted ? offset + 1 : offset);
-  if (word === undefined) return !/^[,.;:)\s]?[\s(]?$/.test(text.slice(offset, offset + 2));
-  return percentWord.test(word.text) || isTimeWord(word.text) || isCurrencyWord(word.text) || isUnitWord(word) || isCurrencySign(word.raw);
+  if (word === undefined) return !endsFigure.has(first) || !(offset + 1 === text.length || isSpaceOrBracket(codeAt(text, offset + 1)));
+  if (word.text === 'of') return isPart;
+  return percentWords.has(word.text) || isTimeWord(word.text) || isCurrencyWord(word.text) || isUnitWord(word) || isCurrencySign(word.raw);
+}
+
+const HYPHEN = 0x2d;
+const NO_BREAK_HYPHEN = 0x2011;
+const endsFigure = new Set([...',.;:) \n'].map((sign) => sign.charCodeAt(0)));
+
+function isSpaceOrBracket(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x28;
 }
 
 /** `thousands of dollars`, `millions of euros`: the currency behind `of`. */

@@ -30,23 +30,35 @@ export function mentionOf(parts: Parts, modifier: Modifier, bareAge: boolean): U
   const finest = far === undefined ? low.granularity : Math.min(far.lowGranularity, far.numeral.granularity);
   const granularity = rounded(finest * Math.abs(times));
   const end = measure === undefined ? numbersEnd : Math.max(measure.end, numbersEnd);
-  const quantity =
-    far === undefined ? { start, value, modifier, granularity } : { start, value, high: rounded(far.high * times), modifier, granularity };
-  if (prefix !== undefined) return { ...quantity, type: 'money', end, unit: prefix.code, currency: prefix.code };
-  if (bareAge) return { ...quantity, type: 'age', end, unit: 'year' };
+  const mention = singleOf(start, end, value, modifier, granularity, parts, bareAge);
+  return far === undefined ? mention : { ...mention, high: rounded(far.high * times) };
+}
+
+/** The mention of one value, made in one piece: nearly all are, and copying objects about costs more than reading them. */
+function singleOf(
+  start: number,
+  end: number,
+  value: number,
+  modifier: Modifier,
+  granularity: number,
+  { prefix, measure, numbersEnd }: Parts,
+  bareAge: boolean,
+): Unplaced<FigureMention> {
+  if (prefix !== undefined) return { type: 'money', start, end, value, modifier, granularity, unit: prefix.code, currency: prefix.code };
+  if (bareAge) return { type: 'age', start, end, value, modifier, granularity, unit: 'year' };
   switch (measure?.kind) {
     case 'money':
-      return { ...quantity, type: 'money', end, unit: measure.code, currency: measure.code };
+      return { type: 'money', start, end, value, modifier, granularity, unit: measure.code, currency: measure.code };
     case 'percent':
-      return { ...quantity, granularity: Math.min(granularity, 1), type: 'percent', end, unit: measure.unit };
+      return { type: 'percent', start, end, value, modifier, granularity: Math.min(granularity, 1), unit: measure.unit };
     case 'age':
-      return { ...quantity, type: 'age', end, unit: 'year' };
+      return { type: 'age', start, end, value, modifier, granularity, unit: 'year' };
     case 'duration':
-      return { ...quantity, type: 'duration', end, unit: measure.unit };
+      return { type: 'duration', start, end, value, modifier, granularity, unit: measure.unit };
     case 'unit':
-      return { ...quantity, type: 'number', end: measure.glued ? end : numbersEnd, unit: measure.code };
+      return { type: 'number', start, end: measure.glued ? end : numbersEnd, value, modifier, granularity, unit: measure.code };
     default:
-      return far === undefined ? { type: 'number', start, end, value, modifier, granularity } : { ...quantity, type: 'number', end };
+      return { type: 'number', start, end, value, modifier, granularity };
   }
 }
 

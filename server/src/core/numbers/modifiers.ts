@@ -1,6 +1,7 @@
 import type { Modifier } from '../model.ts';
+import { codeAt } from '../text/code-at.ts';
 import data from './data/modifiers.json' with { type: 'json' };
-import { isBlank, type Word, wordAfter, wordBefore } from './neighbours.ts';
+import { isBlankAt, type Word, wordAfter, wordBefore } from './neighbours.ts';
 
 /** A modifier with the offset where its words begin (before a figure) or end (behind it). */
 export interface Hedge {
@@ -23,6 +24,9 @@ for (const [modifier, written] of Object.entries(data.before)) {
 }
 for (const list of phrases.values()) list.sort((a, b) => b.earlier.length - a.earlier.length);
 const signs = new Map<string, Modifier>(Object.entries(data.signs) as [string, Modifier][]);
+const signEnds = new Set([...signs.keys()].map((sign) => sign.charCodeAt(sign.length - 1)));
+/** Marks of a quotation or bracket that may open right before a figure. */
+const openings = new Set([...'"“\'‘('].map((mark) => mark.charCodeAt(0)));
 const passed = new Set<string>(data.between);
 const aboutSilent = new Set<string>(data.aboutSilentAfter);
 const overSilent = new Set<string>(data.overSilentAfter);
@@ -45,7 +49,7 @@ const definite = /^(?:the|its|their|his|her)$/;
 export function modifierBefore(text: string, offset: number, duration: boolean): Hedge | undefined {
   const sign = signBefore(text, offset);
   if (sign !== undefined) return sign;
-  let at = /["“'‘(]/.test(text[offset - 1] ?? '') ? offset - 1 : offset;
+  let at = openings.has(codeAt(text, offset - 1)) ? offset - 1 : offset;
   let found: Hedge | undefined;
   let passedDefinite = false;
   for (let steps = 0; steps < 4; steps++) {
@@ -66,7 +70,8 @@ export function modifierBefore(text: string, offset: number, duration: boolean):
 }
 
 function signBefore(text: string, offset: number): Hedge | undefined {
-  const end = isBlank(text[offset - 1]) ? offset - 1 : offset;
+  const end = isBlankAt(text, offset - 1) ? offset - 1 : offset;
+  if (!signEnds.has(codeAt(text, end - 1))) return undefined;
   for (const length of [2, 1]) {
     const modifier = signs.get(text.slice(end - length, end));
     if (modifier !== undefined && end >= length) return { modifier, at: end - length };

@@ -111,6 +111,11 @@ function isSmallCode(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
+/** The word in lower case, without the stop of an abbreviation or sentence. */
+export function withoutStop({ text }: Word): string {
+  return text.charCodeAt(text.length - 1) === 0x2e ? text.slice(0, -1) : text;
+}
+
 /** True where the word begins with a capital. */
 export function isCapitalised({ raw, text }: Word): boolean {
   return raw.charCodeAt(0) !== text.charCodeAt(0);

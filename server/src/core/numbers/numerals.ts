@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts';
 import { Sight } from '../text/glance.ts';
 import { partOfScale, readCardinal } from './cardinals.ts';
 import { currencyBefore } from './currencies.ts';
@@ -37,7 +38,6 @@ export const numeralWords: readonly (readonly [sight: number, word: string])[] =
 
 const compared =
   /^(?:than|about|nearly|almost|least|most|around|over|under|roughly|approximately|to|by|exactly|some|only|just|exceed|below|above)$/;
-const mayEndSign = /[-−–\s]/;
 const resumed = /^(?:to|from|since|in|by|over|after|before|on|at|this|last|and|but|compared|during|for|between|when|as)$/;
 const lasting =
   /^(?:for|lasted|lasting|lasts|last|took|takes|taking|within|than|about|nearly|almost|around|roughly|approximately|least|spent)$/;
@@ -76,12 +76,22 @@ export function readDigitNumeral(text: string, offset: number, joins: boolean): 
 }
 
 function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
-  if (!mayEndSign.test(text[numeral.start - 1] ?? '')) return numeral;
+  if (!mayFollowSign(text, numeral.start)) return numeral;
   const before = text.slice(Math.max(0, numeral.start - 10), numeral.start);
   const found = sign.exec(before);
   if (found === null) return numeral;
   const length = found[0].trimStart().replace(/^[(<>=~]/, '').length;
   return { ...numeral, start: numeral.start - length, value: -numeral.value, form: 'figure' };
+}
+
+/** False where no minus can stand before `offset`: nearly always, which saves its pattern. `minus` and `negative` end in s and e. */
+function mayFollowSign(text: string, offset: number): boolean {
+  const code = codeAt(text, offset - 1);
+  if (code === 0x20 || code === 0xa0) {
+    const letter = codeAt(text, offset - 2) | 0x20;
+    return letter === 0x73 || letter === 0x65;
+  }
+  return code === 0x2d || code === 0x2212 || code === 0x2013;
 }
 
 /** `a third of`, and the spans of time whose article is a one: `a decade`; `a week` only where the words before say that it lasts (`for a week`). */

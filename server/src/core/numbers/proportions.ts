@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts';
 import { readCardinal } from './cardinals.ts';
 import { wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
@@ -13,6 +14,9 @@ const wholes = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100
  */
 export function readProportion(text: string, part: Numeral): Numeral | undefined {
   if (part.scale !== 1 || part.vague || (part.value < 1 && part.value !== -1) || !Number.isInteger(part.value)) return undefined;
+  // The `i` and `o` of the words that join: nearly no number has one behind it.
+  const letter = codeAt(text, part.end + 1) | 0x20;
+  if (letter !== 0x69 && letter !== 0x6f) return undefined;
   joint.lastIndex = part.end;
   const word = joint.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return undefined;

@@ -1,7 +1,8 @@
+import { codeAt } from '../text/code-at.ts';
 import { readCardinal } from './cardinals.ts';
 import { type Currency, currencyBefore } from './currencies.ts';
 import silent from './data/silent.json' with { type: 'json' };
-import { isBlank, wordBefore } from './neighbours.ts';
+import { isBlank, isBlankAt, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 
 /** The far end of a range, with the currency that stands before it. */
@@ -32,12 +33,23 @@ const farApart = 3;
 const clauseEnd = /[;:()\n]|[.!?] /;
 const eachWord = /[a-z]+/g;
 
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+/** The dashes of `joint`, and these with the first letters of its words. */
+const dashes = codesOf('-–—‐‑−~∼');
+const behindBlank = codesOf('-–—‐‑−~∼tTaAoOuU');
+
+/** False where nothing that joins two numbers can begin: mostly, which saves a pattern. */
+function mayJoin(text: string, offset: number): boolean {
+  return isBlankAt(text, offset) ? behindBlank.has(codeAt(text, offset + 1)) : dashes.has(codeAt(text, offset));
+}
+
 /**
  * The far end of a range whose first number is `low`, from `offset`, which is behind that number and its measure; `start` is where the
  * range begins, its lead and currency included. Silent where the second number is not higher (unless a minus stands before it), where
  * verbs of change make two figures of `from 5 to 7`, and where `won 3 to 1` is a score.
  */
 export function farEndOf(text: string, low: Numeral, offset: number, start: number, lead: Lead, money: boolean): FarEnd | undefined {
+  if (!mayJoin(text, offset)) return undefined;
   joint.lastIndex = offset;
   const found = joint.exec(text);
   if (found === null) return undefined;

@@ -1,5 +1,6 @@
+import { codeAt } from '../text/code-at.ts';
 import data from './data/silent.json' with { type: 'json' };
-import { isCapitalised, type Word, wordAfter, wordBefore } from './neighbours.ts';
+import { isCapitalised, type Word, withoutStop, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { isPlural } from './plural.ts';
 import { cardinalOf } from './words.ts';
@@ -9,6 +10,8 @@ const numbered = new Set<string>(data.numbered);
 const functionWords = new Set<string>(data.functionWords);
 const people = new Set<string>(data.people);
 const months = new Set<string>(data.months);
+/** What a second day may stand behind: `27 and 29 May`, `3, 4 May`. */
+const secondDays = new Set([0x20, 0x2c]);
 const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|tel:|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
@@ -75,12 +78,12 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
-  if (before !== undefined && months.has(before.text.replace(/\.$/, '')) && isCapitalised(before) && value < 32)
+  if (before !== undefined && months.has(withoutStop(before)) && isCapitalised(before) && value < 32)
     return !(after !== undefined && people.has(after.text));
   if (value < 32 && isDayOfMonth(text, end)) return true;
   if (looksLikeYear(text, numeral, before, after)) return true;
   if (before === undefined) return false;
-  const word = before.text.replace(/\.$/, '');
+  const word = withoutStop(before);
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
   if (word === 'year' && value < 14) return isCapitalised(before);
   if (end - start === 3 && called.test(word)) return !namesThings(text, after);
@@ -90,7 +93,7 @@ export function isLabel(text: string, numeral: Numeral): boolean {
 
 /** True where a month follows, over the second of two days: `27 and 29 May`, `19 to 22 May`. */
 export function isDayOfMonth(text: string, end: number): boolean {
-  const second = /^(?: and| or| to|,) \d{1,2}(?= )/.exec(text.slice(end, end + 8));
+  const second = secondDays.has(codeAt(text, end)) ? /^(?: and| or| to|,) \d{1,2}(?= )/.exec(text.slice(end, end + 8)) : null;
   const after = wordAfter(text, end + (second?.[0].length ?? 0));
   return after !== undefined && months.has(after.text) && isCapitalised(after);
 }
@@ -98,7 +101,7 @@ export function isDayOfMonth(text: string, end: number): boolean {
 /** True behind a word that numbers things: `Python 3.12`, `pages 12-15`. */
 export function isNumbered(text: string, { start }: Numeral): boolean {
   const before = wordBefore(text, start);
-  return before !== undefined && numbered.has(before.text.replace(/\.$/, ''));
+  return before !== undefined && numbered.has(withoutStop(before));
 }
 
 /** A capitalised word that is no function word, and no counted noun behind the digits: `Juventus 2`, `Apollo 11`, `Mars 2020`. */

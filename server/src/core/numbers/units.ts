@@ -29,9 +29,12 @@ const rest = /[ \u00a0-]?(?:[\p{L}.-]{1,24})/uy;
 const gluedOnly = new Set(['m', 'g', 't', 'l', 'L', 'W', 'V', 'J', 'C', 'F', 'NM', 'kt', 'mb', 'ns', 'ha', 'AU', 'MP', 'A']);
 const looseAllowed = new Set(['m', 'g', 'ha', 'W', 'V', 'MP', 'mb']);
 
+/** Words as short as symbols that are none, and open none (`m²`). */
+const shortWords = new Set('an as at be by do go he if is it me my no on or so to up us we'.split(' '));
+
 /** True where a unit may begin with the word. */
 export function isUnitWord({ raw, text }: Word): boolean {
-  return firstWords.has(text) || symbols.has(raw) || raw.length < 3;
+  return firstWords.has(text) || symbols.has(raw) || (raw.length < 3 && !shortWords.has(raw));
 }
 
 /** True for the name of a span of time (in lower case). */

@@ -9,14 +9,17 @@ import { isTitleCase } from './title-case.ts';
 
 /** The word that announces a code name, and the quote mark that may open it. */
 const KIND =
-  /\b(Operation|OPERATION|operation|Op|OP|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu}\p{Ll})/gu;
+  /\b(Operation|OPERATION|operation|Ops?|OPS?|Oplan|OPLAN|Project|PROJECT|Exercise|EXERCISE|exercise)(\.?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu}\p{Ll})/gu;
 /** `Operations Neptune and Trident`: two names behind one word. */
 const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
+/** `Ops Tegas`, but `Black Ops Cold War` and `Special Ops Command` are names of other things. */
+const SHORT = /^ops$/i;
+const CAPITAL_BEFORE = /\p{Lu}[\p{L}]* $/u;
 const AND = /(?:,\s|\s(?:and|AND|&)\s|,\sand\s)(?=\p{Lu})/uy;
 
 /** Words without which no operation is named, for a glance to watch. */
 export const operationWords: readonly (readonly [sight: number, word: string])[] =
-  'operation operations op project exercise code codename codenamed dubbed nicknamed known called named titled'
+  'operation operations op ops oplan project exercise code codename codenamed dubbed nicknamed known called named titled'
     .split(' ')
     .map((word) => [Sight.operation, word] as const);
 const own = new Glance(watchFor(operationWords));
@@ -33,7 +36,12 @@ export function recogniseOperations(text: string, glance: Glance = own.at(text))
     const [, kind = '', gap = ''] = match;
     const start = match.index;
     const nameStart = start + kind.length + gap.length;
-    if (text[start - 1] === '-' || (found.at(-1)?.end ?? 0) > start) continue;
+    if (
+      text[start - 1] === '-' ||
+      (found.at(-1)?.end ?? 0) > start ||
+      (SHORT.test(kind) && CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 16), start)))
+    )
+      continue;
     const end = codeNameEnd(text, nameStart);
     if (end === undefined || !announces(text, kind, nameStart, end)) continue;
     found.push({ type: 'operation', start, end, name: canonicalOperation(kind, text.slice(nameStart, end)) });

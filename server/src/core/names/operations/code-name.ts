@@ -3,9 +3,9 @@ import operationWords from '../data/operation-words.json' with { type: 'json' };
 const notNames = new Set(operationWords.notNames.map((word) => word.toLowerCase()));
 const endings = new Set(operationWords.endings.map((word) => word.toLowerCase()));
 
-/** A word of a code name: `Liberterra`, `HAECHI-IV`, `O’Brien`, `eFalcon`, `404`. */
+/** A word of a code name: `Liberterra`, `HAECHI-IV`, `O’Brien`, `Zarb-e-Azb`, `eFalcon`, `404`. */
 const WORD =
-  /(?:(?:al-|el-|\p{Ll}{1,3}(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{L}\p{M}\p{N}]*|\d{3,4}(?![\d,.]*\d))(?:[-’'](?:\p{Lu}[\p{L}\p{N}]*|\d{1,4})(?![\p{L}\p{N}]))*(?!\p{L})/uy;
+  /(?:(?:al-|el-|\p{Ll}{1,3}(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{L}\p{M}\p{N}]*|\d{3,4}(?![\d,.]*\d))(?:[-’'](?:(?:[eio]|u[nrsl]|al|el|de|la|le|of|on|in)-)?(?:\p{Lu}[\p{L}\p{N}]*|\d{1,4})(?![\p{L}\p{N}]))*(?!\p{L})/uy;
 const MORE = /\s(?:of\s|de\s|da\s|do\s|del\s|&\s)?/y;
 const EDITION_BEHIND = /[\s-](?:[IVX]{1,5}|\d{1,2}(?:\.\d)?|20\d\d)(?![\p{L}\p{N}%]|[.,]\d|['’]?s\b\d)/uy;
 /** Behind a small number that counts something, and is no edition: `Operation Orion 12 suspects`. */

@@ -21,8 +21,10 @@ const KINDS: Readonly<Record<string, string>> = {
   project: 'Project',
   exercise: 'Exercise',
   drill: 'Exercise',
+  campaign: 'Campaign',
 };
-const KIND_WORD = /\b(operation|crackdown|raid|sting|investigation|probe|sweep|offensive|mission|manhunt|project|exercise|drill)s?\b/gi;
+const KIND_WORD =
+  /\b(operation|crackdown|raid|sting|investigation|probe|sweep|offensive|mission|manhunt|project|exercise|drill|campaign)s?\b/gi;
 /** Between a kind and `called`, `named` or `known as`, which name anything else too. */
 const LINK = /^s?,?\s(?:(?:which|that)\s)?(?:(?:is|was|were|has been|had been)\s)?(?:also\s)?$/;
 const FAR = 90;

@@ -4,6 +4,11 @@ import { notAcronyms } from './lexicon.ts';
 const shape = /^(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-ZÅÄÖÜÉÇŞŁŠŽĆČ][A-Za-zÅÄÖÜÉÇŞŁŠŽĆČ&/.-]{1,9}\d?$/u;
 const states = new Set('AU BVI CAR DPRK DRC FRG GDR KSA PNG PRC ROC ROK UAE UK U.K US U.S USA U.S.A USSR NYC DC D.C'.split(' '));
 
+/** True for an abbreviation of a state's name. */
+export function isState(surface: string): boolean {
+  return states.has(surface);
+}
+
 /** True for the spelling of an acronym that may name a body: not `GDP`, not `UAE`. */
 export function isAcronym(surface: string): boolean {
   return shape.test(surface) && !notAcronyms.has(surface) && !states.has(surface.replace(/\.$/, ''));

@@ -1,5 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
+import { countryNames } from '../countries/knowledge.ts';
+import { speaksOfBody } from './evidence.ts';
 import { deedsOfBody, kindOfBody, kindsOfBody, wordBefore } from './kinds-of-body.ts';
 import { isGivenName, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
@@ -18,7 +20,7 @@ const owned =
 const goesOn =
   '(?=[,.;)]| (?:that|which|based|headquartered|in|of|with|owned|run|founded|from|for|backed|whose|specialising|specializing)(?!\\p{L}))';
 const apposed = `, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,4} (?:${kindOfBody}|union|party|collective|federation|fund|agency|publisher|movement)${goesOn}`;
-const acting = `, which (?:${deedsOfBody.join('|')})(?!\\p{L})`;
+const acting = `, (?:which (?:${deedsOfBody.join('|')})|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate))(?!\\p{L})`;
 const behind = new RegExp(`(?:${owned}|${apposed}|${acting})`, 'uy');
 
 const most = 4;
@@ -28,7 +30,7 @@ const never = Role.given | Role.stop | Role.title | Role.calendar | Role.place |
 /**
  * Names of two words and more that no list knows, where the words around them call them a body and nobody would say it of a
  * person: `the fintech Square Peg`, `Dighi Koli Sabha, a fishers’ union`. `skip` tells of words that already belong to a name.
- * Silent behind given names, and for names that end in a place or a thing.
+ * Silent for given names and for names that end in a thing.
  */
 export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
   const found: Found[] = [];
@@ -36,9 +38,10 @@ export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Wor
     for (let from = 0; from < run.length; from++) {
       let to = from;
       while ((run[to] as Word).gap === 'space') to++;
-      if (to > from && to - from < most && mayBeBody(run, from, to) && isCued(text, run[from] as Word, run[to] as Word)) {
+      while (from < to && ((run[from] as Word).roles & Role.stop) !== 0) from++;
+      if (to > from && to - from < most && mayBegin(run[from] as Word)) {
         const [first, last] = [run[from] as Word, run[to] as Word];
-        if (!skip(first) && !skip(last))
+        if (isCalledBody(text, run, from, to) && !skip(first) && !skip(last))
           found.push({ type: 'organization', start: first.start, end: last.end, name: text.slice(first.start, last.end) });
       }
       from = to;
@@ -47,23 +50,38 @@ export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Wor
   return found;
 }
 
-function mayBeBody(run: Run, from: number, to: number): boolean {
+function mayBegin({ roles, text }: Word): boolean {
+  return (roles & never) === 0 && !isGivenName(text);
+}
+
+function isCalledBody(text: string, run: Run, from: number, to: number): boolean {
   const first = run[from] as Word;
-  if ((first.roles & never) !== 0 || isGivenName(first.text)) return false;
-  let unknown = false;
+  const last = run[to] as Word;
+  let known = true;
   for (let index = from; index <= to; index++) {
     const { roles } = run[index] as Word;
     if ((roles & (Role.stop | Role.title | Role.calendar)) !== 0) return false;
-    unknown ||= roles === 0;
+    known &&= roles !== 0;
   }
-  return unknown && ((run[to] as Word).roles & (Role.place | Role.thing)) === 0;
+  if ((last.roles & Role.thing) !== 0) return false;
+  if ((last.roles & Role.place) !== 0) {
+    if (known || !isBranch(last)) return false;
+    return isCalledBehind(text, last) || speaksOfBody(text, { start: first.start, end: last.end });
+  }
+  return isCalledBehind(text, last) || (!known && isCalledBefore(text, first));
 }
 
-function isCued(text: string, first: Word, last: Word): boolean {
-  const sign = text.charCodeAt(last.end);
-  if (sign === 0x2c || sign === 0x27 || sign === 0x2019) {
-    behind.lastIndex = last.end;
-    if (behind.test(text)) return true;
-  }
-  return lastBefore.has(wordBefore(text, first.start)) && before.test(text.slice(Math.max(0, first.start - window), first.start));
+/** `Freeport Indonesia` is named for where it works; `Katangan Congolese` are people. */
+function isBranch({ text }: Word): boolean {
+  return countryNames.find(text)[0]?.meaning.form === 'name';
+}
+
+function isCalledBehind(text: string, { end }: Word): boolean {
+  const sign = text.charCodeAt(end);
+  behind.lastIndex = end;
+  return (sign === 0x2c || sign === 0x27 || sign === 0x2019) && behind.test(text);
+}
+
+function isCalledBefore(text: string, { start }: Word): boolean {
+  return lastBefore.has(wordBefore(text, start)) && before.test(text.slice(Math.max(0, start - window), start));
 }

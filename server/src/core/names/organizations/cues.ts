@@ -1,7 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import { Sight } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
-import { isAcronym } from './acronyms.ts';
+import { isAcronym, isState } from './acronyms.ts';
 import { deedsOfBody, kindOfBody, kindsOfBody, wordBefore } from './kinds-of-body.ts';
 import { isGivenName, notAcronyms, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
@@ -10,7 +10,7 @@ type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand near a body’s name: before it (`CEO of`), behind it (`shares`), or with a comma behind it (`, a start-up`). */
 const cueWords =
-  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service agency shareholding spinoff listing workforce flotation collective federation fund movement publisher';
+  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service agency shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says';
 /** What a glance has to watch: of a phrase its longest word. */
 export const watchedCues: readonly (readonly [sight: number, word: string])[] = [
   ...cueWords.split(' '),
@@ -35,12 +35,12 @@ const kinds = new Set(
 );
 /** `the electoral service, Servel,`: the kind stands by itself before the name. */
 const kindNamed =
-  /(?<!\bof )\b[Tt]he (?:(?!of )[\p{Ll}-]+ ){1,3}(?:company|firm|agency|service|regulator|operator|union|airline|utility|watchdog), $/u;
+  /(?:(?<!\bof )\b[Tt]he (?:(?!of )[\p{Ll}-]+ ){1,3}(?:company|firm|agency|service|regulator|operator|union|airline|utility|watchdog)|(?:\bits|['’]s) (?:[\p{L}-]+ ){0,3}(?:subsidiary|unit|parent|rival|competitor)), $/u;
 const roleBehind =
   /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people))\b/u;
 const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers?|agents?|officials?)\b/;
 const apposition = new RegExp(
-  `^, (?:which (?:${deedsOfBody.join('|')})|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?!\\p{L})`,
+  `^, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate)|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?!\\p{L})`,
   'u',
 );
 
@@ -69,7 +69,7 @@ export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word)
 
 function standsAlone(run: Run, index: number): boolean {
   const word = run[index] as Word;
-  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || isGivenName(word.text)) return false;
+  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || isState(word.text) || isGivenName(word.text)) return false;
   const before = run[index - 1];
   const free = before === undefined || before.gap !== 'space' || (before.roles & Role.stop) !== 0;
   return free && (word.gap !== 'space' || (run[index + 1]?.roles ?? 0) !== 0 || isAcronym(word.text));

@@ -23,11 +23,13 @@ const capitalBehind = /^[ -](?!MPs?\b|CEO\b)\p{Lu}/u;
 const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
 /** What stands before a car: `a Ford Ranger`, `two stolen Fords`. */
 const product = /\b(?:an?|his|her|two|three|stolen|white|black|red|blue|silver|gr[ae]y|green|parked) $/;
+/** `Labour’s Marie Sherlock`. */
+const memberBehind = /^['’]s \p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
 const paper = /(?:news)?(?:paper|magazine|tabloid|broadsheet|daily|weekly)\s$/u;
 const articleBefore = /\b[Tt]he\s$/;
 
 /** True where the words right before or behind the span speak of a body: `said`, `’s director`, `shares of`, `the airline`. */
-function speaksOfBody(text: string, { start, end }: Span): boolean {
+export function speaksOfBody(text: string, { start, end }: Span): boolean {
   return behind.test(text.slice(end, end + 40)) || before.test(text.slice(Math.max(0, start - 40), start));
 }
 
@@ -43,6 +45,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   const lead = text.slice(Math.max(0, span.start - 28), span.start);
   const titled = known.name.startsWith('The ');
   if (titled && articleWithin.test(lead)) return true;
+  if (known.kind === 'parties' && memberBehind.test(text.slice(span.end, span.end + 24))) return true;
   if (known.kind === 'companies' && known.when === 'evidence' && product.test(lead)) return true;
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(span.end, span.end + 20))?.[1];
   if (inTitle && known.when === 'middle' && previous === undefined && next !== undefined && isHeadlineVerb(next)) return true;
@@ -56,7 +59,7 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
 }
 
 const otherThing =
-  /(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b| (?:(?:deputy leadership|leadership|by-|mid-?term|special|presidential|general|primary) ?)?(?:elections?|primar(?:y|ies))\b/uy;
+  /(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Cup|Festival|Park|Stadium|Street|Square|Avenue|Road|Prize|Award|Awards|Championships?|Act|Bridge|Arena|Trophy|Marathon|Games)\b| (?:(?:deputy leadership|leadership|by-|mid-?term|special|presidential|general|primary) ?)?(?:elections?|primar(?:y|ies)|run-?offs?|races?)\b| (?:Runoff|Race)\b/uy;
 
 /** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
 export function isPartOfOtherThing(text: string, end: number): boolean {

@@ -39,19 +39,24 @@ export function numberedFrom(text: string, start: number, end: number): number |
   return found === null || !numbered.test(text.slice(start, end)) ? undefined : start - found[0].length;
 }
 
-const unit = /\d(?:st|nd|rd|th) (Army|Battalion|Brigade|Fleet|Regiment|Squadron)(?![A-Za-z-]| [A-Z])/g;
+const unit = /^(?:Army|Battalion|Brigade|Fleet|Regiment|Squadron)$/;
+/** Code units from the last digit of an ordinal to the word behind it: `7th Fleet`. */
+const behindDigit = 4;
 
 /** Units that a number alone tells apart: `the 6th Fleet`, `2nd Battalion`. Offsets are the text’s, in UTF-16 code units. */
-export function numberedUnits(text: string): Span[] {
+export function numberedUnits(text: string, runs: readonly Run[]): Span[] {
   const found: Span[] = [];
-  unit.lastIndex = 0;
-  for (let match = unit.exec(text); match !== null; match = unit.exec(text)) {
-    const end = unit.lastIndex;
-    const start = numberedFrom(text, end - (match[1] as string).length, end);
-    if (start !== undefined) found.push({ start, end });
+  for (const run of runs) {
+    const { start, end, roles, text: surface } = run[0] as Word;
+    if (roles === 0 || run.length > 1 || start < behindDigit || !isDigit(text.charCodeAt(start - behindDigit)) || !unit.test(surface))
+      continue;
+    const from = numberedFrom(text, start, end);
+    if (from !== undefined) found.push({ start: from, end });
   }
   return found;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const shortened = /(?:^|\s)(?:Co|Corp|Cos|Bros|Inc)\.$/;
 const legalForm =

@@ -1,5 +1,6 @@
 import { fences, has, heads, isFence, reach } from './fences.ts';
 import { Role } from './lexicon.ts';
+import { pairs } from './pairs.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Titles that stand in the names of what is named for a person: `King Saud University`. */
@@ -51,13 +52,19 @@ function trimmed(run: Run, from: number, head: number, opens: boolean): number {
   return first;
 }
 
-/** Whether `A and B Head` is one name: `Food and Drug Administration`, `Democratic and Labour Party`, `Smith & Sons Ltd`. */
+/** `Nurses`, `Midwives`, `Roofers`: those whom a body is made of. */
+const arePeople = ({ text, roles }: Word): boolean =>
+  ((roles & Role.possessive) !== 0 && text.endsWith('s')) || /[a-z](?:[eo]rs|men|women|wives|ists)$/.test(text);
+
+/** Whether `A and B Head` is one name: `Food and Drug Administration`, `Nurses and Midwives Union`, `Smith & Sons Ltd`. */
 function joinsLeft(run: Run, first: number, head: number): boolean {
   const before = run[first - 1] as Word;
   const here = run[first] as Word;
   if (before.gap === 'ampersand' && !has(before, Role.place | heads)) return true;
   if (first === head || has(run[head], Role.suffix | Role.brand)) return false;
+  if (pairs.has(`${before.text} ${here.text}`)) return true;
   if (has(before, Role.topic)) return has(here, Role.topic);
+  if (first + 1 === head && arePeople(before) && arePeople(here)) return has(run[head], Role.body);
   return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
 }
 

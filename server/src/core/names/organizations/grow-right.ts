@@ -1,10 +1,11 @@
 import { fences, has, heads, isFence, reach } from './fences.ts';
 import { isGivenName, Role } from './lexicon.ts';
+import { pairs } from './pairs.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Index of the last word of the name with this head, as far as it reaches to the right: `Bureau of Alcohol, Tobacco, Firearms and Explosives`. */
 export function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
-  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : isGeneral(run, head) ? head + 1 : head;
+  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : isGeneral(run, head) || isTeaching(run, head) ? head + 1 : head;
   let complements = 0;
   while (last + 1 < run.length && last - head < reach + 3) {
     const here = run[last] as Word;
@@ -31,12 +32,13 @@ function isGeneral(run: Run, head: number): boolean {
   return gap === 'space' && next?.text === 'General' && /^(?:Directorate|Inspectorate|Consulate|Secretariat|Registry)$/.test(text);
 }
 
-/** Places whose name has an `and`. */
-const pairs = new Set(
-  'England Wales|Trinidad Tobago|Antigua Barbuda|Bosnia Herzegovina|Turks Caicos|Britain Ireland|Newfoundland Labrador|Brighton Hove|Britain Northern|Kitts Nevis|Jammu Kashmir|Schleswig Holstein|Saint-Pierre Miquelon|Tyne Wear|Devon Cornwall|Avon Somerset'.split(
-    '|',
-  ),
-);
+/** `University Hospital Limerick`: the place stands behind the head. */
+function isTeaching(run: Run, head: number): boolean {
+  const { text, gap } = run[head] as Word;
+  const next = run[head + 1];
+  if (next === undefined || gap !== 'space' || !/^Hospitals?$/.test(text) || run[head - 1]?.text !== 'University') return false;
+  return next.roles === 0 || has(next, Role.place);
+}
 
 function joinsRight(run: Run, last: number): boolean {
   const here = run[last] as Word;
@@ -55,7 +57,7 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
     if (complements > 0) return has(next, Role.place | Role.kind | Role.topic) || (next.roles === 0 && complements === 1);
     return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
   }
-  if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation)$/.test(here.text);
+  if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation|Surgeons|Physicians|Church)$/.test(here.text);
   if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
   return has(word, Role.for) && complements < 2 && !has(next, Role.given | Role.title) && (first === head || !has(next, Role.place));
 }

@@ -1,3 +1,4 @@
+import { countryNames } from '../countries/knowledge.ts';
 import { has, heads } from './fences.ts';
 import { growLeft } from './grow-left.ts';
 import { growRight } from './grow-right.ts';
@@ -12,6 +13,8 @@ export interface Stretch {
 
 /** Heads that a quarter of the sky tells apart: `Northern Fleet`. */
 const force = /^(?:Fleet|Command)$/;
+/** Heads that a headline in title case writes of any such body of a country: `Swiss Court Orders Recount`. */
+const common = /^(?:Court|Police|Hospital|School|Bank|Banks|Company|University|Council|Museum|Union|Party|Commission)$/i;
 /** A head word in a line of capitals. */
 const shouted = /^[A-Z]{5,}$/;
 
@@ -27,6 +30,7 @@ export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[]
     const word = run[head] as Word;
     if (!has(word, heads)) {
       if (isUnbounded(run, head)) found.push({ first: head - 2, last: head });
+      else if (word.text === 'PT' && !inTitle) found.push({ first: head, last: behindForm(run, head) });
       continue;
     }
     const loud = shouted.test(word.text);
@@ -48,10 +52,18 @@ function isUnbounded(run: Run, at: number): boolean {
   return /^(?:Borders|Frontiers)$/.test((run[at] as Word).text) && !has(run[at - 2], Role.stop);
 }
 
+/** Index of the last word behind a legal form that stands in front: `PT Kalimantan Baru Energi`; the form's own where none follows. */
+function behindForm(run: Run, form: number): number {
+  let last = form;
+  while (last < form + 4 && (run[last] as Word).gap === 'space' && !has(run[last + 1], Role.stop | Role.title)) last++;
+  return last;
+}
+
 function growAround(run: Run, head: number, inTitle: boolean, opens: boolean): Stretch | undefined {
   const word = run[head] as Word;
   const first = growLeft(run, head, inTitle, opens);
   const last = has(word, Role.body | Role.weak | Role.members | Role.foreign) ? growRight(run, head, first, inTitle) : head;
+  if (inTitle && last === first + 1 && common.test((run[last] as Word).text) && isDemonym(run[first] as Word)) return undefined;
   if (first === last || !isNamed(run, first, head, last, inTitle)) return undefined;
   if (isOtherThing(run, last, inTitle)) return undefined;
   return exceptions.has(spell(run, first, last)) ? undefined : { first, last };
@@ -95,4 +107,9 @@ function spell(run: Run, first: number, last: number): string {
     .slice(first, last + 1)
     .map(({ text, gap }, index) => (index === last - first ? text : `${text} ${gap === 'space' ? '' : `${gap} `}`))
     .join('');
+}
+
+function isDemonym({ text }: Word): boolean {
+  const hit = countryNames.find(text)[0];
+  return hit?.meaning.form === 'demonym' && hit.end === text.length;
 }

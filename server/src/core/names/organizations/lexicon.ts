@@ -77,10 +77,10 @@ for (const [role, list] of lists) for (const word of list.split(' ')) roles.set(
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 0xbf;
 const capitals = /^\p{Lu}{4,}$/u;
 
-/** Endings of nouns that say what a body deals with: `Privatisation`, `Socialism`, `Criminology`. */
-const abstract = /[a-z](?:ations?|ments?|isms?|ities|ity|ology|graphy|nomics|sion)$/;
+/** Endings of words that say what a body deals with: `Privatisation`, `Socialism`, `Criminology`, `Geophysical`. */
+const abstract = /[a-z](?:ations?|ments?|isms?|ities|ity|ology|graphy|nomics|sion|ical)$/;
 
-const lastOfAbstract = new Set([...'nstmy'].map((letter) => letter.charCodeAt(0)));
+const lastOfAbstract = new Set([...'lnstmy'].map((letter) => letter.charCodeAt(0)));
 
 /** The roles of a capitalised word; 0 for one that no list knows. A word all in capitals is read as if it had one. */
 export function rolesOf(word: string): number {

@@ -71,7 +71,7 @@ function toldAround(
     if (!inTitle) told.push(...cuedPhrases(text, runs, taken));
   }
   if ((holds & Sight.copyright) !== 0) told.push(...imprinted(text));
-  if (numeralCount > 0) for (const { start, end } of numberedUnits(text)) told.push(nameless(text, start, end));
+  if (numeralCount > 0) for (const { start, end } of numberedUnits(text, runs)) told.push(nameless(text, start, end));
   const agency = (holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
   if (agency !== undefined && !taken(agency)) told.push(agency);
   return told;
@@ -130,9 +130,14 @@ function mentionOf(text: string, run: Run, first: number, last: number): Found {
   const final = run[last] as Word;
   const prefixed = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
   const start = numberedFrom(text, prefixed, final.end) ?? prefixed;
-  const end = abbreviated.test(final.text) && text[final.end] === '.' ? final.end + 1 : final.end;
+  const end = abbreviated.test(final.text) && text[final.end] === '.' && !endsSentence(text, final) ? final.end + 1 : final.end;
   const surface = text.slice(start, end);
   return { type: 'organization', start, end, name: uneven.test(surface) ? surface.replace(/\s+/g, ' ').replaceAll('’', "'") : surface };
+}
+
+/** `Ltd` is written without a stop more often than with one: at the end of a sentence the stop is the sentence's. */
+function endsSentence(text: string, { end, text: form }: Word): boolean {
+  return form === 'Ltd' && /^\.(?:\s+[“"‘']?\p{Lu}|\s*$)/u.test(text.slice(end, end + 5));
 }
 
 /** What a name has otherwise than its surface. */

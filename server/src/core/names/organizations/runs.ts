@@ -118,11 +118,34 @@ export function runsOf(text: string, { nameCount, names, ends, hashes }: Glance 
       run = [];
       runs.push(run);
     }
+    if (run.length > 1 && (last as Word).end - (last as Word).start <= longestJoint) joinCapitals(run);
     const hash = plain ? (hashes[index] as number) : 0;
     last = plain ? readPlain(text, start, end, hash) : readOther(text, start, end);
     run.push(last);
   }
   return runs;
+}
+
+const joints: ReadonlyMap<string, Gap> = new Map<string, Gap>([
+  ['OF', 'of'],
+  ['Of', 'of'],
+  ['AND', 'and'],
+  ['And', 'and'],
+  ['FOR', 'for'],
+  ['For', 'for'],
+]);
+const longestJoint = 3;
+
+/** Makes a gap of a small word that only the style of a line gave a capital: `MINISTRY OF HEALTH`, `Court Of The Rolls`. */
+function joinCapitals(run: Word[]): void {
+  const small = run.at(-1) as Word;
+  const before = run.at(-2) as Word;
+  if (small.gap !== 'space') return;
+  const joint = joints.get(small.text);
+  if (joint !== undefined && before.gap === 'space') {
+    before.gap = joint;
+    run.pop();
+  } else if ((before.gap === 'of' || before.gap === 'for') && (small.text === 'THE' || small.text === 'The')) run.pop();
 }
 
 function readPlain(text: string, start: number, end: number, hash: number): Word {

@@ -84,17 +84,17 @@ describe('dates of any text', () => {
 });
 
 describe('the year that is not written', () => {
-  const inferred = (from: string, published: string | undefined, weekday?: number): number | undefined => {
+  const inferred = (from: string, published: string | undefined, weekday?: number, before = ''): number | undefined => {
     const mention: DateMention = {
       type: 'date',
-      start: 0,
-      end: 1,
+      start: before.length,
+      end: before.length + 1,
       zone: 'body',
       from,
       to: from,
       ...(weekday === undefined ? {} : { weekday }),
     };
-    const [read] = inferYears([mention], published);
+    const [read] = inferYears([mention], { text: `${before}x`, stories: [], ...(published === undefined ? {} : { published }) });
     assert.ok(read?.type === 'date' && read.from === from);
     return read.inferredYear;
   };
@@ -105,6 +105,14 @@ describe('the year that is not written', () => {
     assert.equal(inferred('--01-20', '2024-12-09'), 2025);
     assert.equal(inferred('--10', '2024-03-01'), 2023);
     assert.equal(inferred('--06-01', '2024-03-01'), 2024);
+  });
+
+  test('is the next to come where the sentence speaks of what is to be', () => {
+    assert.equal(inferred('--09', '2024-04-02', undefined, 'The pool will open in '), 2024);
+    assert.equal(inferred('--09', '2024-04-02', undefined, 'The pool opened in '), 2023);
+    assert.equal(inferred('--03', '2024-10-02', undefined, 'The vote is due in '), 2025);
+    assert.equal(inferred('--03', '2024-10-02', undefined, 'It will be so. The vote was held in '), 2024);
+    assert.equal(inferred('--11', '2024-10-02', undefined, 'It will be held in '), 2024);
   });
 
   test('is the one that the weekday tells, where only that fits', () => {

@@ -41,7 +41,7 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
-  const mentions = inferYears(resolveNames(page, countries), page.published);
+  const mentions = inferYears(resolveNames(page, countries), page);
   const words = wordsOfPage(page, known?.words);
   const { claims, seen: claimed } = readClaims(page, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };

@@ -36,6 +36,7 @@ const behind = new Map<string, Modifier>();
 for (const [modifier, written] of Object.entries(data.after)) for (const phrase of written) behind.set(phrase, modifier as Modifier);
 const opensBehind = new Set([...behind.keys()].map((phrase) => phrase.split(' ')[0] as string));
 const longestBehind = 4;
+const measuredBy = /(?:%|\b(?:per ?cent|times|points|half|third|quarter|fifth|tenth)) $/i;
 /** What follows the words that only look like a modifier behind a figure: `10 and more than`, `12 miles and over the hill`, `5 and more recently`. */
 const notBehind = /^ (?:than\b|[\p{Sc}\d]|(?:an?|the)\b|\p{Ll}{2,10}ly\b)/u;
 const clauseEnd = /^(?:[.,;:)\n]|$)/;
@@ -91,9 +92,15 @@ function phraseEndingIn(text: string, word: Word, duration: boolean): Hedge | un
       }
       start = before.start;
     }
-    if (matches && !isSilent(text, word, start, duration)) return { modifier, at: start };
+    if (matches && !(word.text === 'than' && isCompared(text, start)) && !isSilent(text, word, start, duration))
+      return { modifier, at: start };
   }
   return undefined;
+}
+
+/** `51 per cent more than the 850,000 of last year`: the figure is what another is measured by, and no bound. */
+function isCompared(text: string, offset: number): boolean {
+  return measuredBy.test(text.slice(Math.max(0, offset - 16), offset));
 }
 
 function isSilent(text: string, { text: word }: Word, start: number, duration: boolean): boolean {

@@ -16,6 +16,10 @@ const clauseEnd = /^\s*(?:[,;:)]|\.(?!\d)|$)/;
 /** No news counts further: where scale words pile up, those behind it are figures of their own. */
 export const largest = 1e24;
 
+/** More digits than this before a letter, without grouping, are a code (`201812345K`). */
+const longestCount = 6;
+const grouped = /\D/;
+
 /** A scale with the offset where its word ends. */
 export interface Scale {
   readonly factor: number;
@@ -46,7 +50,7 @@ export function isScaleLetter(written: string): boolean {
 export function readScaleLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
   if (!isLetter(text[offset])) return readPartedLetter(text, offset, digits, money);
   glued.lastIndex = offset;
-  const letter = glued.exec(text)?.[0];
+  const letter = digits.length > longestCount && !grouped.test(digits) ? undefined : glued.exec(text)?.[0];
   const factor = letter === undefined ? undefined : letters.get(letter);
   if (letter === undefined || factor === undefined) return undefined;
   const end = glued.lastIndex;

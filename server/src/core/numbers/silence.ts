@@ -30,6 +30,7 @@ const namesInIng = new Set([
   'kunming',
   'chongqing',
 ]);
+const partOfMany = /^(?:hundred|thousand|million|billion)th$/;
 const called = /^(?:call|dial|ring|phone|text)(?:s|ed|ing|led|ling)?$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
@@ -78,6 +79,7 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
+  if (after !== undefined && partOfMany.test(after.text)) return true;
   if (before !== undefined && months.has(withoutStop(before)) && isCapitalised(before) && value < 32)
     return !(after !== undefined && people.has(after.text));
   if (value < 32 && isDayOfMonth(text, end)) return true;

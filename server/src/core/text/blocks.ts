@@ -81,11 +81,14 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
   let adjacent = 0;
   let running = 0;
   let width = 0;
+  let wrapped = 0;
   for (const [index, block] of blocks.entries()) {
     width = Math.max(width, block.text.length);
     if (block.gap > 0 || index === 0 || block.marker !== 'none') continue;
     adjacent += 1;
-    if (/^[a-z]/.test(block.text)) running += 1;
+    if (!/^[a-z]/.test(block.text)) continue;
+    running += 1;
+    wrapped = Math.max(wrapped, blocks[index - 1]?.text.length ?? 0);
   }
   if (width > widest || adjacent < 3 || running < adjacent * 0.3) return blocks;
   const joined: Block[] = [];
@@ -93,7 +96,7 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
   for (const block of blocks) {
     const goesOn = block.gap === 0 && block.marker === 'none' && block.shape === undefined && above?.shape === undefined;
     const last = joined.at(-1);
-    if (last !== undefined && above !== undefined && goesOn && (/^[a-z]/.test(block.text) || above.text.length >= width * 0.6)) {
+    if (last !== undefined && above !== undefined && goesOn && (/^[a-z]/.test(block.text) || above.text.length >= wrapped * 0.6)) {
       joined[joined.length - 1] = { ...last, end: block.end };
     } else joined.push(block);
     above = block;

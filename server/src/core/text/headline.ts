@@ -15,8 +15,18 @@ export function headlineLines(blocks: readonly Draft[], titles: readonly number[
     else if (wordCount((blocks[at] as Draft).text) >= fewest) lines.push(at);
   }
   const last = titles.at(-1) as number;
-  if (last === to - 1 && (blocks[last] as Draft).marker === 'number' && !lines.includes(last)) lines.push(last);
+  if (last === to - 1 && !lines.includes(last) && (isNumbered(blocks, last) || isTimed(blocks, last))) lines.push(last);
   return lines;
+}
+
+function isNumbered(blocks: readonly Draft[], at: number): boolean {
+  return (blocks[at] as Draft).marker === 'number';
+}
+
+/** The first entry of a live page: a title below its time of day. */
+function isTimed(blocks: readonly Draft[], at: number): boolean {
+  const above = blocks[at - 1];
+  return above?.kind === 'date' && above.text.length < 24 && wordCount((blocks[at] as Draft).text) >= 4;
 }
 
 function kindAt(blocks: readonly Draft[], at: number): LineKind | undefined {

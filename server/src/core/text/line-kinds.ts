@@ -22,6 +22,8 @@ function group(starts: readonly string[]): ReadonlyMap<string, readonly string[]
 
 const commentHead =
   /^(?:(?:\d+|no|one)\s+)?(?:reader )?comments?(?: \(\d+\))?:?$|^\d+ (?:responses?|replies|thoughts?)\b|^join the conversation/i;
+/** `Page 3 of 14`, and the rest of `- 3 -`. */
+const pageNumber = /(?:^|\s{3}|\| )page [A-Z]?\d{1,4}(?: (?:of|\/) \d{1,4})?$|^\d{1,4} [-–—]$/i;
 const readingTime = /\d[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
 const stopped = /[.!?…](?:\[\d{1,3}\]|[\u034f"”“’'»)\]*])*$/;
 const captionWithin =
@@ -77,6 +79,7 @@ function kindOfShort(text: string): LineKind | undefined {
   }
   if (isSocial(text)) return 'label';
   if (commentHead.test(text)) return 'comments';
+  if (pageNumber.test(text)) return 'label';
   if (isDateLine(text)) return 'date';
   if (readingTime.test(text)) return 'label';
   return byline.test(text) && text.length <= 90 && !stopped.test(text) ? 'byline' : undefined;
@@ -109,11 +112,15 @@ function isSocial(text: string): boolean {
 }
 
 const dated = /\b(?:19|20)\d\d\b|\d\/\d\d?\/\d\d|\d\d\.\d\d\.\d\d/;
+/** `17:40`, `4.05 pm`, `16:05 GMT`: when an entry of a live page was written. */
+const timeOfDay = /^\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|hrs|local time))?$/i;
 const published = /^(?:published|updated|posted)/i;
 
 /** True for a line that says no more than when (and by whom) a text was published. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 160 || !/\d/.test(text) || !(dated.test(text) || published.test(text))) return false;
+  if (text.length > 160 || !/\d/.test(text)) return false;
+  if (text.length < 24 && timeOfDay.test(text)) return true;
+  if (!(dated.test(text) || published.test(text))) return false;
   const rest = text
     .replace(/\d(?:st|nd|rd|th|[ap]m|h)\b/gi, ' ')
     .replace(dateWords, ' ')

@@ -19,6 +19,7 @@ export function zoneRun(blocks: readonly Draft[], from: number, to: number, regi
     if (block.kind === 'section') after = 'tail';
     else if (block.kind === 'comments' && told >= leastArticle) after = 'comments';
     else if (after === 'comments' && /^(?:leave|post|write) a/i.test(block.text)) after = 'tail';
+    else if (after === 'comments' && block.kind === 'title') block.zone = 'comment';
   }
   if (region === 'article' && isPointer(blocks, from, to, content)) return region;
   if (after === 'comments' || (after === 'tail' && !content.strong)) return after;

@@ -70,11 +70,15 @@ function draft(block: Block): Draft {
   return { start, end, text, gap, marker, shape, level, region, kind: kindOf(block), zone };
 }
 
+/** A paragraph right below a numbered line is a story only where it says something. */
+const leastStory = 40;
+
 /** `1. Budget vote postponed` over a paragraph of its own is a title, and no item of a list. */
 function promoteNumbered(blocks: Draft[]): void {
   for (const [index, block] of blocks.entries()) {
     const below = blocks[index + 1];
-    if (block.kind !== 'item' || block.marker !== 'number' || below?.kind !== 'prose' || below.gap === 0) continue;
+    if (block.kind !== 'item' || block.marker !== 'number' || below?.kind !== 'prose') continue;
+    if (below.gap === 0 && (block.gap === 0 || block.text.endsWith('?') || below.text.length < leastStory)) continue;
     if (block.text.length <= 100 && !/[.;:,!]$/.test(block.text)) block.kind = 'title';
   }
 }

@@ -1,5 +1,5 @@
-import type { Page, Paragraph, Span } from '../model.ts';
-import { WordSieve } from '../text/word-sieve.ts';
+import type { Page, Paragraph } from '../model.ts';
+import { slotOf, slots, WordSieve } from '../text/word-sieve.ts';
 import { Sign, signsAt, WordWalk } from '../text/word-walk.ts';
 import kinds from './data/event-kinds.json' with { type: 'json' };
 import { foldName } from './names.ts';
@@ -18,6 +18,8 @@ export interface ParagraphWords {
   readonly terms: readonly PlacedWord[];
   /** Words with a capital inside a sentence. */
   readonly names: readonly PlacedWord[];
+  /** Words in small letters: where each starts times {@link slots}, and its slot. One number, as most words of a text are such. */
+  readonly small: readonly number[];
 }
 
 /** The words of paragraphs by their text: what one version of a document leaves for the next. */
@@ -33,7 +35,7 @@ const kindOf: ReadonlyMap<string, string> = new Map(
   Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
 );
 const kindSieve = new WordSieve(kindOf.keys());
-const noWords: ParagraphWords = { kinds: [], terms: [], names: [] };
+const noWords: ParagraphWords = { kinds: [], terms: [], names: [], small: [] };
 
 /** Reads the words of all paragraphs of a page, those that stand in `known` from there. */
 export function wordsOfPage(page: Page, known: KnownWords = new Map()): PageWords {
@@ -57,24 +59,28 @@ function readWords(text: string): ParagraphWords {
   const found: string[] = [];
   const terms: PlacedWord[] = [];
   const names: PlacedWord[] = [];
+  const small: number[] = [];
   const walk = new WordWalk(text);
   while (walk.next()) {
     const { start, end, first } = walk;
     if ((first & (Sign.capital | Sign.upper)) === 0) {
-      const kind = kindSieve.passes(text, start, end) ? kindOf.get(text.slice(start, end)) : undefined;
+      const slot = slotOf(text, start, end);
+      small.push(start * slots + slot);
+      const kind = kindSieve.passes(slot) ? kindOf.get(text.slice(start, end)) : undefined;
       if (kind !== undefined) found.push(kind);
       continue;
     }
-    const to = withoutPossessive(text, start, end);
-    const folded = foldName(text.slice(start, to));
+    const to = walk.plain ? end : withoutPossessive(text, start, end);
+    const folded = walk.plain ? text.slice(start, end).toLowerCase() : foldName(text.slice(start, to));
+    const word: PlacedWord = { start, folded };
     const nameEnd = (first & Sign.upper) !== 0 && isInsideSentence(text, start) ? endOfName(text, start) : undefined;
-    if (nameEnd !== undefined) names.push({ start, folded: nameEnd === to ? folded : foldName(text.slice(start, nameEnd)) });
+    if (nameEnd !== undefined) names.push(nameEnd === to ? word : { start, folded: foldName(text.slice(start, nameEnd)) });
     if ((first & Sign.capital) === 0) continue;
     const kind = kindOf.get(folded);
     if (kind !== undefined) found.push(kind);
-    else if (folded.length > 2 || (folded.length === 2 && isInCapitals(text, start, end))) terms.push({ start, folded });
+    else if (folded.length > 2 || (folded.length === 2 && isInCapitals(text, start, end))) terms.push(word);
   }
-  return { kinds: found, terms, names };
+  return { kinds: found, terms, names, small };
 }
 
 function withoutPossessive(text: string, start: number, end: number): number {
@@ -110,17 +116,18 @@ function endOfName(text: string, start: number): number | undefined {
   return at === first ? undefined : at;
 }
 
-/** Those of some words that stretches of a text also have in small letters. */
-export function smallAmong(text: string, stretches: readonly Span[], words: ReadonlyMap<string, unknown>): Set<string> {
+/** Those of some words that a page also has in small letters, in the paragraphs with the given indices. */
+export function smallAmong(page: Page, read: PageWords, indices: readonly number[], words: ReadonlyMap<string, unknown>): Set<string> {
   const found = new Set<string>();
   const sieve = new WordSieve(words.keys());
-  for (const span of stretches) {
-    const within = text.slice(span.start, span.end);
-    const walk = new WordWalk(within);
-    while (walk.next()) {
-      const { start, end, first } = walk;
-      if ((first & Sign.capital) !== 0 || !sieve.passes(within, start, end)) continue;
-      const word = within.slice(start, end);
+  for (const index of indices) {
+    const { start, end } = page.paragraphs[index] as Paragraph;
+    let walk: WordWalk | undefined;
+    for (const placed of read.paragraphs[index]?.small ?? []) {
+      if (!sieve.passes(placed & (slots - 1))) continue;
+      walk ??= new WordWalk(page.text.slice(start, end));
+      walk.next(Math.floor(placed / slots));
+      const word = walk.word();
       if (words.has(word)) found.add(word);
     }
   }

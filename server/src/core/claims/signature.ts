@@ -25,7 +25,8 @@ interface Draft {
   date: string | undefined;
   /** A day of the top without a year: `--05-17`. */
   day: string | undefined;
-  readonly paragraphs: Paragraph[];
+  /** Indices of its paragraphs. */
+  readonly paragraphs: number[];
   /** Paragraphs but for headlines and picture texts. */
   bodies: number;
   title: string;
@@ -46,14 +47,14 @@ export function signStories(page: Page, mentions: readonly Mention[], words: Pag
     const draft = drafts[paragraph.story];
     if (draft === undefined || !isCounted(paragraph.zone)) continue;
     const top = paragraph.zone === 'headline' ? draft.bodies === 0 : draft.bodies < topParagraphs;
-    draft.paragraphs.push(paragraph);
+    draft.paragraphs.push(index);
     if (draft.title === '') draft.title = page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)).trim();
     if (paragraph.zone !== 'headline' && paragraph.zone !== 'caption') draft.bodies++;
     const weight = top ? topWeight : 1;
     for (let at = from; at < next; at++) readMention(mentions[at] as Mention, draft, weight, top);
     readTerms(words.paragraphs[index] as ParagraphWords, paragraph.start, mentions, from, draft, weight);
   }
-  return drafts.map((draft, index) => finish(page.text, draft, page.stories[index]?.published ?? page.published));
+  return drafts.map((draft, index) => finish(page, words, draft, page.stories[index]?.published ?? page.published));
 }
 
 function newDraft(): Draft {
@@ -117,14 +118,14 @@ function add(weights: Map<string, number>, key: string, weight: number): void {
   weights.set(key, (weights.get(key) ?? 0) + weight);
 }
 
-function finish(text: string, draft: Draft, published: string | undefined): StorySignature {
+function finish(page: Page, words: PageWords, draft: Draft, published: string | undefined): StorySignature {
   const strongest = Math.max(0, ...draft.kinds.values());
   const some = [...draft.kinds].filter(([, weight]) => weight >= kindFloor && weight * 3 >= strongest);
   const country = homeOf(draft);
   const date = published ?? draft.date ?? draft.day;
   return {
     operations: operationsByWeight(draft.operations),
-    terms: termsOf(text, draft),
+    terms: termsOf(page, words, draft),
     kinds: some.map(([kind]) => kind).sort(),
     marks: marksOf(draft, published),
     figures: [...draft.figures].slice(0, mostTerms),
@@ -135,10 +136,10 @@ function finish(text: string, draft: Draft, published: string | undefined): Stor
 }
 
 /** The heaviest terms. Words that the story also has in small letters, and ordinary ones, are no names with a capital either. */
-function termsOf(text: string, { terms, countries, paragraphs }: Draft): string[] {
+function termsOf(page: Page, words: PageWords, { terms, countries, paragraphs }: Draft): string[] {
   const weighed = [...terms, ...Array.from(countries, ([iso2, weight]) => [`country ${iso2}`, weight / 2] as const)];
   weighed.sort((a, b) => b[1] - a[1]);
-  const small = smallAmong(text, paragraphs, terms);
+  const small = smallAmong(page, words, paragraphs, terms);
   const kept: string[] = [];
   for (const [term] of weighed) {
     if (kept.length === mostTerms) break;

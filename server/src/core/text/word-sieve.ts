@@ -1,7 +1,8 @@
 /** First and last letter by five bits each, the length by two. */
-const slots = 1 << 12;
+export const slots: number = 1 << 12;
 
-function slotOf(text: string, start: number, end: number): number {
+/** What a sieve sees of the word from `start` to `end`, whatever its case in ASCII; less than {@link slots}. */
+export function slotOf(text: string, start: number, end: number): number {
   return (text.charCodeAt(start) & 31) | ((text.charCodeAt(end - 1) & 31) << 5) | (((end - start) & 3) << 10);
 }
 
@@ -13,8 +14,8 @@ export class WordSieve {
     for (const word of words) this.#taken[slotOf(word, 0, word.length)] = 1;
   }
 
-  /** False where the word from `start` to `end` is surely not in the set. */
-  passes(text: string, start: number, end: number): boolean {
-    return this.#taken[slotOf(text, start, end)] === 1;
+  /** False where a word with this {@link slotOf} is surely not in the set. */
+  passes(slot: number): boolean {
+    return this.#taken[slot] === 1;
   }
 }

@@ -12,6 +12,7 @@ export const Sign = {
   lower: 32,
   /** Written with two UTF-16 code units. */
   wide: 64,
+  beyondAscii: 128,
 } as const;
 
 function readSigns(sign: string): number {
@@ -22,7 +23,8 @@ function readSigns(sign: string): number {
     (sign.charAt(0) === sign.charAt(0).toLowerCase() ? 0 : Sign.capital) |
     (/\p{Lu}/u.test(sign) ? Sign.upper : 0) |
     (/\p{Ll}/u.test(sign) ? Sign.lower : 0) |
-    (sign.length > 1 ? Sign.wide : 0)
+    (sign.length > 1 ? Sign.wide : 0) |
+    (sign > '\x7f' ? Sign.beyondAscii : 0)
   );
 }
 
@@ -44,6 +46,8 @@ function signsBeyondAscii(code: number): number {
   return signs;
 }
 
+const plainLetter = Sign.letter | Sign.beyondAscii;
+
 /** Goes over the words of a text, with their joiners: `U.S`, `al-Qaida`, `world’s`. Each begins with a letter. Linear. */
 export class WordWalk {
   /** Where the word is; offsets of the text. */
@@ -51,17 +55,19 @@ export class WordWalk {
   end = 0;
   /** The {@link Sign}s of its first letter. */
   first = 0;
+  /** Are all its signs letters of ASCII? */
+  plain = true;
   readonly #text: string;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Goes to the next word; false where there is none. */
-  next(): boolean {
+  /** Goes to the first word behind the one where it stands, or behind `from`; false where there is none. */
+  next(from: number = this.end): boolean {
     const text = this.#text;
     const { length } = text;
-    let at = this.end;
+    let at = from;
     let signs = 0;
     for (; ; at++) {
       if (at >= length) return false;
@@ -70,14 +76,25 @@ export class WordWalk {
     }
     this.start = at;
     this.first = signs;
+    let plain = signs < 128;
     for (;;) {
       at += (signs & Sign.wide) === 0 ? 1 : 2;
       if (at >= length) break;
-      signs = signsAt(text, at);
-      if ((signs & (Sign.letter | Sign.number)) !== 0) continue;
-      if ((signs & Sign.joiner) === 0 || at + 1 >= length || (signsAt(text, at + 1) & Sign.letter) === 0) break;
+      const code = text.charCodeAt(at);
+      signs = code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
+      if ((signs & plainLetter) === Sign.letter) continue;
+      if ((signs & (Sign.letter | Sign.number)) === 0) {
+        if ((signs & Sign.joiner) === 0 || at + 1 >= length || (signsAt(text, at + 1) & Sign.letter) === 0) break;
+      }
+      plain = false;
     }
+    this.plain = plain;
     this.end = at;
     return true;
+  }
+
+  /** The word where it stands. */
+  word(): string {
+    return this.#text.slice(this.start, this.end);
   }
 }

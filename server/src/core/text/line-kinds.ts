@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts';
 import type { Block } from './blocks.ts';
 import data from './data/labels.json' with { type: 'json' };
+import { Sign, signsAt } from './word-walk.ts';
 
 /**
  * What a line is by itself: `prose` a sentence, `title` words without a stop, `item` of a list, `lead-in` that ends with
@@ -14,10 +16,13 @@ const sections: ReadonlySet<string> = new Set(data.sections);
 const startsByLetter = group(data.starts);
 const captionsByLetter = group(data.captions);
 
-function group(starts: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byLetter = new Map<string, string[]>();
-  for (const start of starts) byLetter.set(start.slice(0, 2), [...(byLetter.get(start.slice(0, 2)) ?? []), start]);
-  return byLetter;
+function group(starts: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  return grouped(starts, firstSigns);
+}
+
+/** The same for two texts whose first two letters differ in case alone. */
+function firstSigns(text: string): number {
+  return (text.charCodeAt(0) | 0x20) * 0x10000 + (text.charCodeAt(1) | 0x20);
 }
 
 const commentHead =
@@ -47,7 +52,7 @@ const shortLine = 160;
 /** What a line is by itself. */
 export function kindOf(block: Block): LineKind {
   const { text } = block;
-  if (!/[\p{L}\d]/u.test(text.length > 200 ? text.slice(0, 200) : text)) return 'rule';
+  if (!isOfWord(signsAt(text, 0)) && !/[\p{L}\d]/u.test(text.length > 200 ? text.slice(0, 200) : text)) return 'rule';
   if (text.length <= shortLine) {
     const apart = kindOfShort(text);
     if (apart !== undefined) return apart;
@@ -92,12 +97,17 @@ function isTagList(text: string, words: number): boolean {
 
 /** Lower case, white space as single blanks, without punctuation at the ends. */
 function fold(text: string): string {
-  const trimmed = atEnds.test(text) ? text.replace(/^[^\p{L}\d©+]+/u, '').replace(/[^\p{L}\d+]{1,20}$/u, '') : text;
+  const bare = isOfWord(signsAt(text, 0)) && isOfWord(signsAt(text, text.length - 1));
+  const trimmed = !bare ? text.replace(/^[^\p{L}\d©+]+/u, '').replace(/[^\p{L}\d+]{1,20}$/u, '') : text;
   const lower = trimmed.toLowerCase();
   return unevenly.test(lower) ? lower.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ') : lower;
 }
 
-const atEnds = /^[^\p{L}\d©+]|[^\p{L}\d+]$/u;
+/** Are these the signs of a letter, or of a digit of ASCII? */
+function isOfWord(signs: number): boolean {
+  return (signs & Sign.letter) !== 0 || (signs & (Sign.number | Sign.beyondAscii)) === Sign.number;
+}
+
 const unevenly = /[’‘`]|\s\s|[^\S ]/;
 
 /** `Facebook Twitter LinkedIn Copy Link`: two and more names of where a page can be shared, and nothing else. */
@@ -130,8 +140,8 @@ export function isDateLine(text: string): boolean {
   return /\|/.test(text) && /\b(?:19|20)\d\d\b/.test(text) && rest.length < 60 && spoken > rest.length && !stopped.test(text);
 }
 
-function startsWithOneOf(byLetter: ReadonlyMap<string, readonly string[]>, text: string): boolean {
-  const starts = byLetter.get(text.slice(0, 2).toLowerCase());
+function startsWithOneOf(byLetter: ReadonlyMap<number, readonly string[]>, text: string): boolean {
+  const starts = byLetter.get(firstSigns(text));
   if (starts === undefined) return false;
   const lower = text.slice(0, 60).toLowerCase().replace(/’/g, "'");
   return starts.some((start) => lower.startsWith(start));
@@ -147,22 +157,20 @@ export function wordCount(text: string): number {
   return words;
 }
 
-const titleWord = /[\p{L}\d][\p{L}\d’'-]*/gu;
-const isCapital = /^\p{Lu}/u;
-/** In ASCII, capitals and digits have the codes of letters up to it. */
-const CAPITAL_Z = 0x5a;
-
-/** How many of the longer words begin with a capital, 0 to 1: near 1 for a headline in title case. */
+/** How many of the longer words begin with a capital or a digit, 0 to 1: near 1 for a headline in title case. */
 export function titleShare(text: string): number {
   let words = 0;
   let capital = 0;
-  titleWord.lastIndex = 0;
-  for (let match = titleWord.exec(text); match !== null; match = titleWord.exec(text)) {
-    const [word] = match;
-    if (word.length < 4 && words > 0) continue;
+  for (let at = 0; at < text.length; at++) {
+    const first = signsAt(text, at);
+    if (!isOfWord(first)) continue;
+    const start = at;
+    for (let signs = first; isOfWord(signs) || ((signs & Sign.joiner) !== 0 && text.charAt(at) !== '.'); signs = signsAt(text, at)) {
+      at += (signs & Sign.wide) === 0 ? 1 : 2;
+    }
+    if (at - start < 4 && words > 0) continue;
     words += 1;
-    const code = word.charCodeAt(0);
-    if (code < 128 ? code <= CAPITAL_Z : isCapital.test(word)) capital += 1;
+    if ((first & (Sign.upper | Sign.number)) !== 0) capital += 1;
   }
   return words === 0 ? 0 : capital / words;
 }

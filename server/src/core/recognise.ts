@@ -1,5 +1,5 @@
 import { monthWords, recogniseDates } from './dates/recognise.ts';
-import type { Mention, Page } from './model.ts';
+import type { Mention, Page, Zone } from './model.ts';
 import { countryWords, recogniseCountries } from './names/countries.ts';
 import { operationWords, recogniseOperations } from './names/operations.ts';
 import { bodyWords, recogniseOrganizations } from './names/organizations.ts';
@@ -7,7 +7,6 @@ import { numeralWords } from './numbers/numerals.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
 import type { Resources } from './resources.ts';
 import { Glance, watchFor } from './text/glance.ts';
-import { spanAt } from './text/span.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** In the order in which they may claim a span. */
@@ -27,26 +26,42 @@ export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]
 
 /**
  * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them. Paragraphs whose text stands in
- * `known` (read with the same resources) are not read again; `seen` is what the next version may know.
+ * `known` (read with the same resources) are not read again, and `seen` is what the next version may know; without it
+ * nothing is kept.
  */
 export function recogniseMentions(
   page: Page,
   resources: Resources,
-  known: ParagraphMentions = new Map(),
+  known?: ParagraphMentions,
 ): { mentions: Mention[]; seen: ParagraphMentions } {
   const seen = new Map<string, readonly Unplaced<Mention>[]>();
   const mentions: Mention[] = [];
+  let quote = 0;
   for (const paragraph of page.paragraphs) {
     const text = page.text.slice(paragraph.start, paragraph.end);
-    const found = seen.get(text) ?? known.get(text) ?? recogniseParagraph(text, resources);
-    seen.set(text, found);
+    const found = (known && (seen.get(text) ?? known.get(text))) ?? recogniseParagraph(text, resources);
+    if (known !== undefined) seen.set(text, found);
     for (const mention of found) {
       const start = mention.start + paragraph.start;
-      const zone = paragraph.zone === 'body' && spanAt(page.quotes, start) !== undefined ? 'quote' : paragraph.zone;
-      mentions.push({ ...mention, start, end: mention.end + paragraph.start, zone } as Mention);
+      while ((page.quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++;
+      const quoted = paragraph.zone === 'body' && (page.quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= start;
+      mentions.push(placed(mention, start, mention.end + paragraph.start, quoted ? 'quote' : paragraph.zone));
     }
   }
   return { mentions, seen };
+}
+
+/** A mention where it stands in its document. Written out, as copying what has so many shapes costs more than finding it. */
+function placed(mention: Unplaced<Mention>, start: number, end: number, zone: Zone): Mention {
+  switch (mention.type) {
+    case 'country':
+      return { type: mention.type, start, end, zone, iso2: mention.iso2, form: mention.form };
+    case 'organization':
+    case 'operation':
+      return { type: mention.type, start, end, zone, name: mention.name };
+    default:
+      return { ...mention, start, end, zone };
+  }
 }
 
 /**

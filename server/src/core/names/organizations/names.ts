@@ -89,7 +89,7 @@ function firstWord(surface: string): Pick<Word, 'text' | 'start'> | undefined {
 export function documentNames(full: ReadonlyMap<string, string>): OrganizationNames {
   const byWord = new Map<string, KnownName[]>();
   for (const [surface, name] of full) {
-    const first = runsOf(surface)[0]?.[0];
+    const first = firstWord(surface);
     if (first === undefined) continue;
     const names = byWord.get(first.text) ?? [];
     names.push({ name, surface, when: 'always', lead: first.start });

@@ -41,11 +41,16 @@ interface Keystrokes {
     residentMegabytes: number;
   }[];
 }
+interface Views {
+  readonly nEdits: number;
+  readonly rows: readonly { documents: number; operations: number; first: number; p50: number; p95: number; cpuPerChange: number }[];
+}
 
 const throughput = readResult<Throughput>('throughput');
 const indexing = readResult<Indexing>('indexing');
 const startUp = readResult<StartUp>('start-up');
 const keystroke = readResult<Keystrokes>('keystroke');
+const views = readResult<Views>('views');
 
 const sections = [
   `# Performance
@@ -102,6 +107,17 @@ The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operat
       row.timesEmptyP95,
       row.cpuPerEdit,
       row.residentMegabytes,
+    ]),
+  )}`,
+  `## What the visible views cost after a change, over stdio\n\n${where(views)} ${views.result.nEdits} changes each; the list of operations, the kinds of disagreement and the first 200 conflicts are asked for after each.\n\n${table(
+    ['documents in the corpus', 'operations', 'at first, ms', 'p50, ms', 'p95, ms', 'CPU a change, ms'],
+    views.result.rows.map(({ documents, operations, first, p50, p95, cpuPerChange }) => [
+      documents,
+      operations,
+      first,
+      p50,
+      p95,
+      cpuPerChange,
     ]),
   )}`,
 ];

@@ -1,9 +1,9 @@
 import { Bucket, type Filed, Filings } from './filings.ts';
 import { findingsByDocument } from './findings.ts';
 import type { Annotation, Claim, Collation, Disagreement, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
+import { disagreementsInOrder, groupsInOrder } from './order.ts';
 import { compareShares } from './verdicts/bucket.ts';
 import { factsOf } from './verdicts/facts.ts';
-import { byPlace, compareText } from './verdicts/reading.ts';
 import { RecentEvidence } from './verdicts/recent-evidence.ts';
 import { held, type Place, placesOf, type StoredFacts } from './verdicts/stored-facts.ts';
 import { StorySets } from './verdicts/story-sets.ts';
@@ -103,7 +103,7 @@ export class Collator {
       const bucket = this.#filings.bucketOf(filed);
       if (bucket !== undefined) near.push(...this.#compare(bucket).disagreements);
     }
-    const findings = findingsByDocument(near.sort(inOrder), uri).get(uri) ?? noFindings;
+    const findings = findingsByDocument(near.sort(disagreementsInOrder), uri).get(uri) ?? noFindings;
     this.#findings.set(uri, findings);
     return findings;
   }
@@ -135,12 +135,41 @@ export class Collator {
     return this.#collation;
   }
 
+  /** The keys of all events, in no particular order. */
+  events(): Iterable<string> {
+    return this.#filings.events();
+  }
+
+  /** What is said of one event, as in {@link collation}, and what checks found in the documents that tell of it. Nothing is kept of it. */
+  collationOf(event: string): Collation & { readonly checks: readonly Disagreement[] } {
+    const [groups, disagreements, homes]: [Group[], Disagreement[], Set<Entry>] = [[], [], new Set()];
+    for (const met of this.#filings.of(event)) {
+      const filed = met instanceof Bucket ? met.filed : [met];
+      for (const { home } of filed) homes.add(home);
+      const compared = met instanceof Bucket && met.compared !== undefined ? met.compared : this.#compareFiled(filed);
+      groups.push(...compared.groups);
+      disagreements.push(...compared.disagreements);
+    }
+    const checks = Array.from(homes, ({ facts }) => facts.checks()).flat();
+    return { groups: groups.sort(groupsInOrder), disagreements: disagreements.sort(disagreementsInOrder), checks };
+  }
+
+  /** What one document says against itself. */
+  checksOf(uri: string): readonly Disagreement[] {
+    return this.#entries.get(uri)?.facts.checks() ?? [];
+  }
+
+  /** The keys of the events of which something else is said, by more documents or by fewer, since this was last asked. */
+  takeChangedEvents(): Set<string> {
+    return this.#filings.takeChanged();
+  }
+
   #collect(): Collation {
     const compared = Array.from(this.#filings.all(), (met) => this.#compare(met));
     const checks = Array.from(this.#entries.values(), ({ facts }) => facts.checks());
     return {
       groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
-      disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(inOrder),
+      disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(disagreementsInOrder),
     };
   }
 
@@ -259,22 +288,4 @@ function isSameFiling(before: Filed<Entry>, now: Filed<Entry>): boolean {
 
 function idOf(uri: string, story: number): string {
   return `${uri}#${story}`;
-}
-
-function groupsInOrder(a: Group, b: Group): number {
-  return readingsInOrder(a, b) || compareText(a.key, b.key);
-}
-
-function inOrder(a: Disagreement, b: Disagreement): number {
-  return readingsInOrder(a, b) || compareText(a.check, b.check) || compareText(a.key, b.key);
-}
-
-/** By the first place of each reading in turn. */
-function readingsInOrder({ readings: a }: Pick<Group, 'readings'>, { readings: b }: Pick<Group, 'readings'>): number {
-  for (const [index, reading] of a.entries()) {
-    const [first, second] = [reading.evidence[0], b[index]?.evidence[0]];
-    const order = first === undefined || second === undefined ? 0 : byPlace(first, second);
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
 }

@@ -27,6 +27,7 @@ export class Bucket<Home> {
  */
 export class Filings<Home> {
   readonly #events = new Map<string, Map<string, Filed<Home> | Bucket<Home>>>();
+  #changed = new Set<string>();
 
   /** Undefined where a claim is alone. */
   bucketOf({ event, key }: Filed<Home>): Bucket<Home> | undefined {
@@ -36,6 +37,7 @@ export class Filings<Home> {
 
   /** Files what a document did not have under this key before; gives the bucket that is another now. */
   add(filed: Filed<Home>): Bucket<Home> | undefined {
+    this.#changed.add(filed.event.key);
     let keys = this.#events.get(filed.event.key);
     if (keys === undefined) {
       keys = new Map();
@@ -57,6 +59,7 @@ export class Filings<Home> {
 
   /** Takes out what was filed; gives the bucket that it was in, as it is now. */
   remove(filed: Filed<Home>): Bucket<Home> | undefined {
+    this.#changed.add(filed.event.key);
     const keys = this.#events.get(filed.event.key);
     const slot = keys?.get(filed.key);
     if (keys === undefined || slot === undefined) return undefined;
@@ -77,6 +80,7 @@ export class Filings<Home> {
   replace(before: Filed<Home>, now: Filed<Home>): Bucket<Home> | undefined {
     const bucket = this.bucketOf(before);
     if (bucket !== undefined) {
+      this.#changed.add(now.event.key);
       bucket.filed[bucket.filed.indexOf(before)] = now;
       return bucket;
     }
@@ -87,5 +91,22 @@ export class Filings<Home> {
   /** In no particular order. */
   *all(): Generator<Filed<Home> | Bucket<Home>> {
     for (const keys of this.#events.values()) yield* keys.values();
+  }
+
+  /** What was filed under one event, in no particular order. */
+  of(event: string): Iterable<Filed<Home> | Bucket<Home>> {
+    return this.#events.get(event)?.values() ?? [];
+  }
+
+  /** The keys of all events, in no particular order. */
+  events(): Iterable<string> {
+    return this.#events.keys();
+  }
+
+  /** The keys of the events under which something was filed or taken out since this was last asked. */
+  takeChanged(): Set<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 }

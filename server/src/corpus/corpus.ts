@@ -19,6 +19,20 @@ const mostLines = 256;
 /** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
 export type OnError = (error: unknown, uri: string) => void;
 
+/** All that is said of one event, and what its documents say against themselves. */
+export interface EventCollation extends Collation {
+  readonly checks: readonly Disagreement[];
+}
+
+/** What changed since somebody looked; `isAll` where everything did, also what is gone. */
+export interface Changes {
+  readonly isAll: boolean;
+  readonly events: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+}
+
+const nothing: EventCollation = { groups: [], disagreements: [], checks: [] };
+
 /** All documents in their current versions, what each says and where they disagree. Knows no file and no editor, and keeps the text of open documents only. */
 export class Corpus {
   readonly #kept = new Map<string, Kept>();
@@ -37,6 +51,7 @@ export class Corpus {
   #ignoring: Ignoring = ignoringOf([]);
   /** What was found together, and what is left of it. */
   #left: { readonly of: Collation; readonly collation: Collation } | undefined;
+  #changes = { documents: new Set<string>(), isAll: false };
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
 
@@ -55,12 +70,14 @@ export class Corpus {
     if (strictness === this.#strictness) return;
     this.#strictness = strictness;
     this.#collator = new Collator(strictness);
+    this.#changes.isAll = true;
     for (const [uri, kept] of this.#kept) this.#compare(uri, kept);
   }
 
   /** Other decisions may show or hide something in every document. */
   setIgnoring(ignoring: Ignoring): void {
     this.#ignoring = ignoring;
+    this.#changes.isAll = true;
     this.#left = undefined;
     for (const uri of this.#kept.keys()) this.#touched.add(uri);
   }
@@ -129,6 +146,7 @@ export class Corpus {
     this.#seen.delete(uri);
     this.#lent.delete(uri);
     this.#touched.add(uri);
+    this.#changes.documents.add(uri);
     for (const other of this.#collator.remove(uri)) this.#touched.add(other);
   }
 
@@ -193,10 +211,30 @@ export class Corpus {
   collation(): Collation {
     const all = this.everything();
     if (this.#left?.of !== all) {
-      const disagreements = all.disagreements.flatMap((disagreement) => this.#ignoring(disagreement) ?? []);
-      this.#left = { of: all, collation: { ...all, disagreements } };
+      this.#left = { of: all, collation: { ...all, disagreements: this.#withoutIgnored(all.disagreements) } };
     }
     return this.#left.collation;
+  }
+
+  /** The same of one event, and what its documents say against themselves. Nothing is kept of it. */
+  collationOf(event: string): EventCollation {
+    const { groups, disagreements, checks } = this.#guarded(event, () => this.#collator.collationOf(event), nothing);
+    return { groups, disagreements: this.#withoutIgnored(disagreements), checks: this.#withoutIgnored(checks) };
+  }
+
+  /** What one document says against itself and people have not decided to ignore. */
+  checksOf(uri: string): readonly Disagreement[] {
+    return this.#withoutIgnored(this.#guarded(uri, () => this.#collator.checksOf(uri), []));
+  }
+
+  /** What may say something else than when this was last asked: keys of events, and uris of documents. */
+  takeChanges(): Changes {
+    const events = this.#collator.takeChangedEvents();
+    const { documents, isAll } = this.#changes;
+    this.#changes = { documents: new Set(), isAll: false };
+    return isAll
+      ? { isAll, events: new Set(this.#collator.events()), documents: new Set(this.#kept.keys()) }
+      : { isAll, events, documents };
   }
 
   /** What people have not decided to ignore, in order of start. */
@@ -237,6 +275,10 @@ export class Corpus {
     this.#tallies.count(uri, this.findings(uri));
   }
 
+  #withoutIgnored(disagreements: readonly Disagreement[]): Disagreement[] {
+    return disagreements.flatMap((disagreement) => this.#ignoring(disagreement) ?? []);
+  }
+
   /** Documents are compared only when they are asked for, so that is where an error shows. */
   #guarded<T>(uri: string, compare: () => T, otherwise: T): T {
     try {
@@ -262,6 +304,7 @@ export class Corpus {
     this.#kept.set(uri, kept);
     this.#lent.delete(uri);
     this.#touched.add(uri);
+    this.#changes.documents.add(uri);
     if (!isSame) this.#compare(uri, kept);
   }
 

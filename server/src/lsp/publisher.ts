@@ -24,10 +24,10 @@ export class Publisher {
     this.#remember(uri);
   }
 
-  /** Comparisons are held for the documents that were published last; the views, where there are any, ask for all of them. */
+  /** Comparisons are held for the documents that were published last. */
   #remember(uri: string): void {
-    const { client, corpus, uris } = this.#session;
-    if (client.options.views === true || uris.isOpen(uri)) return;
+    const { corpus, uris } = this.#session;
+    if (uris.isOpen(uri)) return;
     this.#recent.delete(uri);
     this.#recent.add(uri);
     for (const oldest of this.#recent) {

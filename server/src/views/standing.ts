@@ -1,4 +1,4 @@
-import type { Collation, Disagreement, Evidence, Group, Reading, Span } from '../core/model.ts';
+import type { Disagreement, Evidence, Group, Reading, Span } from '../core/model.ts';
 import type { Standing } from '../protocol-views.ts';
 import { precision } from './exactness.ts';
 
@@ -26,12 +26,12 @@ export function documentsOf(evidence: Iterable<Evidence>): Set<string> {
   return new Set(Array.from(evidence, ({ uri }) => uri));
 }
 
-/** Knows for every place of a corpus the disagreements that touch it. Built once for a state of the corpus, in linear time. */
+/** Knows for every place the disagreements that touch it. Built once for a state of an event, in linear time. */
 export class Standings {
-  /** By document, then by {@link spotOf}: large corpora have hundreds of thousands of places, most of them in peace. */
+  /** By document, then by {@link spotOf}: most places are in peace. */
   readonly #sides = new Map<string, Map<number, Side[]>>();
 
-  constructor({ disagreements }: Collation) {
+  constructor(disagreements: Iterable<Disagreement>) {
     for (const disagreement of disagreements) {
       const [a, b] = disagreement.readings;
       for (const item of a.evidence) this.#add(item, { disagreement, other: b });

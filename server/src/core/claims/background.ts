@@ -1,6 +1,6 @@
 import type { DateMention, Event } from '../model.ts';
 import { type Name, namesOf } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { Clause, Token } from './tokens.ts';
 
 /** What a story says of its own time and operation, against which a sentence tells of another event. */
 export interface StoryFrame {
@@ -33,25 +33,28 @@ const resuming = /^(?:it|that|this|they|those|these)$/;
  * is made of the year and the first name, so that two documents that tell of the same event give it the same key.
  */
 export function backgroundOf(
-  tokens: readonly Token[],
+  { tokens, mentioned }: Clause,
   frame: StoryFrame,
   carried: Event | undefined,
   headline: boolean,
 ): Event | undefined {
-  const first = tokens.find(({ tag }) => tag !== 'quote');
-  const named = tokens.some(({ text, head }) => head === 'quake' || happening.test(text));
   const ago = earlierYear(tokens, frame);
-  const when = earlierDate(tokens, frame) ?? ago?.year;
-  if (when !== undefined && (named || ago !== undefined || tells(tokens))) {
+  const when = earlierDate(tokens, mentioned, frame) ?? ago?.year;
+  if (when !== undefined && (ago !== undefined || tokens.some(isHappening) || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
     const recalled = tokens.some((_, index) => isRecalled(tokens, index));
     const apart = recalled || ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
     if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }
-  if (carried === undefined || first === undefined || when !== undefined) return undefined;
+  const first = carried === undefined || when !== undefined ? undefined : tokens.find(({ tag }) => tag !== 'quote');
+  if (first === undefined) return undefined;
   if (resuming.test(first.text) || tokens.some(({ text }, index) => text === 'then' && tokens[index - 1]?.text !== 'since')) return carried;
   return undefined;
+}
+
+function isHappening({ text, head }: Token): boolean {
+  return head === 'quake' || happening.test(text);
 }
 
 /** Is something said that happens at one time, such as a death or an arrest? */
@@ -89,7 +92,7 @@ function datedHappening(tokens: readonly Token[]): boolean {
   return tokens.some(({ mention }, index) => {
     if (mention?.type !== 'date') return false;
     const beside = [tokens[index + 1], tokens[index + 2], tokens[index - 2]];
-    return beside.some((token) => token !== undefined && (token.head === 'quake' || happening.test(token.text)));
+    return beside.some((token) => token !== undefined && isHappening(token));
   });
 }
 
@@ -112,10 +115,16 @@ function titled(name: string): string {
  * A date of an earlier year than the story's own, or of a month well before it in its year. Where the story has no date,
  * a month named below its top.
  */
-function earlierDate(tokens: readonly Token[], { date, years, latest, topEnd }: StoryFrame): string | undefined {
-  const says = tokens.some(({ text }) => text === 'previous' || text === 'earlier');
-  for (const [index, { mention }] of tokens.entries()) {
+function earlierDate(
+  tokens: readonly Token[],
+  mentioned: readonly number[],
+  { date, years, latest, topEnd }: StoryFrame,
+): string | undefined {
+  let says: boolean | undefined;
+  for (const index of mentioned) {
+    const mention = tokens[index]?.mention;
     if (mention?.type !== 'date') continue;
+    says ??= tokens.some(({ text }) => text === 'previous' || text === 'earlier');
     const year = yearOf(mention, date);
     if (/^\d{4}/.test(mention.from) && mention.from.slice(0, 4) !== mention.to.slice(0, 4)) continue;
     if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;

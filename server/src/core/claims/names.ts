@@ -112,12 +112,12 @@ function nameOf({ mention, text }: Token): string {
   return text;
 }
 
-const plain = /^[A-Za-z ]+$/;
+const plain = /^[a-z ]+$/;
 
 /** Folds a name for comparison: lower case, no accents, no article, no possessive, no initials' stops. */
 export function foldName(name: string): string {
-  if (plain.test(name)) {
-    const lower = name.toLowerCase();
+  const lower = name.toLowerCase();
+  if (plain.test(lower)) {
     return lower.startsWith('the ') ? lower.slice('the '.length) : lower;
   }
   return name

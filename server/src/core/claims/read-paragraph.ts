@@ -76,7 +76,7 @@ export function readParagraphClaims(
     const { tokens } = clause;
     const places = readPlaces(tokens);
     if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
-    if (claimed || background !== undefined) background = backgroundOf(tokens, frame, background, paragraph.zone === 'headline');
+    if (claimed || background !== undefined) background = backgroundOf(clause, frame, background, paragraph.zone === 'headline');
     if (claimed) {
       const carried: Carried = { background, operation: before, place, seen, wholes };
       const read = readSentence({ text, clause, paragraph, frame, places, carried });

@@ -1,4 +1,4 @@
-import { type Token, written } from './tokens.ts';
+import { type Token, tokenAt, written } from './tokens.ts';
 
 /** All of them are tagged as verbs or adverbs. */
 const asserts: ReadonlySet<string> = new Set(
@@ -21,7 +21,7 @@ export function attributionsOf(text: string, tokens: readonly Token[]): Attribut
       const by = phrase(text, tokens, index + 2, 1);
       if (by !== undefined) found.push({ at: index, by });
     } else if (asserts.has(token.text)) {
-      const quoted = tokens[index - 1]?.tag === 'comma' || tokens[index - 1]?.tag === 'quote';
+      const quoted = tokenAt(tokens, index - 1)?.tag === 'comma' || tokenAt(tokens, index - 1)?.tag === 'quote';
       const by = (quoted ? phrase(text, tokens, index + 1, 1) : undefined) ?? phrase(text, tokens, index - 1, -1);
       if (by !== undefined) found.push({ at: index, by });
     }

@@ -1,6 +1,6 @@
 import type { DateMention, Event } from '../model.ts';
 import { type Name, namesOf } from './names.ts';
-import type { Clause, Token } from './tokens.ts';
+import { type Clause, type Token, tokenAt } from './tokens.ts';
 
 /** What a story says of its own time and operation, against which a sentence tells of another event. */
 export interface StoryFrame {
@@ -49,7 +49,8 @@ export function backgroundOf(
   }
   const first = carried === undefined || when !== undefined ? undefined : tokens.find(({ tag }) => tag !== 'quote');
   if (first === undefined) return undefined;
-  if (resuming.test(first.text) || tokens.some(({ text }, index) => text === 'then' && tokens[index - 1]?.text !== 'since')) return carried;
+  if (resuming.test(first.text) || tokens.some(({ text }, index) => text === 'then' && tokenAt(tokens, index - 1)?.text !== 'since'))
+    return carried;
   return undefined;
 }
 
@@ -91,7 +92,7 @@ function isNew({ folded, kind }: Name, { principals, home }: StoryFrame): boolea
 function datedHappening(tokens: readonly Token[]): boolean {
   return tokens.some(({ mention }, index) => {
     if (mention?.type !== 'date') return false;
-    const beside = [tokens[index + 1], tokens[index + 2], tokens[index - 2]];
+    const beside = [tokens[index + 1], tokens[index + 2], tokenAt(tokens, index - 2)];
     return beside.some((token) => token !== undefined && isHappening(token));
   });
 }

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 const single: ReadonlySet<string> = new Set(
   'about around nearly almost some approximately roughly only just over under estimated additional another further other reported record total minimum maximum average combined mere whopping massive huge proposed planned first last around circa exactly possibly perhaps another up fully another some initial overall single remaining the a an its their his her these those all both nearing'.split(
@@ -46,7 +46,7 @@ function phraseBefore(tokens: readonly Token[], index: number): number {
   const found = phrases.get((tokens[index] as Token).text);
   if (found === undefined) return 0;
   for (const words of found) {
-    if (words.every((word, back) => tokens[index - 1 - back]?.text === word)) return words.length + 1;
+    if (words.every((word, back) => tokenAt(tokens, index - 1 - back)?.text === word)) return words.length + 1;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { DateMention, FigureMention } from '../model.ts';
-import type { Clause, Token } from './tokens.ts';
+import { type Clause, type Token, tokenAt } from './tokens.ts';
 
 /** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
 export type DayOfCount = (mention: FigureMention | DateMention, predicate: string, at: number) => string | undefined;
@@ -43,8 +43,8 @@ function asOf(text: string, { tokens, mentioned }: Clause, storyDate: string | u
   for (const index of mentioned) {
     const { mention } = tokens[index] as Token;
     if (mention?.type !== 'date' || mention.from !== mention.to) continue;
-    const before = tokens[index - 1]?.text;
-    if (!((before === 'of' && tokens[index - 2]?.text === 'as') || before === 'by' || before === 'until')) continue;
+    const before = tokenAt(tokens, index - 1)?.text;
+    if (!((before === 'of' && tokenAt(tokens, index - 2)?.text === 'as') || before === 'by' || before === 'until')) continue;
     const day = fullDay(mention.from, storyDate);
     if (day !== undefined) return day;
   }

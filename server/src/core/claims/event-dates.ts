@@ -1,6 +1,6 @@
 import type { Confidence } from '../model.ts';
 import kinds from './data/event-kinds.json' with { type: 'json' };
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 const eventNouns: ReadonlySet<string> = new Set(Object.values(kinds.kinds).flat());
 const happens: ReadonlySet<string> = new Set(
@@ -11,8 +11,8 @@ const happens: ReadonlySet<string> = new Set(
 
 /** What a date says, where it is that of an event: `took place from 3 to 9 May`, `Operation X (3 to 9 May)`. */
 export function predicateOfDate(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
-  const opened = tokens[at - 1]?.tag === 'open';
-  if (opened && tokens[at - 2]?.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'high' };
+  const opened = tokenAt(tokens, at - 1)?.tag === 'open';
+  if (opened && tokenAt(tokens, at - 2)?.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'high' };
   for (let index = at - 1; index >= 0 && at - index <= 8; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' && !opened) break;

@@ -10,7 +10,7 @@ import type { Reading } from './read-figure.ts';
 import type { Sentence } from './read-sentence.ts';
 import { scopeOf } from './scope.ts';
 import type { Subject } from './subject.ts';
-import { type Token, written } from './tokens.ts';
+import { type Token, tokenAt, written } from './tokens.ts';
 
 /** An operation that a sentence names, and the index of its token. */
 export interface NamedOperation {
@@ -82,10 +82,10 @@ const hedges: readonly (readonly [RegExp, Modifier])[] = [
 /** `at least magnitude-5.9`: the hedge of a figure stands before its measure. */
 function hedged(tokens: readonly Token[], at: number): FigureMention | DateMention {
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
-  const measure = tokens[at - 1]?.tag === 'hyphen' ? at - 2 : at - 1;
-  if (mention.type !== 'number' || mention.modifier !== '=' || !tokens[measure]?.triggers.some(({ role }) => role === 'measure'))
+  const measure = tokenAt(tokens, at - 1)?.tag === 'hyphen' ? at - 2 : at - 1;
+  if (mention.type !== 'number' || mention.modifier !== '=' || !tokenAt(tokens, measure)?.triggers.some(({ role }) => role === 'measure'))
     return mention;
-  const ahead = `${tokens[measure - 2]?.text ?? ''} ${tokens[measure - 1]?.text ?? ''} `;
+  const ahead = `${tokenAt(tokens, measure - 2)?.text ?? ''} ${tokenAt(tokens, measure - 1)?.text ?? ''} `;
   const modifier = hedges.find(([pattern]) => pattern.test(ahead))?.[1];
   return modifier === undefined ? mention : { ...mention, modifier };
 }

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** A run of capitalised words, or a mention that names: `Bandar Abbas`, `Red Cross`. Half-open, in tokens. */
 export interface Name {
@@ -56,7 +56,7 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
       index = to;
       continue;
     }
-    const initial = index === 0 || tokens[index - 1]?.tag === 'stop' || tokens[index - 1]?.tag === 'quote';
+    const initial = index === 0 || tokenAt(tokens, index - 1)?.tag === 'stop' || tokenAt(tokens, index - 1)?.tag === 'quote';
     if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)) || isApposed(tokens, index))) {
       names.push({
         from: index,
@@ -87,7 +87,7 @@ function isApposed(tokens: readonly Token[], at: number): boolean {
 
 /** `Eric L. Crocker`: a single capital with a stop goes on with the name. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1 && tokens[at + 1]?.capital === true;
+  return tokens[at]?.text === '.' && tokenAt(tokens, at - 1)?.text.length === 1 && tokens[at + 1]?.capital === true;
 }
 
 function isNameWord({ capital, tag, text }: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** That a figure is a part: of the figure at an index of the sentence, or of one told before (`before`). */
 export type Part = { readonly of: number } | 'before' | undefined;
@@ -26,7 +26,7 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
     }
     return undefined;
   }
-  const governor = tokens[before];
+  const governor = tokenAt(tokens, before);
   if (governor?.tag === 'stop' && governor.text !== '.' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'from'))
     return earlier(tokens, at);
   if (governor !== undefined && opening.has(governor.text)) {
@@ -37,7 +37,7 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
   for (let index = before; index >= 0 && before - index <= 4; index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'figure' || token.tag === 'stop') break;
-    if ((index === 0 || tokens[index - 1]?.tag === 'comma') && pointsBack(tokens, index)) return earlier(tokens, at);
+    if ((index === 0 || tokenAt(tokens, index - 1)?.tag === 'comma') && pointsBack(tokens, index)) return earlier(tokens, at);
   }
   return wholeAhead(tokens, at);
 }

@@ -1,6 +1,6 @@
 import { kindOf } from './lexicon.ts';
 import type { Name } from './names.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** Who an age is of. */
 export interface Aged {
@@ -25,10 +25,10 @@ export function personOf(tokens: readonly Token[], at: number, names: readonly N
   while (index >= 0 && passedOver.has((tokens[index] as Token).text)) index--;
   for (let name = names.findLast(({ to }) => to <= index + 1); name !== undefined; name = names.findLast(({ to }) => to <= index + 1)) {
     if (index + 1 - name.to > 3) return {};
-    const lead = tokens[name.from - 1];
+    const lead = tokenAt(tokens, name.from - 1);
     if (lead !== undefined && (aliases.has(lead.text) || lead.text === 'or')) {
       index = name.from - 2;
-      while (tokens[index]?.tag === 'comma' || tokens[index]?.tag === 'quote') index--;
+      while (tokenAt(tokens, index)?.tag === 'comma' || tokenAt(tokens, index)?.tag === 'quote') index--;
       continue;
     }
     return name.kind === 'country' ? {} : { person: name.folded };
@@ -57,13 +57,14 @@ export function isBareAge(tokens: readonly Token[], at: number, names: readonly 
   const mention = (tokens[at] as Token).mention;
   if (mention?.type !== 'number' || mention.unit !== undefined || mention.modifier !== '=' || mention.high !== undefined) return false;
   if (mention.value < 5 || mention.value > 105 || !/^\d{1,3}$/.test((tokens[at] as Token).text)) return false;
-  const ahead = tokens[at - 1]?.text;
+  const ahead = tokenAt(tokens, at - 1)?.text;
   const follows = tokens[at + 1]?.tag;
   if (ahead === 'aged' && follows !== 'word') return true;
   if (ahead === 'turned' && follows !== 'word' && follows !== 'figure') return true;
-  if (ahead === '(' && follows === 'close' && isPerson(tokens[at - 2])) return true;
-  if (tokens[at - 1]?.text === 'and' && tokens[at - 2]?.mention?.type === 'age' && tokens[at + 1]?.tag !== 'word') return true;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (ahead === '(' && follows === 'close' && isPerson(tokenAt(tokens, at - 2))) return true;
+  if (tokenAt(tokens, at - 1)?.text === 'and' && tokenAt(tokens, at - 2)?.mention?.type === 'age' && tokens[at + 1]?.tag !== 'word')
+    return true;
+  const [before, after] = [tokenAt(tokens, at - 1), tokens[at + 1]];
   const closed = after === undefined || after.tag === 'comma' || after.tag === 'close' || (after.tag === 'stop' && after.text !== ':');
   if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;
   const { person } = personOf(tokens, at, names);

@@ -1,7 +1,7 @@
 import type { CountryMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { withoutPossessive } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** Where a figure is of: a country's code, codes joined by `+`, `several` for the world or many unnamed, or unknown. */
 export type Place = string | 'several' | undefined;
@@ -50,7 +50,7 @@ export function readPlaces(tokens: readonly Token[]): Places {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'adverb' && everywhere.has(token.text)) several = true;
-    if ((token.text === 'world' || token.text === 'globe') && tokens[index - 1]?.text === 'the') several = true;
+    if ((token.text === 'world' || token.text === 'globe') && tokenAt(tokens, index - 1)?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
     if (!isLocated(tokens, index, lastLocated)) continue;
     lastLocated = index;
@@ -84,15 +84,17 @@ function isMore(tokens: readonly Token[], at: number): boolean {
 /** `before` is the last country that was found to be one in which something is: those that are listed with it are too. */
 function isLocated(tokens: readonly Token[], at: number, before: number): boolean {
   const mention = (tokens[at] as Token).mention as CountryMention;
-  if (tokens[at - 1]?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokens[at - 2]?.text ?? '')) return false;
+  if (tokenAt(tokens, at - 1)?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokenAt(tokens, at - 2)?.text ?? ''))
+    return false;
   if (mention.form === 'demonym') return beforeAuthority(tokens, at);
   if (isLabel(tokens, at)) return true;
   let index = at - 1;
   while (index >= 0 && between.has((tokens[index] as Token).text)) index--;
-  const word = tokens[index];
+  const word = tokenAt(tokens, index);
   if (word !== undefined && within.has(word.text)) return true;
   if (word?.tag === 'comma' && isNamedPlace(tokens, index - 1)) return true;
-  if ((word?.text === 'and' || word?.tag === 'comma') && tokens[index - 1]?.mention?.type === 'country') return index - 1 === before;
+  if ((word?.text === 'and' || word?.tag === 'comma') && tokenAt(tokens, index - 1)?.mention?.type === 'country')
+    return index - 1 === before;
   return beforeAuthority(tokens, at);
 }
 
@@ -125,7 +127,7 @@ function isPossessive(tokens: readonly Token[], index: number, at: number): bool
 function isNamedPlace(tokens: readonly Token[], at: number): boolean {
   let index = at;
   while (index >= 0 && at - index < 4 && tokens[index]?.capital && tokens[index]?.tag === 'word') index--;
-  const text = tokens[index]?.text;
+  const text = tokenAt(tokens, index)?.text;
   return index < at && (text === 'in' || text === 'at' || text === 'near' || text === 'outside' || text === 'of');
 }
 
@@ -174,7 +176,7 @@ function figureBeyondPart(tokens: readonly Token[], next: number): number {
 function opensWithComma(tokens: readonly Token[], place: number): boolean {
   let index = place - 1;
   while (index > 0 && !within.has((tokens[index] as Token).text)) index--;
-  return tokens[index - 1]?.tag === 'comma';
+  return tokenAt(tokens, index - 1)?.tag === 'comma';
 }
 
 function nextFigure(tokens: readonly Token[], at: number): number {
@@ -193,8 +195,8 @@ function crossesClause(tokens: readonly Token[], from: number, to: number): bool
 /** `…, the Turkish interior ministry said`: behind a comma, and all that follows is that it says so. */
 function isSource(tokens: readonly Token[], place: number): boolean {
   let before = place - 1;
-  while (tokens[before]?.tag === 'determiner' || tokens[before]?.text === "'") before--;
-  if (tokens[before]?.tag !== 'comma') return false;
+  while (tokenAt(tokens, before)?.tag === 'determiner' || tokenAt(tokens, before)?.text === "'") before--;
+  if (tokenAt(tokens, before)?.tag !== 'comma') return false;
   const behind = tokens.slice(place + 1, place + 7);
   const says = behind.findIndex(({ text }) => text === 'said' || text === 'says' || text === 'reported' || text === 'announced');
   return says >= 0 && behind.slice(0, says).every(({ tag }) => tag === 'word' || tag === 'name' || tag === 'quote');

@@ -6,7 +6,7 @@ import { byCharge, byMeasureBefore, byWordBefore } from './said-before.ts';
 import { byMeasureBehind, byVerbBehind } from './said-behind.ts';
 import { byMeasurePhrase, byOwnNoun, byParticiple, byPersonNoun } from './said-by-noun.ts';
 import { hasVerb, type Subject } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** Finds what is said of the figure at `at`, whose subject has been read. Undefined where nothing governs it. */
 export function govern(tokens: readonly Token[], at: number, subject: Subject): Governance | undefined {
@@ -14,7 +14,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
   const before = beforeFigure(tokens, at);
   return (
     byOwnNoun(tokens, subject, mention) ??
-    (tokens[before]?.tag === 'verb' ? undefined : byMeasurePhrase(tokens, subject, mention)) ??
+    (tokenAt(tokens, before)?.tag === 'verb' ? undefined : byMeasurePhrase(tokens, subject, mention)) ??
     byCharge(tokens, before, subject, mention) ??
     byWordBefore(tokens, before, subject, mention) ??
     byMeasureBefore(tokens, before, mention) ??

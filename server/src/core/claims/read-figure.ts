@@ -10,7 +10,7 @@ import { type Part, partOf } from './part-of.ts';
 import { isBareAge, personOf } from './person-facts.ts';
 import { govern } from './predicate.ts';
 import { readSubject, type Subject } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** What is read of one figure or date of a sentence. */
 export interface Reading {
@@ -129,7 +129,8 @@ function choose(
 function restated(tokens: readonly Token[], at: number, readings: readonly Reading[]): Reading | undefined {
   const last = readings.at(-1);
   if (last === undefined || at - last.at > 4) return undefined;
-  const opened = tokens[at - 1]?.tag === 'open' || tokens[at - 1]?.text === 'or' || tokens[at - 2]?.tag === 'open';
+  const opened =
+    tokenAt(tokens, at - 1)?.tag === 'open' || tokenAt(tokens, at - 1)?.text === 'or' || tokenAt(tokens, at - 2)?.tag === 'open';
   if (!opened) return undefined;
   const [a, b] = [(tokens[last.at] as Token).mention, (tokens[at] as Token).mention];
   if (a?.type === 'money' && b?.type === 'money' && a.currency !== b.currency) return last;
@@ -148,7 +149,7 @@ function coordinated(
   confidence: Confidence | undefined,
 ): Reading | undefined {
   const last = readings.at(-1);
-  const joint = tokens[before];
+  const joint = tokenAt(tokens, before);
   if (
     last === undefined ||
     joint === undefined ||
@@ -169,7 +170,7 @@ function coordinated(
 
 /** `down from 61 percent`, `compared with 340`: the value of another time. */
 function isFormer(tokens: readonly Token[], before: number): boolean {
-  const [word, ahead] = [tokens[before]?.text, tokens[before - 1]?.text ?? ''];
+  const [word, ahead] = [tokenAt(tokens, before)?.text, tokenAt(tokens, before - 1)?.text ?? ''];
   if (word === 'from') return moves.has(ahead) || /^\d/.test(ahead);
   return (word === 'with' || word === 'to') && ahead === 'compared';
 }
@@ -182,7 +183,7 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
   if (predicate !== 'magnitude' || !seen.has('magnitude')) return false;
   for (let index = at - 1; index >= 0 && at - index <= 5; index--) {
     const { text, tag } = tokens[index] as Token;
-    if (text === 'a' || text === 'an' || text === 'another' || text === 'second') return tokens[index - 1]?.tag !== 'be';
+    if (text === 'a' || text === 'an' || text === 'another' || text === 'second') return tokenAt(tokens, index - 1)?.tag !== 'be';
     if (text === 'the' || tag === 'comma' || tag === 'stop') return false;
   }
   return false;
@@ -190,14 +191,14 @@ function isUnsure(tokens: readonly Token[], at: number, predicate: string, subje
 
 /** `close 174 of its 412 outlets`: the verb tells of 174, and of 412 only their own noun or state (`of the 80 wounded`). */
 function isBase(tokens: readonly Token[], before: number, governance: Governance | undefined, { from, end, head }: Subject): boolean {
-  if (tokens[before]?.text !== 'of' || tokens[before - 1]?.mention?.type !== 'number' || head === 'charge') return false;
+  if (tokenAt(tokens, before)?.text !== 'of' || tokenAt(tokens, before - 1)?.mention?.type !== 'number' || head === 'charge') return false;
   const isNoun = head !== undefined && governance?.predicate === defaultPredicate(head);
   return governance === undefined || isNoun || governance.by < from || governance.by > end;
 }
 
 /** `convicted on 14 of 17 counts`: seventeen were charged. */
 function isChargedWhole(tokens: readonly Token[], before: number, { head }: Subject): boolean {
-  return head === 'charge' && tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
+  return head === 'charge' && tokenAt(tokens, before)?.text === 'of' && tokenAt(tokens, before - 1)?.tag === 'figure';
 }
 
 /** `five more people`, `207 others` where the same has been counted before. */
@@ -209,6 +210,6 @@ function isBesides(
   seen: ReadonlySet<string>,
 ): boolean {
   const here = readings.some((reading) => reading.predicate === predicate);
-  const others = tokens[headAt ?? -1]?.text === 'others';
+  const others = tokenAt(tokens, headAt ?? -1)?.text === 'others';
   return (increment && (here || seen.has(predicate))) || (others && here);
 }

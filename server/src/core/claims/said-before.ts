@@ -4,7 +4,7 @@ import { byWhom, fits, fitting, type Governance, measured, raw, said, saidSo } f
 import { kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
 import type { Subject } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 const causes: ReadonlySet<string> = new Set(grammar.causes);
 
@@ -23,7 +23,7 @@ export function byCharge(tokens: readonly Token[], before: number, { head }: Sub
 
 /** `killing at least 10`, `the arrest of 94`, `a death toll of 42`, `left 10 dead`. */
 export function byWordBefore(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
-  const token = tokens[before];
+  const token = tokenAt(tokens, before);
   if (token === undefined) return undefined;
   if (causes.has(token.text)) {
     const state = stateBehind(tokens, subject.end, mention) ?? stateBehind(tokens, subject.whole, mention);
@@ -77,7 +77,7 @@ function byAgent(tokens: readonly Token[], at: number, { head }: Subject, mentio
 /** `the ransom, $2 million, was never paid` */
 function byApposition(tokens: readonly Token[], comma: number, { from }: Subject, mention: FigureMention): Governance | undefined {
   if (mention.type !== 'money') return undefined;
-  const [noun, next] = [tokens[comma - 1], tokens[from]];
+  const [noun, next] = [tokenAt(tokens, comma - 1), tokens[from]];
   const found = noun === undefined || (next !== undefined && next.tag !== 'comma') ? undefined : fitting(noun, mention, ['measure']);
   return found && measured(found.predicate, 'normal', comma - 1);
 }
@@ -89,7 +89,7 @@ function byLabel(tokens: readonly Token[], colon: number, subject: Subject, ment
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
     const found = fitting(token, mention, ['state', 'measure', 'count', 'does'], subject);
     if (found === undefined || found.form === 'present' || found.form === 'gerund') continue;
-    const noun = tokens[index - 1];
+    const noun = tokenAt(tokens, index - 1);
     const named = found.role === 'state' && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
     return named ? saidSo(found.predicate.id, 'high', index, noun.head ?? singular(noun.text)) : said(found.predicate, 'high', index);
   }
@@ -117,7 +117,7 @@ function worth(tokens: readonly Token[], at: number, state: Trigger): Governance
 
 function object(tokens: readonly Token[], at: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const token = tokens[at] as Token;
-  const lives = tokens[subject.headAt ?? -1]?.text === 'lives';
+  const lives = tokenAt(tokens, subject.headAt ?? -1)?.text === 'lives';
   const found = fitting(token, mention, lives ? ['takes', 'does'] : ['does', 'acts'], subject);
   if (found === undefined) return undefined;
   if (found.role === 'acts' && !isValueVerb(found, mention)) return undefined;
@@ -153,7 +153,7 @@ const settlement: ReadonlySet<string> = new Set(['city', 'village', 'district', 
 
 function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mention: FigureMention): Governance | undefined {
   let noun = of - 1;
-  const close = tokens[noun];
+  const close = tokenAt(tokens, noun);
   if (close === undefined) return undefined;
   if (close.text === 'crew' && mention.type === 'number')
     return { predicate: 'aboard', counted: 'crew', confidence: 'high', by: noun, measured: true };
@@ -216,7 +216,7 @@ function byNumberOf(tokens: readonly Token[], from: number, mention: FigureMenti
 
 /** `the death toll … rose to 10`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
 export function byMeasureBefore(tokens: readonly Token[], before: number, mention: FigureMention): Governance | undefined {
-  const token = tokens[before];
+  const token = tokenAt(tokens, before);
   if (token === undefined || !(reaches.has(token.text) || token.tag === 'be')) return undefined;
   for (let index = before - 1; index >= 0 && before - index <= farthestMeasure; index--) {
     const candidate = tokens[index] as Token;

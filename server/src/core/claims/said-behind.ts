@@ -4,7 +4,7 @@ import { defaultPredicate } from './lexicon.ts';
 import { ofTheState } from './part-of.ts';
 import { byParticiple, holdsCash } from './said-by-noun.ts';
 import type { Subject } from './subject.ts';
-import { isVerbal, type Token } from './tokens.ts';
+import { isVerbal, type Token, tokenAt } from './tokens.ts';
 
 /** How far the verb of a subject may stand behind it. */
 const farthestVerb = 18;
@@ -18,8 +18,8 @@ const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'sinc
 export function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const direct = stateBehind(tokens, subject.end, mention);
   if (direct !== undefined) return direct;
-  const isWhole = tokens[before]?.text === 'of' && tokens[before - 1]?.tag === 'figure';
-  const inPhrase = !isWhole && tokens[before]?.tag === 'preposition' && !opensClause.has(tokens[before]?.text ?? '');
+  const isWhole = tokenAt(tokens, before)?.text === 'of' && tokenAt(tokens, before - 1)?.tag === 'figure';
+  const inPhrase = !isWhole && tokenAt(tokens, before)?.tag === 'preposition' && !opensClause.has(tokenAt(tokens, before)?.text ?? '');
   const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
   if (known !== undefined) return byParticiple(tokens, subject, mention) ?? saidSo(known, 'normal', subject.headAt ?? -1);
   let index = ofTheState(tokens, subject.end) ? subject.end + 3 : subject.whole;

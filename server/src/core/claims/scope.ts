@@ -1,7 +1,7 @@
 import type { StoryFrame } from './background.ts';
 import { withoutPossessive } from './lexicon.ts';
 import type { Name } from './names.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenAt } from './tokens.ts';
 
 /** Predicates that are of somebody or something named: whose revenue, which island's population. */
 const owned: ReadonlySet<string> = new Set([
@@ -69,7 +69,7 @@ export function scopeOf(
   names: readonly Name[],
   { principals, focus }: StoryFrame,
 ): string | undefined {
-  if (predicate === 'participating' && partners.has(tokens[at - 2]?.text ?? '')) return 'partners';
+  if (predicate === 'participating' && partners.has(tokenAt(tokens, at - 2)?.text ?? '')) return 'partners';
   const isOwned = owned.has(predicate);
   if (isOwned && tokens.some(({ text }) => merged.has(text))) return 'combined';
   const far = abroad(tokens, at) ?? (isOwned ? unitOwner(tokens, at) : undefined);
@@ -92,7 +92,7 @@ function abroad(tokens: readonly Token[], at: number): string | undefined {
   for (let index = at + 1; index < Math.min(at + 9, tokens.length); index++) {
     const { text, tag } = tokens[index] as Token;
     if (text === 'overseas' || text === 'abroad' || text === 'elsewhere')
-      return tokens[index - 1]?.text === 'and' || tokens[index - 1]?.text === 'from' ? undefined : text;
+      return tokenAt(tokens, index - 1)?.text === 'and' || tokenAt(tokens, index - 1)?.text === 'from' ? undefined : text;
     if (tag === 'figure' || tag === 'comma' || tag === 'stop') return undefined;
   }
   return undefined;
@@ -111,7 +111,9 @@ function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean
 function target(tokens: readonly Token[], at: number, names: readonly Name[]): string | undefined {
   const name = names.find(({ from }) => from > at && from - at <= 8);
   if (name === undefined) return undefined;
-  return directions.test(tokens[name.from - 1]?.text ?? '') || tokens[name.from - 1]?.tag === 'determiner' ? name.folded : undefined;
+  return directions.test(tokenAt(tokens, name.from - 1)?.text ?? '') || tokenAt(tokens, name.from - 1)?.tag === 'determiner'
+    ? name.folded
+    : undefined;
 }
 
 /** `the Persian Gulf island of …` is not in the Gulf, while `Qeshm island` is what it is called. */
@@ -132,12 +134,12 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
     let before = name.from - 1;
     while (
       before >= 0 &&
-      (tokens[before]?.tag === 'determiner' ||
-        tokens[before]?.tag === 'word' ||
-        (tokens[before]?.text === 'and' && tokens[before - 1]?.capital))
+      (tokenAt(tokens, before)?.tag === 'determiner' ||
+        tokenAt(tokens, before)?.tag === 'word' ||
+        (tokenAt(tokens, before)?.text === 'and' && tokenAt(tokens, before - 1)?.capital))
     )
       before--;
-    const word = tokens[before];
+    const word = tokenAt(tokens, before);
     if (word === undefined || !inside.has(word.text)) continue;
     if (before > at) {
       for (let index = at + 1; index < before; index++) {
@@ -146,7 +148,7 @@ function placedIn(tokens: readonly Token[], at: number, names: readonly Name[]):
       }
       return name;
     }
-    if ((before === 0 || tokens[before - 1]?.tag === 'comma') && tokens[name.to]?.tag === 'comma' && name.to < at) return name;
+    if ((before === 0 || tokenAt(tokens, before - 1)?.tag === 'comma') && tokens[name.to]?.tag === 'comma' && name.to < at) return name;
   }
   return undefined;
 }
@@ -178,22 +180,25 @@ function ownerOf(tokens: readonly Token[], at: number, predicate: string, names:
     return apposed;
   const possessor = ahead.findLast(
     ({ to }) =>
-      tokens[to - 1]?.text.endsWith("'s") || tokens[to - 1]?.text.endsWith("'") || tokens[to]?.text === "'s" || tokens[to]?.text === "'",
+      tokenAt(tokens, to - 1)?.text.endsWith("'s") ||
+      tokenAt(tokens, to - 1)?.text.endsWith("'") ||
+      tokens[to]?.text === "'s" ||
+      tokens[to]?.text === "'",
   );
   if (possessor !== undefined) return possessor;
   if (ahead[0] !== undefined) return ahead[0];
-  return names.find(({ from }) => tokens[from - 1]?.tag === 'comma' && from - at <= 8);
+  return names.find(({ from }) => tokenAt(tokens, from - 1)?.tag === 'comma' && from - at <= 8);
 }
 
 /** Whose term it is: `sentenced Wynn to`, `the three-year sentence for Wynn`, `Wynn got`; never the court, nor where it sits. */
 function convict(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
   const people = names.filter(
-    ({ kind, from }) => kind === 'other' && !inside.has(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.text !== 'of',
+    ({ kind, from }) => kind === 'other' && !inside.has(tokenAt(tokens, from - 1)?.text ?? '') && tokenAt(tokens, from - 1)?.text !== 'of',
   );
   const ahead = people.filter(({ to }) => to <= at);
   return (
     ahead.findLast(({ to }) => tokens[to]?.text === 'to' && at - to <= 4) ??
-    people.find(({ from }) => from > at && from - at <= 4 && tokens[from - 1]?.text === 'for') ??
+    people.find(({ from }) => from > at && from - at <= 4 && tokenAt(tokens, from - 1)?.text === 'for') ??
     ahead[0]
   );
 }
@@ -207,7 +212,7 @@ function boughtName(tokens: readonly Token[], at: number, names: readonly Name[]
       tokens.slice(at, from).some(({ triggers }) => triggers.some(({ predicate }) => predicate.id === 'price')),
   );
   if (behind !== undefined) return behind;
-  const forName = names.find(({ from }) => from > at && from - at <= 6 && tokens[from - 1]?.text === 'for');
+  const forName = names.find(({ from }) => from > at && from - at <= 6 && tokenAt(tokens, from - 1)?.text === 'for');
   if (forName !== undefined) return forName;
   const verb = tokens.findLastIndex(({ triggers }, index) => index < at && triggers.some(({ predicate }) => predicate.id === 'price'));
   return verb < 0 ? undefined : names.find(({ from }) => from > verb && from < at);

@@ -1,7 +1,7 @@
 import { dimensionOf } from '../numbers/convert.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { headOf, isNeutral, kindOf, singular, withoutPossessive } from './lexicon.ts';
-import { isVerbal, type Token } from './tokens.ts';
+import { isVerbal, type Token, tokenAt } from './tokens.ts';
 
 /** What a figure counts, as read behind it. Indices are of tokens; the words run from `from` to `end` (half-open). */
 export interface Subject {
@@ -64,7 +64,7 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
   const nationals = end === from ? demonymAt(tokens, from) : undefined;
   if (nationals !== undefined)
     return { from, end: from + 1, whole: from + 1, headAt: from, head: 'national', qualifiers: [nationals], increment: false };
-  const ahead = tokens[at - 1]?.text ?? '';
+  const ahead = tokenAt(tokens, at - 1)?.text ?? '';
   return {
     from,
     end,
@@ -94,7 +94,7 @@ function demonymAt(tokens: readonly Token[], at: number): string | undefined {
 /** Behind the figure's unit, hyphen, and the `of` of a vague figure (`dozens of`). */
 function opening(tokens: readonly Token[], at: number): number {
   let index = at + 1;
-  if (tokens[index]?.tag === 'close' && tokens[at - 1]?.tag === 'open') index++;
+  if (tokens[index]?.tag === 'close' && tokenAt(tokens, at - 1)?.tag === 'open') index++;
   if (tokens[index]?.tag === 'open' && tokens[index + 1]?.tag === 'figure' && tokens[index + 2]?.tag === 'close') index += 3;
   if (tokens[index]?.tag === 'hyphen') index++;
   const unit = tokens[index];
@@ -125,12 +125,14 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
           (next?.text === 'and' && tokens[index + 2]?.tag === 'name'))
       );
     case 'conjunction':
-      return joinsNouns(tokens, index, headAt) || (headAt === undefined && tokens[index - 1]?.tag === 'name' && next?.tag === 'name');
+      return (
+        joinsNouns(tokens, index, headAt) || (headAt === undefined && tokenAt(tokens, index - 1)?.tag === 'name' && next?.tag === 'name')
+      );
     case 'word':
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
         return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
       }
-      return headAt === undefined || tokens[index - 1]?.tag === 'conjunction' || compounds(tokens, headAt, index);
+      return headAt === undefined || tokenAt(tokens, index - 1)?.tag === 'conjunction' || compounds(tokens, headAt, index);
     default:
       return headAt === undefined && beforeNoun.has(token.text);
   }

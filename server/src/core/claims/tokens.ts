@@ -148,6 +148,11 @@ export function isVerbal({ tag }: Token): boolean {
   return tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'modal';
 }
 
+/** The token at an index that may lie outside of the sentence. An engine takes an index below 0 for a name, which is slow. */
+export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
+  return index < 0 ? undefined : tokens[index];
+}
+
 /** Tokens `from` to `to` (half-open, not empty) as the text has them, on one line. */
 export function written(text: string, tokens: readonly Token[], from: number, to: number): string {
   const surface = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);

@@ -92,21 +92,31 @@ const openers: ReadonlySet<string> = new Set(
 
 const noTriggers: readonly Trigger[] = [];
 
-/** A long English text has fewer different words; a power of two. */
+interface KeptWord {
+  readonly word: Word;
+  readonly next: KeptWord | undefined;
+}
+
+/** A long English text has fewer different words; when there are more, all are forgotten. A power of two. */
 const mostKept = 1 << 14;
-const kept: (Word | undefined)[] = new Array<Word | undefined>(mostKept).fill(undefined);
+const kept = new Array<KeptWord | undefined>(mostKept).fill(undefined);
+let count = 0;
 
 /**
- * What is known of the word or mark at `start` (up to `end`) of a text. Words are kept from text to text, each in the place
- * that `hash` gives it, until another needs that place: a few thousand words are most of any text.
+ * What is known of the word or mark at `start` (up to `end`) of a text; `hash` is made of its letters. Words are kept from
+ * text to text: a few thousand are most of any.
  */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
   const place = (hash ^ (hash >>> 15)) & (mostKept - 1);
-  const known = kept[place];
-  if (known !== undefined && isWritten(known.raw, text, start, end)) return known;
+  const first = kept[place];
+  for (let known = first; known !== undefined; known = known.next) if (isWritten(known.word.raw, text, start, end)) return known.word;
   // a copy, as a slice would keep the whole text
   const word = wordOf(` ${text.slice(start, end)}`.slice(1));
-  kept[place] = word;
+  if (++count <= mostKept) kept[place] = { word, next: first };
+  else {
+    kept.fill(undefined);
+    count = 0;
+  }
   return word;
 }
 

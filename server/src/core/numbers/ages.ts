@@ -19,6 +19,9 @@ const ageNamed = /(?<!\b(?:gap|difference|rise) in )\bages?(?! (?:gap|group|diff
 const lateVerbs = /^(?:dies|died|die|retire|retires|retired|married|widowed|orphaned)$/;
 const personOf = /^(?:man|woman|boy|girl|child|lad|youth|baby|teenager|toddler)$/;
 
+/** What the words that join two ages begin with, and the blank of `- and`. */
+const joins = new Set([' ', 'a', 'o', 't']);
+
 /** The oldest age that bare digits may be read as. */
 const oldest = 115;
 
@@ -34,13 +37,13 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
   if (word !== undefined && (followsAge(text, start) || saysAge(text, word, numeral))) return true;
   if (form !== 'digits' || value < 1 || !Number.isInteger(value)) return false;
   const next = text[end];
-  if ((next === ' ' || next === '-') && /^[ -](?: ?and|or|to)/.test(text.slice(end, end + 5))) {
+  if ((next === ' ' || next === '-') && joins.has(text[end + 1] ?? '') && /^[ -](?: ?and|or|to)/.test(text.slice(end, end + 5))) {
     const behind = text.slice(end, end + 28);
     if (pairs.test(behind) || older.test(behind) || (bound.test(behind) && grown.has(word?.text ?? ''))) return true;
   }
   if (word !== undefined) return word.text === 'both' && text[word.start - 2] === ',' && closing.test(next ?? '');
   const opener = isBlank(text[start - 1]) ? text[start - 2] : text[start - 1];
-  if (residence.test(text.slice(end, end + 6)) && opener === ',') return true;
+  if (opener === ',' && residence.test(text.slice(end, end + 6))) return true;
   if (opener === ',' && isBlank(text[start - 1])) return followsPerson(text, start - 2, text.slice(end, end + 9));
   return (
     opener === '(' &&
@@ -54,7 +57,12 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
 export function followsAge(text: string, offset: number): boolean {
   const word = wordBefore(text, offset);
   if (word === undefined) return false;
-  return /^(?:aged|ages?)$/.test(word.text) || (word.text === 'of' && /^ages?$/.test(wordBefore(text, word.start)?.text ?? ''));
+  if (word.text === 'of') return isAge(wordBefore(text, word.start)?.text);
+  return word.text === 'aged' || isAge(word.text);
+}
+
+function isAge(word: string | undefined): boolean {
+  return word === 'age' || word === 'ages';
 }
 
 /** True where a span of years is an age by the words before it: `aged 29 years`, `the median age was 29 years`. */

@@ -6,6 +6,7 @@ import { type Numeral, stepOf } from './numeral.ts';
 import { isScaleLetter, largest, readScale, readScaleLetter, scaleOf } from './scales.ts';
 import { afterAnd, afterJoint, readSpelt, type Spelt } from './words.ts';
 
+const SMALL_P = 0x70;
 const point = /[ \u00a0]point[ \u00a0]/iy;
 
 const ofWhole = /[ \u00a0]of an?(?=[ \u00a0])/iy;
@@ -29,6 +30,7 @@ function readTerm(text: string, offset: number, joins: boolean): Term | undefine
 
 /** `two point five`, `nought point nought three`: the decimals spelt behind a number. */
 function readPoint(text: string, whole: Spelt): Term | undefined {
+  if ((codeAt(text, whole.end + 1) | 0x20) !== SMALL_P) return undefined;
   point.lastIndex = whole.end;
   if (!point.test(text)) return undefined;
   let { lastIndex: at } = point;

@@ -32,16 +32,28 @@ const weak = new Set<string>(data.weak);
 const firstWords = new Set(
   [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
 );
-/** The signs before an amount by the last code unit of each, the longest first. */
-const signsByEnd = new Map<number, string[]>();
-for (const sign of [...before.keys()].sort((a, b) => b.length - a.length)) {
-  const last = sign.charCodeAt(sign.length - 1);
-  signsByEnd.set(last, [...(signsByEnd.get(last) ?? []), sign]);
-}
-const none: readonly string[] = [];
-const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 /** Abbreviations of two letters that may also stand apart from the amount. */
 const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
+
+/** A sign before an amount. */
+interface Sign {
+  readonly written: string;
+  /** Then no letter or digit may stand before it. */
+  readonly opensWithLetter: boolean;
+  /** A blank may stand between it and the amount. */
+  readonly mayStandApart: boolean;
+}
+
+/** The signs before an amount by the last code unit of each, the longest first. */
+const signsByEnd = new Map<number, Sign[]>();
+for (const written of [...before.keys()].sort((a, b) => b.length - a.length)) {
+  const last = written.charCodeAt(written.length - 1);
+  const mayStandApart = /\p{Sc}$|\.$/u.test(written) || codes.has(written) || written.length > 2 || spacedPairs.has(written);
+  const sign = { written, opensWithLetter: /^\p{L}/u.test(written), mayStandApart: mayStandApart && !wordlike.has(written) };
+  signsByEnd.set(last, [...(signsByEnd.get(last) ?? []), sign]);
+}
+const none: readonly Sign[] = [];
+const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
@@ -65,14 +77,11 @@ export function currencyBefore(text: string, offset: number): Currency | undefin
   if (last === 'o' && end === offset && gluedEuro.test(text.slice(Math.max(0, end - 5), end))) return { code: 'EUR', at: end - 4, per: 1 };
   if (last === undefined) return undefined;
   const signs = signsByEnd.get(last.charCodeAt(0)) ?? none;
-  for (const written of signs) {
-    const { length } = written;
-    if (!text.endsWith(written, end) || (end < offset && wordlike.has(written))) continue;
-    const code = before.get(written) as string;
-    const opensWithLetter = /^\p{L}/u.test(written);
-    if (opensWithLetter && /[\p{L}\d.-]/u.test(text[end - length - 1] ?? ' ')) continue;
-    if (end < offset && !/\p{Sc}$|\.$/u.test(written) && !codes.has(written) && written.length < 3 && !spacedPairs.has(written)) continue;
-    return { code: sharedBy(text, end, written, code), at: end - length, per: 1 };
+  for (const { written, opensWithLetter, mayStandApart } of signs) {
+    const start = end - written.length;
+    if ((end < offset && !mayStandApart) || !text.endsWith(written, end)) continue;
+    if (opensWithLetter && /[\p{L}\d.-]/u.test(text[start - 1] ?? ' ')) continue;
+    return { code: sharedBy(text, end, written, before.get(written) as string), at: start, per: 1 };
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ const belongs = /^(?:of|in|as|the|that|than|or|and|is|was|per|percent|at|to|for|
 
 /** What `glyph` (`½`) means. */
 export function glyphValue(glyph: string | undefined): number | undefined {
-  return glyph === undefined ? undefined : glyphs.get(glyph);
+  return glyph === undefined || glyph.charCodeAt(0) < 0xbc ? undefined : glyphs.get(glyph);
 }
 
 /** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */

@@ -34,15 +34,10 @@ const weighed = /[ \u00a0]?\(\d[\d.,]{0,8}[ \u00a0-]?(?:kg|kilo|g\b|gram|tonne|m
 export function measureAfter(text: string, numeral: Numeral): Measure | undefined {
   const from = numeral.end;
   if (from >= text.length || !mayMeasure(text, from, numeral.form === 'fraction')) return undefined;
-  percentagePoints.lastIndex = from;
-  if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
-  percent.lastIndex = from;
-  if (percent.test(text)) {
-    const end = percent.lastIndex;
-    points.lastIndex = end;
-    return points.test(text)
-      ? { kind: 'percent', unit: 'percentage point', end: points.lastIndex }
-      : { kind: 'percent', unit: 'percent', end };
+  const sign = firstSign(text, from);
+  if (percentSigns.has(sign)) {
+    const share = percentAfter(text, from);
+    if (share !== undefined) return share;
   }
   ofPercent.lastIndex = from;
   if (numeral.form === 'fraction' && ofPercent.test(text))
@@ -52,9 +47,9 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
       end: ofPercent.lastIndex,
     };
   shortAge.lastIndex = from;
-  if (shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
+  if (sign === SMALL_Y && shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
   pence.lastIndex = from;
-  if (numeral.value < 100 && pence.test(text)) return { kind: 'money', code: 'GBP', per: 100, end: from + 1 };
+  if (sign === SMALL_P && numeral.value < 100 && pence.test(text)) return { kind: 'money', code: 'GBP', per: 100, end: from + 1 };
   const cents = numeral.value < 1000 ? centsAt(text, from) : undefined;
   if (cents !== undefined) return { kind: 'money', code: cents.code, per: 100, end: cents.end };
   const time = timeUnitAfter(text, from);
@@ -72,6 +67,30 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   if (currency !== undefined) return { kind: 'unit', code: 'lb', glued: false, end: currency.at };
   const unit = unitAfter(text, from);
   return unit && { kind: 'unit', code: unit.code, glued: /[\p{L}°º℃℉′″]/u.test(text[from] as string), end: unit.end };
+}
+
+const SMALL_P = 0x70;
+const SMALL_Y = 0x79;
+const percentSigns = new Set([...'%％٪p'].map((written) => written.charCodeAt(0)));
+
+/** The code of the first sign behind blanks and hyphens, a letter of ASCII as if small. */
+function firstSign(text: string, offset: number): number {
+  let at = offset;
+  while (at < offset + 2 && (isBlankAt(text, at) || codeAt(text, at) === HYPHEN)) at++;
+  const code = codeAt(text, at);
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+function percentAfter(text: string, offset: number): Measure | undefined {
+  percentagePoints.lastIndex = offset;
+  if (percentagePoints.test(text)) return { kind: 'percent', unit: 'percentage point', end: percentagePoints.lastIndex };
+  percent.lastIndex = offset;
+  if (!percent.test(text)) return undefined;
+  const end = percent.lastIndex;
+  points.lastIndex = end;
+  return points.test(text)
+    ? { kind: 'percent', unit: 'percentage point', end: points.lastIndex }
+    : { kind: 'percent', unit: 'percent', end };
 }
 
 /** False where no measure can begin behind the numeral: nearly always, which saves trying each kind. */

@@ -20,7 +20,8 @@ function isLetterCode(code: number): boolean {
   return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || (code >= 0x3040 && code < 0xd800);
 }
 
-function isApostrophe(code: number): boolean {
+/** True for the code unit of `'` and of `’`. */
+export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 

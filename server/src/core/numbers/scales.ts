@@ -8,7 +8,7 @@ import { opensPart } from './words.ts';
 const words = new Map<string, number>(Object.entries(data.words));
 const letters = new Map<string, number>(Object.entries(data.letters));
 const glued = /(?:MM|[kKmMbBtT])(?![\p{L}\d²³/])/uy;
-const apart = /^(?:MM|[kKmMBT])$/;
+const apart = new Set('MM k K m M B T'.split(' '));
 const parted = /[ \u00a0\u202f](MM|[kKmMBT])(?![\p{L}\d²³/&'’-])/uy;
 const decimals = /\d\.\d/;
 const clauseEnd = /^\s*(?:[,;:)]|\.(?!\d)|$)/;
@@ -40,7 +40,7 @@ export function scaleOf(word: string): number | undefined {
 
 /** True for the letters that may stand apart from an amount: `$5 M`, `12.5 k followers`. */
 export function isScaleLetter(written: string): boolean {
-  return apart.test(written);
+  return apart.has(written);
 }
 
 /**

@@ -37,6 +37,12 @@ const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|las
 /** How far a run without blanks is read on each side to tell a link or a file name. */
 const reach = 80;
 
+const stops = new Set([...',.;:)']);
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === undefined || sign === ' ' || sign === '\n';
+}
+
 /**
  * True where bare digits are no figure because of the signs that touch them: codes (`MH370`, `TA-35`, `3D`), links, footnotes,
  * clock times, scores, phone numbers, versions, ordinals, decades. `end` is where all that was read ends, its unit included.
@@ -44,7 +50,7 @@ const reach = 80;
 export function touchesCode(text: string, start: number, end: number, measured: boolean): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if ((before === ' ' || before === '(') && (after === ' ' || /^[,.;:)]?(?:\s|$)/.test(text.slice(end, end + 2)))) return false;
+  if ((before === ' ' || before === '(') && (after === ' ' || (stops.has(after) && isSpace(text[end + 1])))) return false;
   if (before === '(' && text[start - 2] === ')') return true;
   if (before === '=' && /(?:^|[\s(])[np]$/i.test(text.slice(Math.max(0, start - 3), start - 1))) return false;
   if (after === '.' && /^\.(?:[a-h][1-8]|[KQRBN][a-hx1-8]|O-O)/.test(text.slice(end, end + 4))) return true;

@@ -1,5 +1,5 @@
 import data from './data/units.json' with { type: 'json' };
-import { isBlank, type Word, wordAfter } from './neighbours.ts';
+import { isApostrophe, isBlank, type Word, wordAfter } from './neighbours.ts';
 
 /** A unit beside a number, with the offset where its words end. */
 export interface Unit {
@@ -22,7 +22,6 @@ for (const unit of data.units) {
 }
 const firstWords = new Set([...names.keys()].map((name) => name.split(/[ .-]/)[0] as string));
 const durations = new Map<string, readonly (string | number)[]>(Object.entries(data.durations));
-const possessive = /['’]s?$/;
 const symbolAhead = /[\p{L}°º℃℉′″Ωµμ][\p{L}\d²³/]{0,6}|° ?[CF]\b/uy;
 const rest = /[ \u00a0-]?(?:[\p{L}.-]{1,24})/uy;
 /** Symbols that are also words or letters of other things: only glued to the number, or behind a no-break space. */
@@ -37,9 +36,16 @@ export function isUnitWord({ raw, text }: Word): boolean {
   return firstWords.has(text) || symbols.has(raw) || (raw.length < 3 && !shortWords.has(raw));
 }
 
+/** `years’` and `year's` as they stand in the list. */
+function withoutPossessive(word: string): string {
+  const last = word.length - 1;
+  if (isApostrophe(word.charCodeAt(last))) return word.slice(0, last);
+  return word.charCodeAt(last) === 0x73 && last > 0 && isApostrophe(word.charCodeAt(last - 1)) ? word.slice(0, last - 1) : word;
+}
+
 /** True for the name of a span of time (in lower case). */
 export function isTimeWord(word: string): boolean {
-  return durations.has(word) || (possessive.test(word) && durations.has(word.replace(possessive, '')));
+  return durations.has(withoutPossessive(word));
 }
 
 /** The unit at `offset`, behind a blank or hyphen or glued to the number: `km`, `square kilometres`, `-mile`, `°C`, `kWh`. */
@@ -87,7 +93,7 @@ export function timeUnitAfter(text: string, offset: number): TimeUnit | undefine
   const from = isBlank(text[offset]) || text[offset] === '-' || text[offset] === '‑' ? offset + 1 : offset;
   const word = wordAfter(text, from);
   if (word === undefined || word.start > from + 1) return undefined;
-  const bare = possessive.test(word.text) ? word.text.replace(possessive, '') : word.text;
+  const bare = withoutPossessive(word.text);
   const found = durations.get(bare);
   if (found === undefined) return undefined;
   const end = word.end - (word.text.length - bare.length);

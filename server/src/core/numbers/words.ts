@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts';
 import data from './data/number-words.json' with { type: 'json' };
 import { isBlank, type Word, wordAfter } from './neighbours.ts';
 
@@ -16,6 +17,18 @@ const joint = /[ \u00a0]{0,2}[-‐‑–][ \u00a0]?|[ \u00a0]{1,3}/y;
 const conjunction = /[ \u00a0-]{1,3}and[ \u00a0-]{1,3}/iy;
 const smallPart = /-(?:thousand|million|billion)ths?\b/iy;
 
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const NO_BREAK_SPACE = 0xa0;
+const SMALL_A = 0x61;
+/** The bit that tells a small letter of ASCII from its capital. */
+const CASE = 0x20;
+
+/** True for the code of a letter or digit of ASCII: no joint, and right behind one the next word. */
+function isPlain(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | CASE) >= SMALL_A && (code | CASE) <= 0x7a);
+}
+
 /** A stretch of number words with the value they spell. */
 export interface Spelt {
   readonly end: number;
@@ -24,12 +37,17 @@ export interface Spelt {
 
 /** Where the next word of a number may begin: after a blank or a hyphen (`forty-two`, `forty two`). Undefined where neither stands. */
 export function afterJoint(text: string, offset: number): number | undefined {
+  const code = codeAt(text, offset);
+  if (isPlain(code)) return undefined;
+  if ((code === BLANK || code === HYPHEN) && isPlain(codeAt(text, offset + 1))) return offset + 1;
   joint.lastIndex = offset;
   return joint.test(text) ? joint.lastIndex : undefined;
 }
 
 /** Where the next word of a number may begin after `and`. */
 export function afterAnd(text: string, offset: number): number | undefined {
+  const letter = codeAt(text, offset + 1) | CASE;
+  if (letter !== SMALL_A && letter !== BLANK && letter !== HYPHEN && letter !== NO_BREAK_SPACE) return undefined;
   conjunction.lastIndex = offset;
   return conjunction.test(text) ? conjunction.lastIndex : undefined;
 }
@@ -80,7 +98,13 @@ export function readSpelt(text: string, offset: number, joins: boolean): Spelt |
   const head = readBelowHundred(text, offset);
   if (head === undefined) return undefined;
   const hundred = exactly(text, afterJoint(text, head.end));
-  if (hundred === undefined || !/^hundreds?$/.test(hundred.text) || head.value === 0 || opensPart(text, hundred.end)) return head;
+  if (
+    hundred === undefined ||
+    (hundred.text !== 'hundred' && hundred.text !== 'hundreds') ||
+    head.value === 0 ||
+    opensPart(text, hundred.end)
+  )
+    return head;
   return readTail(text, { end: hundred.end, value: head.value * 100 }, joins);
 }
 

@@ -11,7 +11,17 @@ export function isState(surface: string): boolean {
 
 /** True for the spelling of an acronym that may name a body: not `GDP`, not `UAE`. */
 export function isAcronym(surface: string): boolean {
-  return shape.test(surface) && !notAcronyms.has(surface) && !states.has(surface.replace(/\.$/, ''));
+  return hasTwoCapitals(surface) && shape.test(surface) && !notAcronyms.has(surface) && !states.has(surface.replace(/\.$/, ''));
+}
+
+/** False for nearly every word, which saves a pattern. */
+function hasTwoCapitals(surface: string): boolean {
+  let capitals = 0;
+  for (let at = 0; at < surface.length && capitals < 2; at++) {
+    const code = surface.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) capitals++;
+  }
+  return capitals === 2;
 }
 
 const word = /\p{L}[\p{L}’']*/gu;

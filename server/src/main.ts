@@ -14,6 +14,16 @@ async function letOthersRun(): Promise<void> {
   for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Without a delay it runs in the next turn of the loop: a timer takes a millisecond at least. */
+function setTimer(run: () => void, delay: number): () => void {
+  if (delay > 0) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  }
+  const turn = setImmediate(run);
+  return () => clearImmediate(turn);
+}
+
 /** The ISO date of the calendar on the wall. */
 function localDate(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
@@ -35,10 +45,7 @@ if (isReadingThread()) {
   startServer(createConnection(ProposedFeatures.all), {
     files: disk,
     turns: { now: () => performance.now(), next: letOthersRun },
-    setTimer: (run, delay) => {
-      const timer = setTimeout(run, delay);
-      return () => clearTimeout(timer);
-    },
+    setTimer,
     // The threads that read the sources run this same script.
     ...(script !== undefined && { reader: new ReadingThreads(script), cacheIn }),
     who: { authorIn: (folder) => authorIn(folder.startsWith('file:') ? fileURLToPath(folder) : '.'), today: () => localDate(new Date()) },

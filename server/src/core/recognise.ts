@@ -21,32 +21,43 @@ const watch = watchFor([...numeralWords, ...monthWords, ...operationWords, ...bo
 /** Used for one paragraph after the other: making one anew costs more than the walk. */
 const glance = new Glance(watch);
 
+/** What a paragraph mentions, and the same where the paragraph stood last. */
+interface KnownMentions {
+  readonly found: readonly Unplaced<Mention>[];
+  readonly placed: readonly Mention[];
+}
+
 /** Mentions by the text of their paragraph: what one version of a document leaves for the next. */
-export type ParagraphMentions = ReadonlyMap<string, readonly Unplaced<Mention>[]>;
+export type ParagraphMentions = ReadonlyMap<string, KnownMentions>;
 
 /**
  * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them. Paragraphs whose text stands in
- * `known` (read with the same resources) are not read again, and `seen` is what the next version may know; without it
- * nothing is kept.
+ * `known` (read with the same resources) are not read again, and a mention that stands where it stood is the same object;
+ * `seen` is what the next version may know. Without `known` nothing is kept.
  */
 export function recogniseMentions(
   page: Page,
   resources: Resources,
   known?: ParagraphMentions,
 ): { mentions: Mention[]; seen: ParagraphMentions } {
-  const seen = new Map<string, readonly Unplaced<Mention>[]>();
+  const seen = new Map<string, KnownMentions>();
   const mentions: Mention[] = [];
   let quote = 0;
   for (const paragraph of page.paragraphs) {
     const text = page.text.slice(paragraph.start, paragraph.end);
-    const found = (known && (seen.get(text) ?? known.get(text))) ?? recogniseParagraph(text, resources);
-    if (known !== undefined) seen.set(text, found);
-    for (const mention of found) {
+    const before = known && (seen.get(text) ?? known.get(text));
+    const found = before?.found ?? recogniseParagraph(text, resources);
+    const first = mentions.length;
+    for (let index = 0; index < found.length; index++) {
+      const mention = found[index] as Unplaced<Mention>;
       const start = mention.start + paragraph.start;
       while ((page.quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++;
       const quoted = paragraph.zone === 'body' && (page.quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= start;
-      mentions.push(placed(mention, start, mention.end + paragraph.start, quoted ? 'quote' : paragraph.zone));
+      const zone = quoted ? 'quote' : paragraph.zone;
+      const stood = before?.placed[index];
+      mentions.push(stood?.start === start && stood.zone === zone ? stood : placed(mention, start, mention.end + paragraph.start, zone));
     }
+    if (known !== undefined) seen.set(text, { found, placed: mentions.slice(first) });
   }
   return { mentions, seen };
 }

@@ -52,6 +52,7 @@ export class Corpus {
   /** What was found together, and what is left of it. */
   #left: { readonly of: Collation; readonly collation: Collation } | undefined;
   #changes = { documents: new Set<string>(), isAll: false };
+  #comings = 0;
   #strictness: Strictness = 'normal';
   #collator: Collator = new Collator();
 
@@ -63,6 +64,11 @@ export class Corpus {
 
   get size(): number {
     return this.#kept.size;
+  }
+
+  /** How often a document came or went: as long as it stays, the {@link uris} are the same. */
+  get comings(): number {
+    return this.#comings;
   }
 
   /** Another strictness compares everything anew. */
@@ -143,6 +149,7 @@ export class Corpus {
 
   remove(uri: string): void {
     if (!this.#kept.delete(uri)) return;
+    this.#comings += 1;
     this.#seen.delete(uri);
     this.#lent.delete(uri);
     this.#touched.add(uri);
@@ -301,6 +308,7 @@ export class Corpus {
   }
 
   #keep(uri: string, kept: Kept, isSame: boolean): void {
+    if (!this.#kept.has(uri)) this.#comings += 1;
     this.#kept.set(uri, kept);
     this.#lent.delete(uri);
     this.#touched.add(uri);

@@ -1,6 +1,6 @@
 import type { Disagreement } from '../core/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { shortNames, whereIs } from './names.ts';
+import { shortNamesIn, whereIs } from './names.ts';
 import { byDate, type DocumentSpan, placeOf } from './place.ts';
 import { phraseValue } from './value.ts';
 import { counterpartsOf, judgedClaims } from './verdicts.ts';
@@ -28,7 +28,7 @@ export function inlaysOf(corpus: Corpus, uri: string): InlayView[] {
     const others = byDate(same.filter((evidence) => evidence.uri !== uri));
     const first = others[0] ?? byDate(same)[0];
     if (first === undefined) continue;
-    names ??= shortNames(corpus.uris());
+    names ??= shortNamesIn(corpus);
     const more = new Set(others.map((evidence) => evidence.uri)).size - 1;
     const label = `${marks[kind]} ${phraseValue(first.claim.mention)} in ${whereIs(corpus, uri, first, names)}${more > 0 ? ` +${more}` : ''}`;
     hints.set(claim.end, { offset: claim.end, label, place: placeOf(first) });

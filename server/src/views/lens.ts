@@ -1,7 +1,7 @@
 import type { Claim, Disagreement, Span } from '../core/model.ts';
 import { spanAt } from '../core/text/span.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { shortNames, whereIs } from './names.ts';
+import { shortNamesIn, whereIs } from './names.ts';
 import { type DocumentSpan, placeOf } from './place.ts';
 import { phraseValue } from './value.ts';
 import { type Counterpart, counterpartsOf, judgedClaims } from './verdicts.ts';
@@ -33,7 +33,7 @@ export function lensesOf(corpus: Corpus, uri: string): LensView[] {
     const paragraph = spanAt(annotation.page.paragraphs, item.claim.start) ?? item.claim;
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), item]);
   }
-  const names = paragraphs.size === 0 ? new Map<string, string>() : shortNames(corpus.uris());
+  const names = paragraphs.size === 0 ? new Map<string, string>() : shortNamesIn(corpus);
   const conflicts = [...paragraphs].map(([paragraph, items]) => conflictLens(corpus, uri, paragraph, items, names));
   return [...stories, ...conflicts].sort((a, b) => a.start - b.start);
 }

@@ -3,8 +3,9 @@ import type { Stated } from './place.ts';
 
 /** The file name of a document, with its ending: `000_7f1.txt`. */
 export function fileName(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '');
+  const path = /[?#]/.test(uri) ? uri.replace(/[?#].*$/, '') : uri;
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {
@@ -32,6 +33,17 @@ export function shortNames(uris: Iterable<string>): ReadonlyMap<string, string> 
       return [uri, start.length > longest ? `${start.slice(0, longest - 1)}…` : start];
     }),
   );
+}
+
+const namesByCorpus = new WeakMap<Corpus, { readonly of: number; readonly names: ReadonlyMap<string, string> }>();
+
+/** {@link shortNames} of the documents of a corpus: made when documents have come or gone, not at each change of one. */
+export function shortNamesIn(corpus: Corpus): ReadonlyMap<string, string> {
+  const known = namesByCorpus.get(corpus);
+  if (known?.of === corpus.comings) return known.names;
+  const names = shortNames(corpus.uris());
+  namesByCorpus.set(corpus, { of: corpus.comings, names });
+  return names;
 }
 
 /** `000`, or `line 12` where the place is in the document that a reader is in. */

@@ -16,6 +16,8 @@ export class RecentEvidence<Home extends { readonly uri: string }> {
   readonly #held = new Map<Home, readonly Profiled[]>();
   #nClaims = 0;
   #profiles = new Profiles();
+  /** What was forgotten last. */
+  #before: readonly Profiled[] = [];
 
   constructor(evidenceOf: (home: Home) => readonly Evidence[]) {
     this.#evidenceOf = evidenceOf;
@@ -31,14 +33,25 @@ export class RecentEvidence<Home extends { readonly uri: string }> {
   }
 
   forget(home: Home): void {
-    this.#nClaims -= this.#held.get(home)?.length ?? 0;
+    const held = this.#held.get(home);
+    if (held === undefined) return;
+    this.#nClaims -= held.length;
     this.#held.delete(home);
+    this.#before = held;
   }
 
   #of(home: Home): readonly Profiled[] {
     const known = this.#held.get(home);
     if (known !== undefined) return known;
-    const evidence = this.#evidenceOf(home).map((item) => this.#profiles.of(item));
+    const items = this.#evidenceOf(home);
+    // The next version of a document that was forgotten for it has most of its evidence, nearly always at the same numbers.
+    const before = this.#before;
+    const moved = items.length - before.length;
+    const evidence = items.map((item, index) => {
+      const known = before[index]?.item === item ? before[index] : before[index - moved];
+      return known?.item === item ? known : this.#profiles.of(item);
+    });
+    this.#before = [];
     for (const oldest of this.#held.keys()) {
       if (this.#nClaims + evidence.length <= mostClaims) break;
       this.forget(oldest);
@@ -50,6 +63,7 @@ export class RecentEvidence<Home extends { readonly uri: string }> {
 
   #clear(): void {
     this.#held.clear();
+    this.#before = [];
     this.#nClaims = 0;
     this.#profiles = new Profiles();
   }

@@ -7,6 +7,7 @@ import { resolveNames } from './names/resolve.ts';
 import { resolveCountries } from './names/resolve-countries.ts';
 import { resolveOperations } from './names/resolve-operations.ts';
 import { foldWord } from './names/words.ts';
+import { settleCurrencies } from './numbers/settle-currencies.ts';
 import { type ParagraphMentions, recogniseMentions } from './recognise.ts';
 import { compileResources, type Resources } from './resources.ts';
 import { formOf } from './text/form.ts';
@@ -41,7 +42,7 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
-  const mentions = inferYears(resolveNames(page, countries), page);
+  const mentions = settleCurrencies(page, inferYears(resolveNames(page, countries), page));
   const words = wordsOfPage(page, known?.words);
   const { claims, seen: claimed } = readClaims(page, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };

@@ -22,6 +22,8 @@ const verb = /^(?:’s|'s)?\s+(?:was|saw|is|has|will|had|brought|marked|began|en
 const dated = /(?:^|[\s(])(?:in|since|until|till|by|from|to|of|published|updated|dated|date|between|and)[\s:]+$|^$|[(]$/i;
 const olden =
   /(?:^|[\s(])(?:in|since|circa|c\.|ca\.|born|year|(?:law|treaty|act|battle|siege|plague|fire|edict|revolt|peace|map|charter|statute) of)\s+$/i;
+const columnBehind = /^ ?[\t|] ?((?:19|20)\d\d) ?(?=[\t|\n]|$)/;
+const columnBefore = /(?:^|[\t|] ?|\s)((?:19|20)\d\d) ?[\t|] ?$/;
 const single = /^\s+(?:was|is|saw|brought|marked|began|ended|started)\b/;
 const wordsBehind = /^\s(\p{Ll}{2,20})(?:\s(\p{Ll}{2,20}))?/u;
 const afterName =
@@ -71,6 +73,16 @@ export function yearDateAt(text: string, index: number, after: number | undefine
   return shaded(index, year, left);
 }
 
+/** True in the head of a table, between tabs or strokes, beside a year near it. */
+function isHeadOfColumn(text: string, index: number, year: number, behind: string): boolean {
+  const next = columnBehind.exec(behind)?.[1];
+  const beside = next ?? columnBefore.exec(text.slice(Math.max(0, index - 9), index))?.[1];
+  return beside !== undefined && Math.abs(Number(beside) - year) <= farthestColumn && Number(beside) !== year;
+}
+
+/** Years at the head of columns that stand side by side are no farther apart. */
+const farthestColumn = 10;
+
 /** True where the next word, or the one behind an adjective, is told year by year: `2025 demand`, `2023 net profit`. */
 function isYearly(behind: string): boolean {
   const words = wordsBehind.exec(behind);
@@ -112,6 +124,7 @@ function isYear(text: string, index: number, year: number, left: string, behind:
   if (named.test(behind)) return false;
   if (/^[’']s\s/.test(behind)) return true;
   if (after !== undefined && /^(?:,|,? and|,? or| &)\s+$/.test(text.slice(after, index))) return true;
+  if (isHeadOfColumn(text, index, year, behind)) return true;
   const round = year % 100 === 0;
   if (firm.test(left)) return !(round && pluralBehind.test(behind));
   if (!round && isYearly(behind) && !amount.test(left) && !afterName.test(left)) return true;

@@ -1,5 +1,5 @@
 import data from './data/currencies.json' with { type: 'json' };
-import { isBlank, wordAfter } from './neighbours.ts';
+import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
 
 /** A currency beside an amount: its ISO 4217 code, where its words end or begin, and how many of the written coin make one of the currency. */
 export interface Currency {
@@ -55,6 +55,8 @@ for (const written of [...before.keys()].sort((a, b) => b.length - a.length)) {
 const none: readonly Sign[] = [];
 const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
+const lastCents = /c(?=[.,;)](?!\d)|$)/y;
+const priced = /^(?:by|costs?|at|just|only|than|about|nearly|almost|pay|paid|pays|charged?|charges)$/;
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */
@@ -93,10 +95,13 @@ function sharedBy(text: string, offset: number, sign: string, code: string): str
   return countries === undefined ? code : countryNear(text, offset, countries);
 }
 
-/** The coins that a letter or sign behind `offset` names: `¢`, and the `c` of `75c a litre`. */
-export function centsAt(text: string, offset: number): { readonly code: string; readonly end: number } | undefined {
+/** The coins that a letter or sign behind a number (`start` to `offset`) names: `¢`, and the `c` of `75c a litre` and `up by 75c.` */
+export function centsAt(text: string, start: number, offset: number): { readonly code: string; readonly end: number } | undefined {
   cents.lastIndex = offset;
-  return cents.test(text) ? { code: countryNear(text, offset, byCountry.get('cent') ?? {}), end: offset + 1 } : undefined;
+  lastCents.lastIndex = offset;
+  return cents.test(text) || (lastCents.test(text) && priced.test(wordBefore(text, start)?.text ?? ''))
+    ? { code: countryNear(text, offset, byCountry.get('cent') ?? {}), end: offset + 1 }
+    : undefined;
 }
 
 /** The currency named at `offset`, behind a blank or hyphen or glued: `dollars`, `Swiss francs`, `€`, `-euro`, `USD`, `cents`. `strong` says that the amount is large enough for words like `won`. */

@@ -50,7 +50,7 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   if (sign === SMALL_Y && shortAge.test(text)) return { kind: 'age', unit: 'year', times: 1, end: shortAge.lastIndex };
   pence.lastIndex = from;
   if (sign === SMALL_P && numeral.value < 100 && pence.test(text)) return { kind: 'money', code: 'GBP', per: 100, end: from + 1 };
-  const cents = numeral.value < 1000 ? centsAt(text, from) : undefined;
+  const cents = numeral.value < 1000 ? centsAt(text, numeral.start, from) : undefined;
   if (cents !== undefined) return { kind: 'money', code: cents.code, per: 100, end: cents.end };
   const time = timeUnitAfter(text, from);
   if (time !== undefined) {

@@ -1,0 +1,48 @@
+import data from './data/currencies.json' with { type: 'json' };
+
+/** A currency's name that several countries share (`peso`), or a coin that several currencies have (`cent`). */
+export interface SharedCurrency {
+  /** The ISO 4217 code that is read where nothing tells; `XXX` where none is usual. */
+  readonly usual: string;
+  /** The code of each country that uses the name, by ISO 3166-1 alpha-2. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Lower-case beginnings of the names of places and peoples that tell the country. */
+  readonly places: readonly string[];
+  readonly coin: boolean;
+}
+
+const byName = new Map<string, SharedCurrency>();
+for (const [name, countries] of Object.entries(data.byCountry)) {
+  const codes = new Map<string, string>();
+  for (const code of Object.values(countries)) if (!code.startsWith('X')) codes.set(code.slice(0, 2), code);
+  const places = Object.keys(countries).filter((place) => place !== '');
+  byName.set(name, { usual: countries[''], codes, places, coin: name === 'cent' });
+}
+// A pound is sterling far more often than a country of the story says.
+byName.delete('pound');
+const byWord = new Map<string, SharedCurrency>();
+for (const [name, shared] of byName) byWord.set(name, shared);
+for (const [word, name] of [
+  ...Object.entries(data.plurals),
+  ...Object.entries(data.signs),
+  ['cents', 'cent'],
+  ['¢', 'cent'],
+  ['c', 'cent'],
+] as [string, string][]) {
+  const shared = byName.get(name);
+  if (shared !== undefined) byWord.set(word.toLowerCase(), shared);
+}
+const lastWord = /(?:\p{L}+|¢)$/u;
+
+/** The shared currency that an amount as written ends with or begins with: `200 pesos`, `Rs 40`, `14c`; nothing for `$5`, `200 euros`. */
+export function sharedCurrencyOf(surface: string): SharedCurrency | undefined {
+  const last = lastWord.exec(surface)?.[0];
+  if (last !== undefined) return byWord.get(last.toLowerCase());
+  return surface.startsWith('Rs') ? byWord.get('rs') : undefined;
+}
+
+/** True where a text names a place or people that tells the country. */
+export function isNamedIn(text: string, { places }: SharedCurrency): boolean {
+  const lower = text.toLowerCase();
+  return places.some((place) => lower.includes(place));
+}

@@ -7,7 +7,7 @@ import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { runsOf, type Word } from './organizations/runs.ts';
-import { shortFormOf } from './organizations/short-forms.ts';
+import { shortFormOf, shortNameOf } from './organizations/short-forms.ts';
 
 /**
  * What only the whole document shows of its organizations: an acronym or a short form gets the full name of its body, a name
@@ -82,6 +82,8 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     }
     const short = shortFormOf(name);
     if (short !== undefined && !isListed(short)) set(short, name);
+    const shorter = shortNameOf(surface);
+    if (shorter !== undefined) set(shorter, name);
     if (surface.includes(' ') || isNew(surface)) set(surface, name);
   }
   return full;
@@ -89,7 +91,8 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
 
 /** Fewer words have initials that may mean anything. */
 const initialised = / .* /;
-const bareCapitals = /\b[A-Z]{3,6}\b/g;
+/** Behind a colon stand the letters that shares are traded under. */
+const bareCapitals = /(?<!:)(?<!: )\b[A-Z]{3,6}\b/g;
 
 /** Acronyms that the text uses without spelling them out, and the one body among the mentions whose initials they are: `PIB`. */
 function acronymsOf(text: string, organizations: readonly OrganizationMention[]): Map<string, string> {

@@ -16,6 +16,10 @@ const towns = new Set(cueData.towns);
 const STATE = new RegExp(`,\\s+(?:(?:${anyOf(cueData.states.short)})\\.|(?:${anyOf(cueData.states.long)})(?![\\p{L}]))`, 'yu');
 /** `US Highway 101`, `U.S. Route 66`: sticky behind the name. */
 const ROAD = /\s(?:Highway|Route|Interstate)\s\d/y;
+/** `Poland Road`, and not `Kenya Road Board`. */
+const STREET = /\s(?:Road|Rd|Drive|Square|Terrace|Crescent|Gardens|Park)(?!\p{L}|\s\p{Lu})/uy;
+/** `a moose named Denmark`: at the end of the text before the name. */
+const NAMESAKE = /\b[Aa]n?\s(?!country|nation|state|place|republic|team)\p{Ll}+\s(?:named|called|nicknamed)\s$/u;
 /** Inside a web address: `example.org/Peru`. */
 const ADDRESS = /(?:\/\/|\.\p{L}{2,}\/)\S*$/u;
 
@@ -30,11 +34,15 @@ export function partOfAnotherName(text: string, hit: NameHit<CountryName>): bool
   if (meaning.form === 'abbreviation') {
     return /[\p{L}\p{N}]/u.test(after) || isPronoun(text, start, end) || isForeignAcronym(text, hit) || matchesAt(ROAD, text, end);
   }
-  if (after === ' ' && matchesAt(FOLLOWER, text, end)) return true;
+  if (after === ' ' && (matchesAt(FOLLOWER, text, end) || matchesAt(STREET, text, end))) return true;
+  if (text.startsWith('d ', start - 2) && NAMESAKE.test(text.slice(Math.max(0, start - 30), start))) return true;
   if (meaning.form === 'demonym') return isLanguage(text, start, end) || isCompany(text, start, end);
   if (mayFollowHead(text, start) && HEAD.test(text.slice(Math.max(0, start - 40), start))) return true;
-  return after === ',' && towns.has(text.slice(start, end)) && !inList(text, start) && matchesAt(STATE, text, end);
+  return after === ',' && isTown(text.slice(start, end)) && !inList(text, start) && matchesAt(STATE, text, end);
 }
+
+/** Datelines write towns in capitals. */
+const isTown = (name: string): boolean => towns.has(name) || towns.has(name.charAt(0) + name.slice(1).toLowerCase());
 
 /** True where `of`, `for` or an article stands right before: without them no look is needed for what is named for the country. */
 const mayFollowHead = (text: string, start: number): boolean =>

@@ -52,7 +52,7 @@ export function namesPerson(text: string, { start, end }: NameHit<CountryName>, 
   if (!cue.first) return false;
   SURNAME.lastIndex = end;
   const surname = SURNAME.exec(text)?.[1];
-  if (surname === undefined || headline || NO_SURNAME.has(foldWord(surname))) return false;
+  if (surname === undefined || headline || NO_SURNAME.has(foldWord(surname)) || (rolesOf(surname) & Role.body) !== 0) return false;
   const [next] = NEXT.exec(text.slice(SURNAME.lastIndex, SURNAME.lastIndex + 20)) ?? [];
   return next === undefined || (rolesOf(surname) & (Role.topic | Role.kind)) === 0 || (rolesOf(next.trim()) & Role.body) === 0;
 }

@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import { Sight } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
+import { countryNames } from '../countries/knowledge.ts';
 import { isAcronym, isState } from './acronyms.ts';
 import { deedsOfBody, kindOfBody, kindsOfBody, wordBefore } from './kinds-of-body.ts';
 import { isGivenName, notAcronyms, Role } from './lexicon.ts';
@@ -10,7 +11,7 @@ type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand near a body’s name: before it (`CEO of`), behind it (`shares`), or with a comma behind it (`, a start-up`). */
 const cueWords =
-  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service agency shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says';
+  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says';
 /** What a glance has to watch: of a phrase its longest word. */
 export const watchedCues: readonly (readonly [sight: number, word: string])[] = [
   ...cueWords.split(' '),
@@ -35,7 +36,7 @@ const kinds = new Set(
 );
 /** `the electoral service, Servel,`: the kind stands by itself before the name. */
 const kindNamed =
-  /(?:(?<!\bof )\b[Tt]he (?:(?!of )[\p{Ll}-]+ ){1,3}(?:company|firm|agency|service|regulator|operator|union|airline|utility|watchdog)|(?:\bits|['’]s) (?:[\p{L}-]+ ){0,3}(?:subsidiary|unit|parent|rival|competitor)), $/u;
+  /(?:(?<!\bof )\b[Tt]he (?:(?!of )[\p{Ll}-]+ ){1,3}(?:company|firm|agency|service|regulator|operator|union|airline|utility|watchdog)|(?:\bits|['’]s) (?:[\p{L}-]+ ){0,3}(?:subsidiary|unit|parent|rival|competitor|regulator|watchdog|utility|airline|lender)), $/u;
 const roleBehind =
   /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people))\b/u;
 const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers?|agents?|officials?)\b/;
@@ -75,7 +76,17 @@ function standsAlone(run: Run, index: number): boolean {
   return free && (word.gap !== 'space' || (run[index + 1]?.roles ?? 0) !== 0 || isAcronym(word.text));
 }
 
-const isCued = (text: string, word: Word): boolean => isCuedBefore(text, word) || isCuedBehind(text, word);
+const isCued = (text: string, word: Word): boolean => isCuedBefore(text, word) || isCuedBehind(text, word) || isOfCountry(text, word);
+
+/** `Türkiye’s BOTAŞ`: letters that a country owns. */
+function isOfCountry(text: string, { start, text: surface }: Word): boolean {
+  if (!text.startsWith('s ', start - 2) || !letters.test(surface) || !isAcronym(surface)) return false;
+  const owner = possessor.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return owner !== undefined && countryNames.find(owner)[0]?.end === owner.length;
+}
+
+const letters = /^\p{Lu}{3,7}$/u;
+const possessor = /(?<![\p{L}-])(\p{Lu}[\p{L}.]{2,})['’]s $/u;
 
 function isCuedBefore(text: string, { start, end, text: surface }: Word): boolean {
   const before = wordBefore(text, start);

@@ -21,8 +21,20 @@ function closingAcronym(text: string, { start, end }: Found): Found | undefined 
   return { type: 'organization', start: closing.lastIndex - name.length, end: closing.lastIndex, name };
 }
 
+/** `where CMOC and ` before a body, behind a small word: an acronym that opens an enumeration. */
+const opening = /(?:^|[(“]|(?<!\p{L})\p{Ll}+ )(\p{Lu}{3,9})(?:,| and| or) (?:the )?$/u;
+
+function openingAcronym(text: string, { start, end }: Found): Found | undefined {
+  if (text.charCodeAt(start - 1) !== 0x20 || !text.slice(start, end).includes(' ')) return undefined;
+  const lead = text.slice(Math.max(0, start - furthest), start);
+  const name = opening.exec(lead)?.[1];
+  if (name === undefined || !isAcronym(name) || rolesOf(name) !== 0) return undefined;
+  const from = start - lead.length + lead.lastIndexOf(name);
+  return { type: 'organization', start: from, end: from + name.length, name };
+}
+
 /**
- * Names that no list knows between two bodies of an enumeration, `Europol, EU4FAST and Frontex`, and acronyms behind the last.
+ * Names that no list knows between two bodies of an enumeration, `Europol, EU4FAST and Frontex`, and acronyms at its ends.
  * `found` in order.
  * Silent where the name may be a person’s or a place’s.
  */
@@ -31,6 +43,8 @@ export function enumerated(text: string, found: readonly Found[]): Found[] {
   for (const [index, body] of found.entries()) {
     const acronym = closingAcronym(text, body);
     if (acronym !== undefined && (found[index + 1]?.start ?? text.length) >= acronym.end) more.push(acronym);
+    const first = openingAcronym(text, body);
+    if (first !== undefined && (found[index - 1]?.end ?? 0) <= first.start) more.push(first);
   }
   for (let index = 1; index < found.length; index++) {
     const before = found[index - 1] as Found;

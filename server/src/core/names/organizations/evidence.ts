@@ -11,18 +11,22 @@ export function startsSentence(text: string, at: number): boolean {
 }
 
 const said =
-  'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|hired';
+  'said|says|announced|announces|reported|reports|told|tells|confirmed|added|claimed|denied|launched|published|revealed|wrote|warned|declined|responded|unveiled|acquired|bought|sells|sold|makes|employs|insisted|declared|pledged|hired|quoted|cited|printed|accused|accuses|rejected|rejects|welcomed|welcomes|condemned|condemns|criticised|criticized|urged|urges|demanded|demands|vowed|posted|recalled|recalls|sued|owns|operates';
 const staff =
-  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|MEPs?|MSPs?|TDs?|peers?|senators?|lawmakers?|frontbenchers?|backbenchers?|councillors?|candidates?|voters?|manifesto|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
+  'spokes(?:man|woman|person|people)|chief executive|chief|CEO|boss|chairman|chairwoman|director|founder|co-founder|executives?|employees?|workers?|staff|shares?|stock|shareholders?|headquarters|factory|plant|stores?|leader|leadership|MPs?|MEPs?|MSPs?|TDs?|peers?|senators?|lawmakers?|frontbenchers?|backbenchers?|councillors?|candidates?|voters?|manifesto|analysts?|economists?|strategists?|correspondent|reporters?|journalists?|editors?|columnists?|newspaper|officers?|officials?|agents?|fighters?|militants?|gunmen|commanders?|investigators?|customers|subsidiary|players?|striker|defender|midfielder|goalkeeper|troops|soldiers';
 const behind = new RegExp(
   `^(?:['’]s?)?,? (?:has |have |had |also )?(?:(?:former|new|deputy|senior|chief|global|local|political) )?(?:${said}|${staff})\\b`,
 );
 const before =
   /(?:\b(?:told|CEO of|chairman of|head of|founder of|spokes(?:man|woman|person) for|shares (?:of|in)|owned by|subsidiary of|employed by|(?:work(?:ed|s|ing)?) (?:for|at)|acquired by|the company|firm|car ?maker|retailer|newspaper|broadcaster|supermarket|website|media outlet|news agency|airline|manufacturer|group|giant|oil company|according to|reported (?:by|in)|published (?:by|in)|interview with|asked by|leader of|(?:[Ee]xecutives|[Mm]anagers|[Bb]osses) (?:of|at|from)|MP for|report (?:by|in)) (?:the |The |<i>|<em>)*)$/;
 const capitalBehind = /^[ -](?!MPs?\b|CEO\b)\p{Lu}/u;
+const placeBehind = /^ (?:province|district|region|county|state|city)/;
 const articleWithin = /[\p{Ll},]\s+[“"‘']?The\s$/u;
 /** What stands before a car: `a Ford Ranger`, `two stolen Fords`. */
 const product = /\b(?:an?|his|her|two|three|stolen|white|black|red|blue|silver|gr[ae]y|green|parked) $/;
+/** `Duggins (Labour)`. */
+const inBrackets = (text: string, { start, end }: Span): boolean => text[start - 1] === '(' && text[end] === ')';
+
 /** `Labour’s Marie Sherlock`. */
 const memberBehind = /^['’]s \p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
 const paper = /(?:news)?(?:paper|magazine|tabloid|broadsheet|daily|weekly)\s$/u;
@@ -41,11 +45,11 @@ export function isMeant(text: string, span: Span, known: KnownName, inTitle: boo
   const single = !known.surface.includes(' ');
   const person = previous !== undefined && previous.gap === 'space' && (previous.roles & Role.given) !== 0;
   if (single && person && known.surface !== known.surface.toUpperCase()) return false;
-  if (known.when === 'always') return true;
+  if (known.when === 'always') return !(single && known.kind === 'media' && placeBehind.test(text.slice(span.end, span.end + 10)));
   const lead = text.slice(Math.max(0, span.start - 28), span.start);
   const titled = known.name.startsWith('The ');
   if (titled && articleWithin.test(lead)) return true;
-  if (known.kind === 'parties' && memberBehind.test(text.slice(span.end, span.end + 24))) return true;
+  if (known.kind === 'parties' && (memberBehind.test(text.slice(span.end, span.end + 24)) || inBrackets(text, span))) return true;
   if (known.kind === 'companies' && known.when === 'evidence' && product.test(lead)) return true;
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(span.end, span.end + 20))?.[1];
   if (inTitle && known.when === 'middle' && previous === undefined && next !== undefined && isHeadlineVerb(next)) return true;

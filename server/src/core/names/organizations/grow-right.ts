@@ -59,9 +59,16 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
   }
   if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation|Surgeons|Physicians|Church)$/.test(here.text);
   if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
-  return has(word, Role.for) && complements < 2 && !has(next, Role.given | Role.title) && (first === head || !has(next, Role.place));
+  return (
+    has(word, Role.for) &&
+    complements < 2 &&
+    !has(next, Role.given | Role.title) &&
+    (first === head || !has(next, Role.place) || forPlaces.test(word.text))
+  );
 }
 
+/** Bodies that others set up for a country: `Special Tribunal for Lebanon`. */
+const forPlaces = /^(?:Tribunal|Court|Mission)$/;
 const demonym = /(?:ish|ian|ese|[^g]an)$/;
 
 /** The last word of the noun phrase that begins at `from`. `offices`: it may end with what a person is, as in `Office of the Mayor`. */

@@ -28,6 +28,7 @@ export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[]
   const found: Stretch[] = [];
   for (let head = 0; head < run.length; head++) {
     const word = run[head] as Word;
+    if (word.text === 'Air' && !inTitle && isAirline(run, head)) found.push({ first: head, last: head + 1 });
     if (!has(word, heads)) {
       if (isUnbounded(run, head)) found.push({ first: head - 2, last: head });
       else if (word.text === 'PT' && !inTitle) found.push({ first: head, last: behindForm(run, head) });
@@ -50,6 +51,12 @@ function isUnbounded(run: Run, at: number): boolean {
   const without = run[at - 1];
   if (at < 2 || without?.text !== 'Without' || without.gap !== 'space' || run[at - 2]?.gap !== 'space') return false;
   return /^(?:Borders|Frontiers)$/.test((run[at] as Word).text) && !has(run[at - 2], Role.stop);
+}
+
+/** `Air Senegal`, at its first word. */
+function isAirline(run: Run, at: number): boolean {
+  const place = run[at + 1];
+  return (run[at] as Word).gap === 'space' && has(place, Role.place) && (place?.gap !== 'space' || !has(run[at + 2], heads));
 }
 
 /** Index of the last word behind a legal form that stands in front: `PT Kalimantan Baru Energi`; the form's own where none follows. */

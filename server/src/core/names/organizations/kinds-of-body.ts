@@ -3,7 +3,9 @@
  * are said of people too (`broadcaster`, `developer`) are left out.
  */
 export const kindsOfBody: readonly string[] = [
-  ...'airline automaker bank bookmaker brewery carmaker cartel chain charity chipmaker company conglomerate consultancy'.split(' '),
+  ...'agency airline automaker bank bookmaker bureau brewery carmaker cartel chain charity chipmaker company conglomerate consultancy'.split(
+    ' ',
+  ),
   ...'cooperative co-operative drugmaker exchange fintech firm foundation insurer lender militia newspaper nonprofit non-profit'.split(' '),
   ...'NGO platform refiner regulator retailer shipbuilder shipyard start-up startup steelmaker utility watchdog website'.split(' '),
   ...['hedge fund', 'law firm', 'news agency', 'news site', 'news outlet', 'polling institute', 'supermarket chain'],
@@ -18,7 +20,10 @@ export const kindsOfBody: readonly string[] = [
 export const kindOfBody: string = kindsOfBody.join('|');
 
 /** What only a body does, behind `which`: `Kredix, which owns two banks`. */
-export const deedsOfBody: readonly string[] = 'owns operates makes runs sells employs publishes manages supplies'.split(' ');
+export const deedsOfBody: readonly string[] =
+  'owns operates makes runs sells employs publishes manages supplies investigates oversees regulates represents monitors supervises'.split(
+    ' ',
+  );
 
 /** The word right before a name: without a comma or an article behind it. Its place in `text` ends at `at`, a blank before it. */
 export function wordBefore(text: string, at: number): string {

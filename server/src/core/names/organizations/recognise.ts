@@ -1,6 +1,7 @@
 import type { OrganizationMention, Span } from '../../model.ts';
 import { Glance, Sight, watchFor } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
+import { countryNames } from '../countries/knowledge.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
 import { cuedPhrases } from './cued-phrases.ts';
@@ -92,7 +93,7 @@ function listedIn(text: string, run: Run, names: OrganizationNames, inTitle: boo
     while (last + 1 < run.length && (run[last] as Word).end < span.end) last++;
     const more = inTitle || (run[last] as Word).end !== span.end ? 0 : extensionOf(run, last, known);
     end = more === 0 ? span.end : (run[last + more] as Word).end;
-    const nation = national.test(known.surface) ? nationBefore(run[index - 1]) : undefined;
+    const nation = national.test(known.surface) ? nationBefore(text, run, index - 1) : undefined;
     found ??= [];
     if (nation !== undefined) found.push({ type: 'organization', start: nation.start, end, name: text.slice(nation.start, end) });
     else found.push({ type: 'organization', start, end, name: more === 0 ? known.name : known.name + text.slice(span.end, end) });
@@ -108,8 +109,13 @@ function withLegalForm(text: string, mention: Found): Found {
 /** Bodies that every nation has one of: `Swedish Red Cross`. */
 const national = /^(?:Red (?:Cross|Crescent)|Coast Guard|National Guard)$/;
 
-function nationBefore(word: Word | undefined): Word | undefined {
-  return word !== undefined && word.gap === 'space' && (word.roles & Role.place) !== 0 ? word : undefined;
+function nationBefore(text: string, run: Run, at: number): Word | undefined {
+  const word = run[at];
+  if (word === undefined || word.gap !== 'space') return undefined;
+  if ((word.roles & Role.place) !== 0) return word;
+  const first = run[at - 1]?.gap === 'space' ? (run[at - 1] as Word) : word;
+  const hit = countryNames.find(text.slice(first.start, word.end))[0];
+  return hit?.meaning.form === 'demonym' && hit.start === 0 && first.start + hit.end === word.end ? first : undefined;
 }
 
 /** True where a sentence begins with the run and that with what somebody does: `Acquiring Acme Group`. */

@@ -1,10 +1,11 @@
 import { monthWords, recogniseDates } from './dates/recognise.ts';
-import type { Mention, Page, Zone } from './model.ts';
+import type { Mention, Page } from './model.ts';
 import { countryWords, recogniseCountries } from './names/countries.ts';
 import { operationWords, recogniseOperations } from './names/operations.ts';
 import { bodyWords, recogniseOrganizations } from './names/organizations.ts';
 import { numeralWords } from './numbers/numerals.ts';
 import { recogniseFigures } from './numbers/recognise.ts';
+import { placed } from './placed.ts';
 import type { Resources } from './resources.ts';
 import { Glance, watchFor } from './text/glance.ts';
 import type { Unplaced } from './unplaced.ts';
@@ -60,19 +61,6 @@ export function recogniseMentions(
     if (known !== undefined) seen.set(text, { found, placed: mentions.slice(first) });
   }
   return { mentions, seen };
-}
-
-/** A mention where it stands in its document. Written out, as copying what has so many shapes costs more than finding it. */
-function placed(mention: Unplaced<Mention>, start: number, end: number, zone: Zone): Mention {
-  switch (mention.type) {
-    case 'country':
-      return { type: mention.type, start, end, zone, iso2: mention.iso2, form: mention.form };
-    case 'organization':
-    case 'operation':
-      return { type: mention.type, start, end, zone, name: mention.name };
-    default:
-      return { ...mention, start, end, zone };
-  }
 }
 
 /**

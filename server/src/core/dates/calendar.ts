@@ -1,16 +1,22 @@
 /** A calendar date as a text gives it: parts that it does not say are absent. */
 export interface Parts {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+/** A year without month and day. Parts name all three where they are made often: engines read objects of one shape fast. */
+export function wholeYear(year: number): Parts {
+  return { year, month: undefined, day: undefined };
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** `2024-09-29`, `--09-29` without a year, `2022-01`, `--10`, `2023`. */
 export function isoOf({ year, month, day }: Parts): string {
   const head = year === undefined ? '-' : String(year).padStart(4, '0');
-  return [head, ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])].join('-');
+  const withMonth = month === undefined ? head : `${head}-${two(month)}`;
+  return day === undefined ? withMonth : `${withMonth}-${two(day)}`;
 }
 
 /** The parts of a date as `isoOf` writes it; nothing where the string is no such date. */

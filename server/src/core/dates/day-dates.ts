@@ -25,26 +25,34 @@ export interface DayRead {
   readonly month: number;
   readonly day: number;
   /** The first day of a range within the month. */
-  readonly first?: number | undefined;
+  readonly first: number | undefined;
   /** Offset behind the month (day first) or behind the day (month first). */
   readonly end: number;
   /** Behind `between`, where `and` joins the ends of a range. */
   readonly between: boolean;
   readonly weekday: number | undefined;
   /** Days that are named one by one with others between that are not meant. */
-  readonly vague?: boolean;
+  readonly vague: boolean;
 }
 
 /** `29 September`, `10–21 November 2025`, `29 September 2024 to 4 October 2024`. */
-export function dayFirst(text: string, { start, month, day, first, end, between, weekday, vague = false }: DayRead): FoundDate {
-  const own = endOf(text, { month, day }, end);
-  if (first !== undefined) return foundDate(start, stopped(text, own.end), { ...own.parts, day: first }, own.parts, { weekday, vague });
+export function dayFirst(text: string, { start, month, day, first, end, between, weekday, vague }: DayRead): FoundDate {
+  const own = endOf(text, { year: undefined, month, day }, end);
+  if (first !== undefined)
+    return foundDate(start, stopped(text, own.end), { year: own.parts.year, month: own.parts.month, day: first }, own.parts, {
+      weekday,
+      vague,
+    });
   const joint = at(join, text, own.end);
   if (joint !== null && (between || !/and|&|or/i.test(joint[0]))) {
     const skipped = at(nextWeekday, text, join.lastIndex);
     const second = at(nextDay, text, skipped === null ? join.lastIndex : nextWeekday.lastIndex);
     if (second !== null) {
-      const last = endOf(text, { month: monthOf(second[2] as string), day: dayOf(second[1] as string) }, nextDay.lastIndex);
+      const last = endOf(
+        text,
+        { year: undefined, month: monthOf(second[2] as string), day: dayOf(second[1] as string) },
+        nextDay.lastIndex,
+      );
       return foundDate(start, stopped(text, last.end), earlier(own.parts, last.parts), last.parts, { weekday });
     }
   }
@@ -56,17 +64,17 @@ export function monthFirst(text: string, read: DayRead): FoundDate {
   const { start, month, day, end: behind, between, weekday } = read;
   const until = sameMonthEnd(text, read);
   if (until !== undefined) {
-    const { parts, end } = endOf(text, { month, day: until.day }, until.end);
-    return foundDate(start, stopped(text, end), { ...parts, day }, parts, { weekday });
+    const { parts, end } = endOf(text, { year: undefined, month, day: until.day }, until.end);
+    return foundDate(start, stopped(text, end), { year: parts.year, month: parts.month, day }, parts, { weekday });
   }
-  const own = endOf(text, { month, day }, behind);
+  const own = endOf(text, { year: undefined, month, day }, behind);
   const joint = at(join, text, own.end);
   if (joint !== null && (between || !/and|&|or/i.test(joint[0]))) {
     const skipped = at(nextWeekday, text, join.lastIndex);
     const month = at(nextMonth, text, skipped === null ? join.lastIndex : nextWeekday.lastIndex);
     const day = month === null ? null : at(daysAfter, text, nextMonth.lastIndex);
     if (month !== null && day !== null) {
-      const last = endOf(text, { month: monthOf(month[0]), day: dayOf(day[1] as string) }, daysAfter.lastIndex);
+      const last = endOf(text, { year: undefined, month: monthOf(month[0]), day: dayOf(day[1] as string) }, daysAfter.lastIndex);
       return foundDate(start, stopped(text, last.end), earlier(own.parts, last.parts), last.parts, { weekday });
     }
   }

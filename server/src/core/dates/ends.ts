@@ -31,14 +31,14 @@ function yearAt(text: string, end: number): { year: number; end: number } | unde
 /** A date with the year behind it, where there is one. */
 export function endOf(text: string, parts: Parts, end: number): End {
   const year = yearAt(text, end);
-  return year === undefined ? { parts, end } : { parts: { ...parts, year: year.year }, end: year.end };
+  return year === undefined ? { parts, end } : { parts: { year: year.year, month: parts.month, day: parts.day }, end: year.end };
 }
 
 /** The first end of a range takes the year of the second, or the year before where the range crosses New Year. */
 export function earlier(first: Parts, last: Parts): Parts {
   if (first.year !== undefined || last.year === undefined) return first;
   const crosses = (first.month ?? 0) > (last.month ?? 0);
-  return { ...first, year: crosses ? last.year - 1 : last.year };
+  return { year: crosses ? last.year - 1 : last.year, month: first.month, day: first.day };
 }
 
 /** The stop behind a month belongs to the date where the name is short (`29 Sept.`), to the sentence where it is not. */

@@ -11,14 +11,9 @@ interface Shade {
 }
 
 /** A date mention from its span and the parts of its ends. */
-export function foundDate(start: number, end: number, from: Parts, to: Parts, { weekday, vague }: Shade = {}): FoundDate {
-  return {
-    type: 'date',
-    start,
-    end,
-    from: isoOf(from),
-    to: isoOf(to),
-    ...(weekday === undefined ? {} : { weekday }),
-    ...(vague === true ? { vague } : {}),
-  };
+export function foundDate(start: number, end: number, first: Parts, last: Parts, { weekday, vague }: Shade = {}): FoundDate {
+  const from = isoOf(first);
+  const to = first === last ? from : isoOf(last);
+  if (weekday === undefined) return vague === true ? { type: 'date', start, end, from, to, vague } : { type: 'date', start, end, from, to };
+  return vague === true ? { type: 'date', start, end, from, to, weekday, vague } : { type: 'date', start, end, from, to, weekday };
 }

@@ -52,8 +52,11 @@ export function monthDateAt(text: string, name: string, index: number, from: num
   if (/\p{L}-$/u.test(left) && !part.test(left)) return undefined;
   const behind = index + name.length;
   const days = daysBefore.exec(left);
-  if (days !== null && !(lower && isWord(name) && endOf(text, { month }, behind).parts.year === undefined)) {
-    return dayFirst(text, { ...daysIn(left, days, index), month, end: behind });
+  if (
+    days !== null &&
+    !(lower && isWord(name) && endOf(text, { year: undefined, month, day: undefined }, behind).parts.year === undefined)
+  ) {
+    return dayFirst(text, daysIn(left, days, index, month, behind));
   }
   const weekday = weekdayAbove.exec(left);
   const after = at(daysAfter, text, behind);
@@ -62,34 +65,41 @@ export function monthDateAt(text: string, name: string, index: number, from: num
       start: index - (weekday?.[0].length ?? 0),
       month,
       day: dayOf(after[1] as string),
+      first: undefined,
       end: daysAfter.lastIndex,
       between: /\bbetween\s+$/i.test(left.slice(0, weekday?.index)),
       weekday: weekdayIn(weekday?.[1]),
+      vague: false,
     });
   }
   return monthOnly(text, name, index, left, month);
 }
 
 /** The day or days that stand before a month at `index`: `10 to 21`, `5, 6 and 7`, `Sunday 27`. */
-function daysIn(left: string, days: RegExpExecArray, index: number): Omit<DayRead, 'month' | 'end'> {
+function daysIn(left: string, days: RegExpExecArray, index: number, month: number, end: number): DayRead {
   const between = /\bbetween\s+(?:the\s+)?$/i.test(left.slice(0, days.index));
   const day = dayOf(days[4] as string);
   const weekday = weekdayIn(days[1]);
   const above = days[2] === undefined ? undefined : dayOf(days[2]);
   const offset = index - left.length;
-  if (above === undefined) return { start: withoutThe(left, offset + days.index, index), day, between, weekday };
-  if (!isRange(above, day, days[3] as string, between)) return { start: index - lastDay(days[0]).length, day, between, weekday };
+  if (above === undefined || !isRange(above, day, days[3] as string, between)) {
+    const start = above === undefined ? withoutThe(left, offset + days.index, index) : index - lastDay(days[0]).length;
+    return { start, month, day, first: undefined, end, between, weekday, vague: false };
+  }
   const also = /and|&/.test(days[3] as string);
   const row = also && weekday === undefined ? rowAbove.exec(left.slice(0, days.index)) : null;
   const named = row === null ? [] : [...row[0].matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const all = [...named, above, day];
   const first = all[0] as number;
   const rises = all.every((each, at) => at === 0 || each > (all[at - 1] as number));
-  if (row !== null && rises) return { start: offset + row.index, day, first, between, weekday, vague: day - first >= all.length };
+  if (row !== null && rises)
+    return { start: offset + row.index, month, day, first, end, between, weekday, vague: day - first >= all.length };
   return {
     start: withoutThe(left, offset + days.index, index),
+    month,
     day,
     first: above,
+    end,
     between,
     weekday,
     vague: also && !between && day !== above + 1,
@@ -127,7 +137,7 @@ function isCounted(text: string, left: string, end: number): boolean {
 
 /** `January 2022`, `mid-March 2020`, `February to October 2024`, `October`. */
 function monthOnly(text: string, name: string, index: number, left: string, month: number): FoundDate | undefined {
-  const own = endOf(text, { month }, index + name.length);
+  const own = endOf(text, { year: undefined, month, day: undefined }, index + name.length);
   const lower = /^\p{Ll}/u.test(name);
   const modified = part.exec(left);
   const joint = at(join, text, own.end);
@@ -136,10 +146,17 @@ function monthOnly(text: string, name: string, index: number, left: string, mont
     const other = at(secondPart, text, join.lastIndex);
     const next = other === null ? join.lastIndex : secondPart.lastIndex;
     const relative = modified !== null && other !== null ? at(relativeMonth, text, next) : null;
-    if (relative !== null) return foundDate(start, relativeMonth.lastIndex, own.parts, { month: (month % 12) + 1 }, { vague: true });
+    if (relative !== null)
+      return foundDate(
+        start,
+        relativeMonth.lastIndex,
+        own.parts,
+        { year: undefined, month: (month % 12) + 1, day: undefined },
+        { vague: true },
+      );
     const second = at(nextMonth, text, next);
     if (second !== null && !/^\p{Ll}/u.test(second[0]) && at(daysAfter, text, nextMonth.lastIndex) === null) {
-      const last = endOf(text, { month: monthOf(second[0]) }, nextMonth.lastIndex);
+      const last = endOf(text, { year: undefined, month: monthOf(second[0]), day: undefined }, nextMonth.lastIndex);
       const known = last.parts.year !== undefined || before.test(left) || modified !== null;
       if (known && !/or/i.test(joint[0])) {
         return foundDate(

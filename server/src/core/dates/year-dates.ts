@@ -1,4 +1,5 @@
 import { isYearlyNoun } from '../text/yearly.ts';
+import { wholeYear } from './calendar.ts';
 import { type FoundDate, foundDate } from './found.ts';
 
 const range = /\s?[-–—/]\s?((?:1[789]|20)\d\d|\d\d)(?!\d|,\d|-\d)|\s+(to|through|until|till|and)\s+((?:1[789]|20)\d\d)(?!\d|,\d)/uy;
@@ -46,7 +47,7 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 /** A month in digits at `index`: `09/2023` behind a word that dates, since laws and cases are numbered so. */
 export function monthInDigits(text: string, index: number): FoundDate | undefined {
   if (!dated.test(text.slice(Math.max(0, index - 12), index))) return undefined;
-  const parts = { year: Number(text.slice(index + 3, index + 7)), month: Number(text.slice(index, index + 2)) };
+  const parts = { year: Number(text.slice(index + 3, index + 7)), month: Number(text.slice(index, index + 2)), day: undefined };
   return foundDate(index, index + 7, parts, parts);
 }
 
@@ -93,7 +94,7 @@ function decade(index: number, year: number, left: string): FoundDate | undefine
   if (year % 10 !== 0) return undefined;
   const modified = shade.exec(left)?.[1];
   const start = modified === undefined ? index : index - modified.length;
-  return foundDate(start, index + 5, { year }, { year: year + (year % 100 === 0 ? 9 : 9) }, modified === undefined ? {} : { vague: true });
+  return foundDate(start, index + 5, wholeYear(year), wholeYear(year + 9), modified === undefined ? {} : { vague: true });
 }
 
 /** A range of years; null where the two figures count something. */
@@ -107,12 +108,12 @@ function rangeAt(text: string, index: number, year: number, left: string): Found
   const digits = (match[1] ?? match[3]) as string;
   const last = digits.length === 2 ? Math.floor(year / 100) * 100 + Number(digits) : Number(digits);
   if (match[0].length === 3 && match[0][0] === '-' && last <= year && Number(digits) >= 1 && Number(digits) <= 12 && dated.test(left))
-    return foundDate(index, end, { year, month: Number(digits) }, { year, month: Number(digits) });
+    return foundDate(index, end, { year, month: Number(digits), day: undefined }, { year, month: Number(digits), day: undefined });
   if (last <= year || (digits.length === 2 && last !== year + 1 && last - year > 30)) return undefined;
   const word = match[2]?.toLowerCase();
   if (word === 'and' && !/\bbetween\s+$/i.test(left)) return undefined;
   if (word !== undefined && word !== 'and' && !inYear.test(left) && !article.test(left)) return undefined;
-  return foundDate(index, end, { year }, { year: last });
+  return foundDate(index, end, wholeYear(year), wholeYear(last));
 }
 
 /** Years before 1700 are read only behind a word that dates: what else has four digits is more often a count or the time of day. */
@@ -150,13 +151,14 @@ function shaded(index: number, year: number, left: string): FoundDate {
       return foundDate(
         skipThe(left, start, index),
         index + 4,
-        { year, month: (number - 1) * months + 1 },
-        { year, month: number * months },
+        { year, month: (number - 1) * months + 1, day: undefined },
+        { year, month: number * months, day: undefined },
       );
   }
   const modified = season.exec(left)?.[1] ?? shade.exec(left)?.[1];
-  if (modified === undefined) return foundDate(index, index + 4, { year }, { year });
-  return foundDate(skipThe(left, index - modified.length, index), index + 4, { year }, { year }, { vague: true });
+  const whole = wholeYear(year);
+  if (modified === undefined) return foundDate(index, index + 4, whole, whole);
+  return foundDate(skipThe(left, index - modified.length, index), index + 4, whole, whole, { vague: true });
 }
 
 /** `the summer of 2015` without its article; `the end of 2019` with it, as its part of a range has. */

@@ -7,7 +7,7 @@ import { type Measure, measureAfter, moneyAfterOf } from './measures.ts';
 import { mentionOf, type Parts } from './mention.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
-import type { Numeral } from './numeral.ts';
+import { ended, type Numeral, revalued } from './numeral.ts';
 import { isOrdinalStem } from './ordinals.ts';
 import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
 import { isDayOfMonth, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
@@ -55,8 +55,9 @@ function withCoins(mention: Figure['mention'], coins: ReturnType<typeof readCoin
 function readParts(text: string, unsigned: Numeral, floor: number): Parts {
   const found = unsigned.form === 'fraction' ? undefined : currencyBefore(text, unsigned.start);
   const owed = found !== undefined && found.at > floor && isMinus(text, found.at - 1);
-  const low = owed ? { ...unsigned, value: -unsigned.value } : unsigned;
-  const prefix = found === undefined || found.at < floor ? undefined : owed ? { ...found, at: found.at - 1 } : found;
+  const low = owed ? revalued(unsigned, -unsigned.value, unsigned.granularity) : unsigned;
+  const prefix =
+    found === undefined || found.at < floor ? undefined : owed ? { code: found.code, at: found.at - 1, per: found.per } : found;
   const start = prefix?.at ?? low.start;
   const word = wordBefore(text, start);
   const lead = word?.text === 'between' || word?.text === 'from' ? word.text : undefined;
@@ -72,7 +73,7 @@ function readParts(text: string, unsigned: Numeral, floor: number): Parts {
   if (target !== undefined) {
     const { low: value, granularity } = inherit(text, low, target);
     const measure = shared && { ...shared, end: low.end };
-    return { low: { ...low, value, granularity }, prefix, lead, leadStart, far: undefined, measure, numbersEnd: low.end };
+    return { low: revalued(low, value, granularity), prefix, lead, leadStart, far: undefined, measure, numbersEnd: low.end };
   }
   const behind = own === undefined ? undefined : farEndOf(text, low, own.end, leadStart, lead, false);
   if (behind !== undefined && own !== undefined) {
@@ -92,7 +93,7 @@ function withTime(text: string, parts: Parts): Parts {
   if (long.test(text)) return { ...parts, measure: { ...measure, end: long.lastIndex } };
   half.lastIndex = measure.end;
   if (far !== undefined || !Number.isInteger(low.value) || !half.test(text)) return parts;
-  return { ...parts, low: { ...low, value: low.value + 0.5, granularity: 0.5 }, measure: { ...measure, end: half.lastIndex } };
+  return { ...parts, low: revalued(low, low.value + 0.5, 0.5), measure: { ...measure, end: half.lastIndex } };
 }
 
 /** True for the minus of `-£300`, with nothing but a blank or a bracket before it. */
@@ -103,7 +104,7 @@ function isMinus(text: string, offset: number): boolean {
 
 function ownMeasure(text: string, low: Numeral, prefix: Currency | undefined): Measure | undefined {
   const plus = plusEnd(text, low.end);
-  const measure = measureAfter(text, plus === undefined ? low : { ...low, end: plus }) ?? (low.vague ? moneyAfterOf(text, low) : undefined);
+  const measure = measureAfter(text, plus === undefined ? low : ended(low, plus)) ?? (low.vague ? moneyAfterOf(text, low) : undefined);
   const named = measure?.kind === 'money' && measure.code === prefix?.code && /\p{L}$/u.test(text[measure.end - 1] ?? '');
   return prefix !== undefined && !named ? undefined : measure;
 }

@@ -114,7 +114,15 @@ export function partOfScale(text: string, parts: Numeral): Numeral {
   ofWhole.lastIndex = parts.end;
   const size = readScale(text, ofWhole.test(text) ? ofWhole.lastIndex : parts.end);
   if (size === undefined || text[parts.end] === '-') return parts;
-  return { ...parts, end: size.end, value: parts.value * size.factor, granularity: size.factor / 10, scale: size.factor, form: 'figure' };
+  return {
+    start: parts.start,
+    end: size.end,
+    value: parts.value * size.factor,
+    granularity: size.factor / 10,
+    scale: size.factor,
+    vague: parts.vague,
+    form: 'figure',
+  };
 }
 
 /** What words add behind a scale that an article opens: the `and one` of `a hundred and one`, the `two hundred` of `a thousand two hundred`. */
@@ -149,8 +157,10 @@ function scaleUp(text: string, term: Term, shown: string, money: boolean, joins:
   let factor = 1;
   if (term.digits && shown !== '') {
     const letter = readScaleLetter(text, end, shown, money);
-    if (letter !== undefined)
-      return { ...term, ...letter, plain: false, value: value * letter.factor, granularity: granularity * letter.factor };
+    if (letter !== undefined) {
+      const scale = letter.factor;
+      return { end: letter.end, value: value * scale, granularity: granularity * scale, plain: false, digits: true, factor: scale };
+    }
   }
   const part = joins ? readAddedPart(text, end) : undefined;
   if (part !== undefined && readScale(text, part.end) !== undefined) {

@@ -121,7 +121,7 @@ export function currencyAfter(text: string, offset: number, strong: boolean): Cu
   const tries = [third && `${word.text} ${second.text} ${third.text}`, second && `${word.text} ${second.text}`, word.text];
   for (const [index, name] of tries.entries()) {
     const found = name === undefined ? undefined : named(text, offset, name, strong);
-    if (found !== undefined) return { ...found, at: ([third, second, word][index] as { end: number }).end };
+    if (found !== undefined) return { code: found.code, at: ([third, second, word][index] as { end: number }).end, per: found.per };
   }
   return undefined;
 }

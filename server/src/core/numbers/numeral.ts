@@ -13,6 +13,21 @@ export interface Numeral extends Span {
   readonly form: 'digits' | 'figure' | 'words' | 'fraction';
 }
 
+/** A numeral read anew from where it starts: its other values stay. Written out, as all numerals shall have one shape. */
+export function restarted({ end, granularity, scale, vague, form }: Numeral, start: number, value: number): Numeral {
+  return { start, end, value, granularity, scale, vague, form };
+}
+
+/** A numeral with another value, known to another step. */
+export function revalued({ start, end, scale, vague, form }: Numeral, value: number, granularity: number): Numeral {
+  return { start, end, value, granularity, scale, vague, form };
+}
+
+/** A numeral that ends elsewhere. */
+export function ended({ start, value, granularity, scale, vague, form }: Numeral, end: number): Numeral {
+  return { start, end, value, granularity, scale, vague, form };
+}
+
 /**
  * The step of the last digit shown by a whole number: 100 for 3200, 1 for 3222. Below 100 it is 1, in digits as in words,
  * since a writer who counts to 20 has counted; 0 has the step 1.

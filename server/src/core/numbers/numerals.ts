@@ -4,7 +4,7 @@ import { partOfScale, readCardinal } from './cardinals.ts';
 import { currencyBefore } from './currencies.ts';
 import { glyphValue, readPart } from './fractions.ts';
 import { isBlank, wordAfter, wordBefore } from './neighbours.ts';
-import type { Numeral } from './numeral.ts';
+import { ended, type Numeral, restarted } from './numeral.ts';
 import { scaleOf } from './scales.ts';
 import { readScaleWord } from './vague.ts';
 import { cardinalOf } from './words.ts';
@@ -70,7 +70,8 @@ export function readDigitNumeral(text: string, offset: number, joins: boolean): 
     const digits = /^\d+/.exec(text.slice(offset, offset + 12))?.[0].length ?? 1;
     const scaled = numeral.end === offset + digits;
     if (!scaled) return undefined;
-    return { ...numeral, start: offset - 1, value: numeral.value / 10 ** digits, granularity: 10 ** -digits, form: 'figure' };
+    const { end, value, scale, vague } = numeral;
+    return { start: offset - 1, end, value: value / 10 ** digits, granularity: 10 ** -digits, scale, vague, form: 'figure' };
   }
   return signed(text, numeral, /(?:^|[\s(<>=~])(?:[-−]|–(?=$)|(?:minus|negative)[ \u00a0])$/i);
 }
@@ -81,7 +82,8 @@ function signed(text: string, numeral: Numeral, sign: RegExp): Numeral {
   const found = sign.exec(before);
   if (found === null) return numeral;
   const length = found[0].trimStart().replace(/^[(<>=~]/, '').length;
-  return { ...numeral, start: numeral.start - length, value: -numeral.value, form: 'figure' };
+  const { end, value, granularity, scale, vague } = numeral;
+  return { start: numeral.start - length, end, value: -value, granularity, scale, vague, form: 'figure' };
 }
 
 /** False where no minus can stand before `offset`: nearly always, which saves its pattern. `minus` and `negative` end in s and e. */
@@ -121,7 +123,7 @@ function readArticle(text: string, offset: number, phrase: string): Numeral | un
   const bounded = before !== undefined && compared.test(before.text) && (after === undefined ? isEnd(text, end) : resumed.test(after.text));
   if (!named && !bounded && text.trim().length !== phrase.length) return undefined;
   const part = readPart(text, offset + article + 1);
-  return part && partOfScale(text, { ...part, start: offset });
+  return part && partOfScale(text, restarted(part, offset, part.value));
 }
 
 /** An article that means one. */
@@ -152,7 +154,7 @@ function readHalf(text: string, offset: number): Numeral | undefined {
     /^ ?-?(?:an?)[ -](?=(?:hour|century|decade|day|year|month|mile|minute|second|percent|point|kilomet|met|dozen-|pound|ton|billion-)\p{L}*)/u.exec(
       text.slice(end, end + 20),
     );
-  if (span !== null) return { ...half, end: end + span[0].length - 1 };
+  if (span !== null) return ended(half, end + span[0].length - 1);
   if (after === undefined) return before !== undefined && compared.test(before.text) ? half : undefined;
   if (text[end] === '-') return undefined;
   const next = wordAfter(text, after.end);

@@ -9,7 +9,7 @@ import type { Numeral } from './numeral.ts';
 export interface FarEnd {
   /** The second number as written. */
   readonly numeral: Numeral;
-  readonly currency?: Currency;
+  readonly currency: Currency | undefined;
   /** The smaller of the two, in the scale of the second: 2e6 of `2-3 million`, -10 of `-5 to -10`. */
   readonly low: number;
   readonly high: number;
@@ -73,7 +73,7 @@ export function farEndOf(text: string, low: Numeral, offset: number, start: numb
   if (word === 'to' && lead === undefined && apart && isChange(text, start, far / scaled.low)) return undefined;
   if (!holds(text, low, numeral, word, found[0], start, lead, scaled.low)) return undefined;
   const [least, most] = scaled.low < far ? [scaled.low, far] : [far, scaled.low];
-  return { numeral, low: least, high: most, lowGranularity: scaled.granularity, ...(currency && { currency }) };
+  return { numeral, low: least, high: most, lowGranularity: scaled.granularity, currency };
 }
 
 /** The number behind `from 700 to`, where the two are no range: its measure and its scale are the first number's too. */

@@ -1,7 +1,7 @@
 import { readRest } from './cardinals.ts';
 import { readAddedPart, readParts } from './fractions.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
-import { type Numeral, stepOf } from './numeral.ts';
+import { ended, type Numeral, restarted, revalued, stepOf } from './numeral.ts';
 import { largest, readScale, scaleOf } from './scales.ts';
 import { readTail } from './words.ts';
 
@@ -31,11 +31,11 @@ export function readScaleWord(text: string, offset: number): Numeral | undefined
   }
   const parts = readParts(text, offset, end, value, false);
   const before = wordBefore(text, offset);
-  if (parts !== undefined && parts.granularity <= 0.01) return { ...parts, start: before?.text === 'a' ? before.start : offset };
+  if (parts !== undefined && parts.granularity <= 0.01) return restarted(parts, before?.text === 'a' ? before.start : offset, parts.value);
   const half = before?.text === 'a' ? readAddedPart(text, end) : undefined;
   if (half !== undefined && quarters.has(half.value) && wordAfter(text, half.end)?.text !== 'of') {
     const whole = opened(text, offset, end, value);
-    return whole && { ...whole, end: half.end, value: whole.value + half.value * value, granularity: Math.max(1, value / 10) };
+    return whole && ended(revalued(whole, whole.value + half.value * value, Math.max(1, value / 10)), half.end);
   }
   const rest = article && scale >= 100 ? readRest(text, end, scale) : undefined;
   if (before === undefined || (rest === undefined && head.value === factor)) return opened(text, offset, end, value);
@@ -72,7 +72,7 @@ function readPlural(text: string, offset: number, first: number, factor: number,
 function opened(text: string, offset: number, end: number, value: number): Numeral | undefined {
   const plain = { start: offset, end, value, granularity: value, scale: value, vague: false, form: 'figure' } as const;
   const glued = /(?:multi)[- ]?$/i.exec(text.slice(Math.max(0, offset - 6), offset));
-  if (glued !== null) return { ...plain, start: offset - glued[0].length, value: 2 * value, vague: true };
+  if (glued !== null) return severalFrom(plain, offset - glued[0].length);
   const before = wordBefore(text, text[offset - 1] === '-' ? offset - 1 : offset);
   if (before === undefined) return plain;
   switch (before.text) {
@@ -80,13 +80,13 @@ function opened(text: string, offset: number, end: number, value: number): Numer
     case 'few': {
       const article = before.text === 'few' ? wordBefore(text, before.start) : undefined;
       const start = article?.text === 'a' ? article.start : before.start;
-      return { ...plain, start, value: 2 * value, vague: true };
+      return severalFrom(plain, start);
     }
     case 'couple':
     case 'of': {
       const couple = before.text === 'of' ? wordBefore(text, before.start) : before;
       const article = couple?.text === 'couple' ? wordBefore(text, couple.start) : undefined;
-      return article?.text === 'a' ? { ...plain, start: article.start, value: 2 * value } : plain;
+      return article?.text === 'a' ? restarted(plain, article.start, 2 * value) : plain;
     }
     case 'per':
       return undefined;
@@ -99,15 +99,20 @@ function opened(text: string, offset: number, end: number, value: number): Numer
       if (portionWord?.text === 'half') return portion(plain, text, 'half', portionWord.start);
       const quarter = portionWord?.text === 'of' ? wordBefore(text, portionWord.start) : undefined;
       if (quarter?.text === 'quarter') return portion(plain, text, 'quarter', quarter.start);
-      return { ...plain, start: before.start };
+      return restarted(plain, before.start, value);
     }
     default:
       return plain;
   }
 }
 
+/** The smallest plural of a scale, from where its words start: `a few thousand` is at least two. */
+function severalFrom({ end, value, granularity, scale, form }: Numeral, start: number): Numeral {
+  return { start, end, value: 2 * value, granularity, scale, vague: true, form };
+}
+
 function portion(plain: Numeral, text: string, word: string, start: number): Numeral {
   const article = wordBefore(text, start);
   const value = plain.value / (word === 'half' ? 2 : 4);
-  return { ...plain, start: article?.text === 'a' ? article.start : start, value, granularity: Math.max(1, Math.round(plain.scale / 10)) };
+  return restarted(revalued(plain, value, Math.max(1, Math.round(plain.scale / 10))), article?.text === 'a' ? article.start : start, value);
 }

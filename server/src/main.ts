@@ -5,7 +5,8 @@ import { disk } from './corpus/disk.ts';
 import { DiskCache, versionOf } from './corpus/disk-cache.ts';
 import { isReadingThread, serveReading } from './corpus/reading-thread.ts';
 import { ReadingThreads } from './corpus/reading-threads.ts';
-import { startServer } from './lsp/server.ts';
+import { DiskShownCache } from './corpus/shown.ts';
+import { type Caches, startServer } from './lsp/server.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -30,8 +31,10 @@ function localDate(now: Date): string {
 }
 
 /** What a bundle makes of the sources changes only with the bundle; of a script that is made of many no such thing can be told. */
-function cacheIn(folder: string): DiskCache | undefined {
-  return typeof __filename === 'string' && __filename.endsWith('.cjs') ? new DiskCache(folder, versionOf(__filename)) : undefined;
+function cacheIn(folder: string): Caches | undefined {
+  if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return undefined;
+  const version = versionOf(__filename);
+  return { digests: new DiskCache(folder, version), shown: new DiskShownCache(folder, version) };
 }
 
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.

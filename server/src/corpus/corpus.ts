@@ -188,6 +188,14 @@ export class Corpus {
     return annotation;
   }
 
+  /** What is known of a document on disk, and of which content, where that is known. */
+  closed(uri: string): { readonly digest: Uint8Array; readonly hash: string } | undefined {
+    const kept = this.#kept.get(uri);
+    return kept === undefined || kept.annotation !== undefined || kept.hash === undefined
+      ? undefined
+      : { digest: kept.digest.bytes, hash: kept.hash };
+  }
+
   /** What a document claims, in order of start. */
   claims(uri: string): readonly Claim[] {
     const kept = this.#kept.get(uri);
@@ -280,6 +288,16 @@ export class Corpus {
   /** Brings the tally up to date with the findings of one document. */
   count(uri: string): void {
     this.#tallies.count(uri, this.findings(uri));
+  }
+
+  /** What one document was counted to have. */
+  tallyOf(uri: string): Tally {
+    return this.#tallies.of(uri);
+  }
+
+  /** Takes the tally of a document from an earlier count. */
+  restoreTally(uri: string, tally: Tally): void {
+    this.#tallies.set(uri, tally);
   }
 
   #withoutIgnored(disagreements: readonly Disagreement[]): Disagreement[] {

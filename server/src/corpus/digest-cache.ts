@@ -15,6 +15,8 @@ export interface Circumstances {
 export interface DigestCache {
   /** True where nothing can be found: then no file need be read only to learn its hash. */
   readonly isEmpty: boolean;
+  /** The hash of the file's content, where what was read of it when it had this stamp can be found. */
+  hashOf(uri: string, stamp: string, circumstances: Circumstances): string | undefined;
   /** What was read of the file when it had this stamp. */
   byStamp(uri: string, stamp: string, circumstances: Circumstances): Remembered | undefined;
   /** What was read of this content, under whatever name. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Circumstances, DigestCache, Remembered } from './digest-cache.ts';
+import { hashOf } from './hash.ts';
 import { type Entry, Segment, SegmentWriter } from './segment.ts';
 
 /** What an entry of a segment is about. */
@@ -40,6 +41,7 @@ export class DiskCache implements DigestCache {
   readonly #maxBytes: number;
   #open: Opened | undefined;
   #writer: SegmentWriter<About> | undefined;
+  readonly #keys = new Keys();
   #isBroken = false;
 
   /** `version` names the analysis; `maxBytes` bounds all files in the folder together. */
@@ -53,14 +55,17 @@ export class DiskCache implements DigestCache {
     return this.#opened().byUri.size === 0;
   }
 
+  hashOf(uri: string, stamp: string, circumstances: Circumstances): string | undefined {
+    return this.#found(uri, stamp, circumstances)?.entry.about.hash;
+  }
+
   byStamp(uri: string, stamp: string, circumstances: Circumstances): Remembered | undefined {
-    const found = this.#opened().byUri.get(uri);
-    if (found?.entry.about.stamp !== stamp || found.entry.about.key !== keyOf(uri, circumstances)) return undefined;
-    return this.#remembered(found);
+    const found = this.#found(uri, stamp, circumstances);
+    return found && this.#remembered(found);
   }
 
   byHash(uri: string, hash: string, circumstances: Circumstances): Remembered | undefined {
-    const found = this.#opened().byHash.get(`${hash} ${keyOf(uri, circumstances)}`);
+    const found = this.#opened().byHash.get(`${hash} ${this.#keys.of(uri, circumstances)}`);
     return found && this.#remembered(found);
   }
 
@@ -69,7 +74,7 @@ export class DiskCache implements DigestCache {
     if (this.#isBroken) return;
     this.#guarded(() => {
       this.#writer ??= this.#newWriter();
-      this.#writer.add({ uri, stamp, hash, key: keyOf(uri, circumstances), ...(note !== undefined && { note }) }, digest);
+      this.#writer.add({ uri, stamp, hash, key: this.#keys.of(uri, circumstances), ...(note !== undefined && { note }) }, digest);
     });
   }
 
@@ -82,6 +87,11 @@ export class DiskCache implements DigestCache {
     for (const segment of this.#open?.segments.values() ?? []) segment.close();
     this.#open = undefined;
     this.#guarded(() => this.#trim());
+  }
+
+  #found(uri: string, stamp: string, circumstances: Circumstances): Found | undefined {
+    const found = this.#opened().byUri.get(uri);
+    return found?.entry.about.stamp === stamp && found.entry.about.key === this.#keys.of(uri, circumstances) ? found : undefined;
   }
 
   #opened(): Opened {
@@ -185,8 +195,17 @@ export function versionOf(script: string): string {
   return createHash('sha1').update(readFileSync(script)).digest('hex').slice(0, 16);
 }
 
-function keyOf(uri: string, { published, additions }: Circumstances): string {
-  return createHash('sha1')
-    .update(`${published ?? ''}\n${extname(uri).toLowerCase()}\n${additions}`)
-    .digest('base64url');
+/** Hashes of circumstances: most documents are read in the same. */
+class Keys {
+  #of = '';
+  #key = '';
+
+  of(uri: string, { published, additions }: Circumstances): string {
+    const circumstances = `${published ?? ''}\n${extname(uri).toLowerCase()}\n${additions}`;
+    if (this.#of !== circumstances) {
+      this.#of = circumstances;
+      this.#key = hashOf(circumstances);
+    }
+    return this.#key;
+  }
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { isGitIgnored } from 'globby';
 import { URI } from 'vscode-uri';
 import { decode } from './decode.ts';
 import type { FileRead, Files } from './files.ts';
+import { hashOf } from './hash.ts';
 import { matcherOf } from './rules.ts';
 import type { Turns } from './slices.ts';
 import { filesBelow } from './walk.ts';
@@ -52,11 +52,6 @@ export const disk: Files = {
 
   isFolder: (uri) => statsOf(uri)?.isDirectory() ?? false,
 };
-
-/** Enough to tell ten million texts apart; no secret depends on it. */
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url');
-}
 
 function statsOf(uri: string): Stats | undefined {
   try {

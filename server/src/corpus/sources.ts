@@ -1,5 +1,6 @@
 import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
+import { type Content, stateOf } from './corpus-state.ts';
 import type { Circumstances, DigestCache } from './digest-cache.ts';
 import type { FileRead, Files } from './files.ts';
 import { type Folder, Folders, isIn } from './folders.ts';
@@ -12,6 +13,8 @@ import type { SourceReader, SourceReading, SourceRequest } from './source-readin
 export interface ScanProgress {
   report(done: number, total: number): void;
   isCancelled(): boolean;
+  /** Told before anything is read, where all documents are known from an earlier start: the {@link Sources.state} that they make, and how many they are. */
+  readonly known?: ((state: string, size: number) => Promise<void>) | undefined;
 }
 
 /** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
@@ -48,6 +51,7 @@ export class Sources {
   /** What a reader is reading, with its stamp from before: whatever else happens to a source meanwhile takes it out. */
   readonly #awaited = new Map<string, string | undefined>();
   #folders: Folders = Folders.none;
+  #state: string | undefined;
 
   constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, { reader, cache }: Helpers = {}) {
     this.#reader = reader;
@@ -56,6 +60,11 @@ export class Sources {
     this.#files = files;
     this.#turns = turns;
     this.#onNote = onNote;
+  }
+
+  /** Stands for all that the documents said at the end of the last scan. */
+  get state(): string | undefined {
+    return this.#state;
   }
 
   /** Takes the folders for its own from now on. Open documents are judged anew at once; what is on disk waits for a scan. */
@@ -118,24 +127,55 @@ export class Sources {
     }
     if (progress.isCancelled()) return false;
     for (const uri of [...this.#stamps.keys()]) if (!found.has(uri)) this.#forget(uri);
+    const stamps = new Map<string, string | undefined>();
+    const stamp = (uri: string): void => void stamps.set(uri, this.#files.stamp(uri));
+    if (!(await inSlices(found, this.#turns, stamp, progress.isCancelled))) return false;
+    if (this.#stamps.size === 0 && !again) await this.#tellKnown(stamps, progress);
+    const isDone = await this.#readChanged(stamps, progress, again);
+    if (isDone) this.#state = this.#stateOf(stamps, (uri) => this.#corpus.closed(uri)?.hash);
+    return isDone;
+  }
+
+  async #readChanged(stamps: ReadonlyMap<string, string | undefined>, progress: ScanProgress, again: boolean): Promise<boolean> {
     const changed = new Map<string, string | undefined>();
     let done = 0;
-    const report = (): void => progress.report(done++, found.size);
+    const report = (): void => progress.report(done++, stamps.size);
     report();
-    const look = (uri: string): void => {
-      const stamp = this.#files.stamp(uri);
+    const look = ([uri, stamp]: readonly [string, string | undefined]): void => {
       const isOther = again || this.#open.has(uri) || !this.#stamps.has(uri) || this.#stamps.get(uri) !== stamp;
       if (isOther && (again || !this.#recall(uri, stamp))) changed.set(uri, stamp);
       else report();
     };
-    if (!(await inSlices(found, this.#turns, look, progress.isCancelled))) return false;
+    if (!(await inSlices(stamps, this.#turns, look, progress.isCancelled))) return false;
     if (this.#reader !== undefined && changed.size >= this.#reader.fewest)
       return this.#readAll(this.#reader, changed, report, progress.isCancelled);
     const read = async (uri: string): Promise<void> => {
       await this.#readAgain(uri);
+      this.#remember(uri);
       report();
     };
     return inSlices(changed.keys(), this.#turns, read, progress.isCancelled);
+  }
+
+  async #tellKnown(stamps: ReadonlyMap<string, string | undefined>, { known }: ScanProgress): Promise<void> {
+    if (this.#cache === undefined || this.#cache.isEmpty) return;
+    const cache = this.#cache;
+    const state = this.#stateOf(stamps, (uri, stamp) => cache.hashOf(uri, stamp, this.#circumstances(uri)));
+    await known?.(state, stamps.size);
+  }
+
+  #stateOf(stamps: ReadonlyMap<string, string | undefined>, hashOf: (uri: string, stamp: string) => string | undefined): string {
+    const contentOf = (uri: string): Content => {
+      const stamp = stamps.get(uri);
+      const hash = stamp === undefined ? undefined : hashOf(uri, stamp);
+      return hash === undefined ? { stamp } : { hash };
+    };
+    const open = new Map(Array.from(this.#open.documents(), ({ uri, text }) => [uri, text]));
+    return stateOf(stamps.keys(), open, contentOf, (uri) => this.#folders.publishedOf(uri));
+  }
+
+  #circumstances(uri: string): Circumstances {
+    return { published: this.#folders.publishedOf(uri), additions: this.#corpus.additions };
   }
 
   async #readAll(
@@ -171,11 +211,19 @@ export class Sources {
     return !isCancelled();
   }
 
+  /** Lets the cache have what was read of a source. */
+  #remember(uri: string): void {
+    const [stamp, closed, note] = [this.#stamps.get(uri), this.#corpus.closed(uri), this.#notes.get(uri)];
+    if (stamp === undefined || closed === undefined) return;
+    const circumstances = this.#circumstances(uri);
+    this.#cache?.put(uri, stamp, circumstances, { ...closed, ...(note !== undefined && { note }) });
+  }
+
   /** Takes what the cache has of a source; false where it has nothing that holds. */
   #recall(uri: string, stamp: string | undefined): boolean {
     const cache = this.#cache;
     if (cache === undefined || stamp === undefined || this.#open.has(uri) || cache.isEmpty) return false;
-    const circumstances: Circumstances = { published: this.#folders.publishedOf(uri), additions: this.#corpus.additions };
+    const circumstances = this.#circumstances(uri);
     let remembered = cache.byStamp(uri, stamp, circumstances);
     if (remembered === undefined) {
       const read = this.#files.read(uri, this.#folders.maxFileSize(uri));

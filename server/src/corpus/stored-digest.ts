@@ -18,12 +18,12 @@ const nothing: readonly never[] = [];
  */
 export class StoredDigest implements StoredFacts {
   readonly uri: string;
-  readonly #bytes: Buffer;
+  readonly bytes: Buffer;
   readonly #words: Words;
 
   constructor(uri: string, bytes: Uint8Array, words: Words) {
     this.uri = uri;
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#words = words;
     if (bytes.length < headLength || this.#end(parts.length - 1) !== bytes.length) throw new RangeError('these bytes are no digest');
   }
@@ -63,11 +63,11 @@ export class StoredDigest implements StoredFacts {
 
   #part(part: Part): Buffer {
     const at = parts.indexOf(part);
-    return this.#bytes.subarray(at === 0 ? headLength : this.#end(at - 1), this.#end(at));
+    return this.bytes.subarray(at === 0 ? headLength : this.#end(at - 1), this.#end(at));
   }
 
   #end(part: number): number {
-    return this.#bytes.readUInt32LE(4 * part);
+    return this.bytes.readUInt32LE(4 * part);
   }
 }
 

@@ -18,11 +18,22 @@ export class Tallies {
     return this.#total;
   }
 
+  of(uri: string): Tally {
+    return this.#byDocument.get(uri) ?? none;
+  }
+
   /** Brings the tally up to date with the findings that one document has now. */
   count(uri: string, findings: readonly Finding[]): void {
-    const before = this.#byDocument.get(uri) ?? none;
     const firsts = findings.filter(isFirstPlace);
-    const now = { disagreements: firsts.length, conflicts: firsts.filter(({ disagreement }) => disagreement.kind === 'conflict').length };
+    this.set(uri, {
+      disagreements: firsts.length,
+      conflicts: firsts.filter(({ disagreement }) => disagreement.kind === 'conflict').length,
+    });
+  }
+
+  /** The same for a document that was counted elsewhere. */
+  set(uri: string, now: Tally): void {
+    const before = this.of(uri);
     if (now.disagreements === 0) this.#byDocument.delete(uri);
     else this.#byDocument.set(uri, now);
     this.#total = {

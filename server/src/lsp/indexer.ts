@@ -1,4 +1,4 @@
-import type { Sources } from '../corpus/sources.ts';
+import type { ScanProgress, Sources } from '../corpus/sources.ts';
 import type { Session } from './session.ts';
 
 /** Work-done progress is reported at every so many documents: one message each would cost more than reading. */
@@ -22,11 +22,11 @@ export class Indexer {
   }
 
   /** False when it was cancelled or a newer round took over: what was read so far stays. */
-  async run(again: boolean): Promise<boolean> {
+  async run(again: boolean, known: ScanProgress['known']): Promise<boolean> {
     this.#round += 1;
     this.#waiting += 1;
     const round = this.#round;
-    const result = this.#running.then(() => (round === this.#round ? this.#index(round, again) : false));
+    const result = this.#running.then(() => (round === this.#round ? this.#index(round, again, known) : false));
     this.#running = result.catch(() => undefined);
     try {
       return await result;
@@ -40,7 +40,7 @@ export class Indexer {
     this.#round += 1;
   }
 
-  async #index(round: number, again: boolean): Promise<boolean> {
+  async #index(round: number, again: boolean, known: ScanProgress['known']): Promise<boolean> {
     const { client, connection } = this.#session;
     const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Collate: reading sources', 0, undefined, true);
@@ -51,7 +51,8 @@ export class Indexer {
     };
     const isStopped = (): boolean => progress?.token.isCancellationRequested === true;
     try {
-      const isDone = await this.#sources.scan({ report, isCancelled: () => isStopped() || round !== this.#round }, again);
+      const isCancelled = (): boolean => isStopped() || round !== this.#round;
+      const isDone = await this.#sources.scan({ report, isCancelled, known }, again);
       if (isStopped()) connection.console.info(`Reading the sources was cancelled ${words}: check the workspace to read the rest.`);
       return isDone;
     } finally {

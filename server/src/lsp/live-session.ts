@@ -9,6 +9,7 @@ import { changedNotification } from '../protocol-views.ts';
 import type { Client } from './client.ts';
 import { readConfiguration, silentKinds } from './configuration.ts';
 import { Indexer } from './indexer.ts';
+import { LastShown } from './last-shown.ts';
 import { Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { ProjectFiles } from './project-files.ts';
@@ -39,6 +40,7 @@ export class LiveSession implements Session {
   readonly #open: OpenDocuments;
   readonly #indexer: Indexer;
   readonly #publisher: Publisher;
+  readonly #lastShown: LastShown;
   readonly #status: StatusReport;
   readonly #changedProjects: Scheduler;
   readonly #pace: Pace;
@@ -50,8 +52,12 @@ export class LiveSession implements Session {
   #hidden = '';
   /** What is on disk was read with other knowledge than is held now. */
   #isStale = false;
+  /** Counts what happened to documents or settings. */
+  #changes = 0;
   #isReady = false;
   #isIndexing = false;
+  /** Resolves when the documents that last findings were shown of have been read. */
+  #restoring: Promise<void> | undefined;
   #watching: { dispose(): void } | undefined;
 
   constructor(connection: Connection, io: Io, client: Client, folders: readonly string[]) {
@@ -64,11 +70,13 @@ export class LiveSession implements Session {
     this.projectFiles = new ProjectFiles(connection, io.files, this.uris);
     this.#changedProjects = new Scheduler(io.setTimer, () => void this.reload());
     this.corpus = new Corpus((error, uri) => log.failed(uri, error));
+    const caches = typeof client.options.cacheFolder === 'string' ? io.cacheIn?.(client.options.cacheFolder) : undefined;
     this.#sources = new Sources(this.corpus, io.files, io.turns, (uri, note) => log.noted(uri, note), {
       reader: io.reader,
-      cache: typeof client.options.cacheFolder === 'string' ? io.cacheIn?.(client.options.cacheFolder) : undefined,
+      cache: caches?.digests,
     });
-    this.#publisher = new Publisher(this);
+    this.#publisher = new Publisher(this, (uri, diagnostics) => this.#lastShown.add(uri, diagnostics));
+    this.#lastShown = new LastShown(this, this.#publisher, caches?.shown);
     this.#pace = new Pace(io.turns);
     this.#status = new StatusReport(this);
     this.#indexer = new Indexer(this, this.#sources);
@@ -89,6 +97,12 @@ export class LiveSession implements Session {
     this.#changedProjects.flush();
     await this.#loading;
     await this.#open.settle();
+  }
+
+  /** Resolves when every document stands in the corpus, also those whose findings were shown before they did. */
+  async complete(): Promise<void> {
+    await this.ready();
+    await this.#restoring;
   }
 
   async read(clientUri: string): Promise<ReadDocument | undefined> {
@@ -123,14 +137,46 @@ export class LiveSession implements Session {
   async index(again: boolean): Promise<boolean> {
     this.#isIndexing = true;
     this.#status.send(true);
+    let restored: { readonly state: string; readonly change: number } | undefined;
+    const restore = async (state: string, size: number): Promise<void> => {
+      const change = this.#changes;
+      if (!(await this.#lastShown.restore(this.#hidden, state))) return;
+      restored = { state, change };
+      this.#restoring = new Promise((resolve) => {
+        endRestoring = resolve;
+      });
+      this.#status.restored(size);
+    };
+    let endRestoring: (() => void) | undefined;
+    let isDone = false;
     try {
-      return await this.#indexer.run(again);
+      isDone = await this.#indexer.run(again, restore);
+      return isDone;
     } finally {
-      this.#publish(new Set());
-      await this.#publishRest();
+      if (isDone && restored?.change === this.#changes && restored.state === this.#sources.state) this.#tellRestored();
+      else await this.#publishAll(isDone);
+      endRestoring?.();
       this.#isIndexing = this.#indexer.isRunning;
       this.#status.send(this.#isIndexing);
     }
+  }
+
+  /** Everything is as it was shown already. */
+  #tellRestored(): void {
+    this.corpus.takeTouched();
+    this.#told(new Set(this.corpus.uris()));
+  }
+
+  /** What was shown in the end is kept for the next start, where all documents were shown and nothing happened meanwhile. */
+  async #publishAll(isDone: boolean): Promise<void> {
+    this.#publish(new Set());
+    const change = this.#changes;
+    const state = isDone ? this.#sources.state : undefined;
+    const isWhole = [...this.corpus.uris()].every((uri) => this.#unpublished.has(uri) || this.uris.isOpen(uri));
+    if (state !== undefined && isWhole) this.#lastShown.begin(this.#hidden, state);
+    for (const uri of this.corpus.uris()) if (this.uris.isOpen(uri)) this.#publisher.publish(uri, false);
+    await this.#publishRest();
+    this.#lastShown.end(change === this.#changes);
   }
 
   /** The disk says that something happened to these uris, as the client spells them. */
@@ -173,6 +219,7 @@ export class LiveSession implements Session {
 
   /** What a person looks at goes first: the open documents at once, all others in slices, and while sources are read only after that. */
   #publish(edited: ReadonlySet<string>): void {
+    this.#changes += 1;
     const touched = new Set([...this.corpus.takeTouched(), ...this.#unpublished]);
     this.#unpublished.clear();
     for (const uri of touched) {

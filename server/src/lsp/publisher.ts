@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Session } from './session.ts';
@@ -14,14 +15,26 @@ export class Publisher {
   readonly #sent = new Map<string, { readonly version: number | undefined; readonly content: number }>();
 
   readonly #recent = new Set<string>();
+  /** Told of what is shown of a document, as JSON, whether it is sent or was before. */
+  readonly #onShown: (uri: string, diagnostics: string) => void;
 
-  constructor(session: Session) {
+  constructor(session: Session, onShown: (uri: string, diagnostics: string) => void) {
     this.#session = session;
+    this.#onShown = onShown;
   }
 
   publish(uri: string, isEdited: boolean): void {
     this.#send(uri, isEdited);
     this.#remember(uri);
+  }
+
+  /** Sends what was shown of a document once, from JSON. */
+  restore(uri: string, written: string): void {
+    const { corpus, connection, uris } = this.#session;
+    const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
+    const diagnostics = JSON.parse(written) as Diagnostic[];
+    this.#sent.set(uri, { version, content: fingerprint(written) });
+    void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
   /** Comparisons are held for the documents that were published last. */
@@ -42,7 +55,9 @@ export class Publisher {
     corpus.count(uri);
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
     const diagnostics = diagnosticsOf(this.#session, uri);
-    const content = diagnostics.length === 0 ? nothing : fingerprint(JSON.stringify(diagnostics));
+    const written = JSON.stringify(diagnostics);
+    this.#onShown(uri, written);
+    const content = diagnostics.length === 0 ? nothing : fingerprint(written);
     const before = this.#sent.get(uri);
     const isAwaited = isEdited && version !== undefined && before?.version !== version;
     if ((before?.content ?? nothing) === content && !isAwaited) return;

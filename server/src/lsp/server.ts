@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { DigestCache } from '../corpus/digest-cache.ts';
 import type { Files } from '../corpus/files.ts';
+import type { ShownCache } from '../corpus/shown.ts';
 import type { Turns } from '../corpus/slices.ts';
 import type { SourceReader } from '../corpus/source-reading.ts';
 import { checkRequest, type Extracted, type ExtractParams, extractRequest, type Status } from '../protocol.ts';
@@ -28,8 +29,14 @@ export interface Io {
   /** Absent where there are no threads. */
   readonly reader?: SourceReader;
   /** The cache in a folder of the client's choice; undefined where there can be none. */
-  readonly cacheIn?: (folder: string) => DigestCache | undefined;
+  readonly cacheIn?: (folder: string) => Caches | undefined;
   readonly who: Who;
+}
+
+/** What lasts from one start to the next. */
+export interface Caches {
+  readonly digests: DigestCache;
+  readonly shown: ShownCache;
 }
 
 /** Who decides, and when; stands in what is written down of a decision. */
@@ -80,7 +87,7 @@ function serve(session: LiveSession): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => void session.changedOnDisk(changes.map(({ uri }) => uri)));
   connection.onRequest(extraction, async (params, token) => {
-    await session.ready();
+    await session.complete();
     return extract(session, params, token);
   });
   // By name: a request without parameters is sent as none by some clients and as null by others, and the token comes last in both.

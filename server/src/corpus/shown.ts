@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Segment, SegmentWriter } from './segment.ts';
+import type { Tally } from './tallies.ts';
+
+/** What was shown of one document. */
+export interface Shown {
+  readonly uri: string;
+  readonly tally: Tally;
+  /** As JSON. */
+  readonly diagnostics: string;
+}
+
+/** Remembers from one start to the next what was shown of all documents, so that nothing is compared again where nothing is new. */
+export interface ShownCache {
+  /**
+   * What was shown when all that counts was in the same state; undefined where nothing holds. `place` names what the documents
+   * are shown for (folders, settings, editor), `state` all that they say. Reading on throws where it is damaged.
+   */
+  read(place: string, state: string): Iterable<Shown> | undefined;
+  /** Keeps what is added until `finish`, in place of whatever was shown for the same place. */
+  write(place: string, state: string): ShownWriter;
+}
+
+export interface ShownWriter {
+  add(shown: Shown): void;
+  /** It lasts from here on. */
+  finish(): void;
+  abandon(): void;
+}
+
+interface About {
+  readonly state?: string;
+  readonly uri?: string;
+  readonly tally?: Tally;
+}
+
+const ending = '.shown';
+/** Folders and editors that share a folder for caches; the rest has to be compared again. */
+const mostPlaces = 8;
+
+/** One file for each place, written whole or not at all. One that cannot be written or read is no error: everything is compared again. */
+export class DiskShownCache implements ShownCache {
+  readonly #folder: string;
+  readonly #version: string;
+
+  /** `version` names the program that shows: what another one showed is not looked at. */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
+
+  read(place: string, state: string): Iterable<Shown> | undefined {
+    const path = this.#pathOf(place);
+    try {
+      const segment = new Segment<About>(path, statSync(path).size);
+      if (segment.entries[0]?.about.state === state) return shownIn(segment);
+      segment.close();
+    } catch {
+      rmSync(path, { force: true });
+    }
+    return undefined;
+  }
+
+  write(place: string, state: string): ShownWriter {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      const to = new SegmentWriter<About>(this.#pathOf(place));
+      to.add({ state }, new Uint8Array());
+      return {
+        add: ({ uri, tally, diagnostics }) => to.add({ uri, tally }, Buffer.from(diagnostics)),
+        finish: () => {
+          to.finish();
+          this.#trim();
+        },
+        abandon: () => to.abandon(),
+      };
+    } catch {
+      return { add: () => undefined, finish: () => undefined, abandon: () => undefined };
+    }
+  }
+
+  #pathOf(place: string): string {
+    const name = createHash('sha1').update(place).digest('hex').slice(0, 16);
+    return join(this.#folder, `${this.#version}-${name}${ending}`);
+  }
+
+  /** The oldest files go. */
+  #trim(): void {
+    const files = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
+    const aged = files.map((name) => ({ name, time: statSync(join(this.#folder, name)).mtimeMs })).sort((a, b) => b.time - a.time);
+    for (const { name } of aged.slice(mostPlaces)) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+function* shownIn(segment: Segment<About>): Generator<Shown> {
+  try {
+    for (const entry of segment.entries.slice(1)) {
+      const diagnostics = segment.body(entry)?.toString();
+      const { uri, tally } = entry.about;
+      if (diagnostics === undefined || uri === undefined || tally === undefined) throw new Error('what was shown is damaged');
+      yield { uri, tally, diagnostics };
+    }
+  } finally {
+    segment.close();
+  }
+}

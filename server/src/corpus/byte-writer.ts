@@ -31,10 +31,11 @@ export class ByteWriter {
     this.#length += this.#bytes.write(text, this.#length, encoding);
   }
 
-  append(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+  /** A part of what another has written. */
+  append(from: ByteWriter, start: number, end: number): void {
+    this.#reserve(end - start);
+    from.#bytes.copy(this.#bytes, this.#length, start, end);
+    this.#length += end - start;
   }
 
   /** Leaves room for what is known only later. */

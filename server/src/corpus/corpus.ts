@@ -46,7 +46,8 @@ export class Corpus {
   readonly #touched = new Set<string>();
   readonly #onError: OnError;
   readonly #annotateAgain: typeof annotateAgain;
-  #resources: Resources = compileResources();
+  /** Made when the first text is read: where all is known from an earlier start, none is. */
+  #resources: Resources | undefined;
   #additions: string = JSON.stringify({});
   #ignoring: Ignoring = ignoringOf([]);
   /** What was found together, and what is left of it. */
@@ -96,7 +97,7 @@ export class Corpus {
     const written = JSON.stringify(Object.fromEntries(Object.entries(additions).filter(([, added]) => Object.keys(added).length > 0)));
     if (written === this.#additions) return false;
     this.#additions = written;
-    this.#resources = compileResources(additions);
+    this.#resources = undefined;
     this.#seen.clear();
     this.#lent.clear();
     for (const [uri, kept] of this.#kept) {
@@ -316,6 +317,7 @@ export class Corpus {
 
   #annotate(document: Document): Annotation {
     try {
+      this.#resources ??= compileResources(JSON.parse(this.#additions) as Additions);
       const { annotation, seen } = this.#annotateAgain(document, this.#resources, this.#seen.get(document.uri));
       if (document.version > 0) this.#seen.set(document.uri, seen);
       return annotation;

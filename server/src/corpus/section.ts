@@ -14,7 +14,7 @@ export class SectionWriter implements Written {
   readonly #words = new TextWriter();
   readonly #quotes = new TextWriter();
   readonly #events: Event[] = [];
-  readonly #eventNumbers = new Map<string, number>();
+  readonly #eventNumbers = new Map<Event, number>();
 
   wordNumber(word: string): number {
     return this.#words.numberOf(word);
@@ -25,26 +25,27 @@ export class SectionWriter implements Written {
   }
 
   eventNumber(event: Event): number {
-    const name = `${event.key}\n${event.name}\n${event.country ?? ''}`;
-    let number = this.#eventNumbers.get(name);
-    if (number === undefined) {
-      number = this.#events.push(event) - 1;
-      this.#eventNumbers.set(name, number);
-    }
+    const number = this.#eventNumbers.get(event) ?? this.#numberOfAlike(event);
+    this.#eventNumbers.set(event, number);
     return number;
+  }
+
+  /** Claims of one event may have it as several objects. */
+  #numberOfAlike({ key, name, country }: Event): number {
+    const number = this.#events.findIndex((event) => event.key === key && event.name === name && event.country === country);
+    return number < 0 ? this.#events.push({ key, name, ...(country !== undefined && { country }) }) - 1 : number;
   }
 
   /** Writes the values as a section of their own. */
   write<T>(shape: Shape<T>, value: T, to: ByteWriter): void {
     this.#clear();
     shape.write(value, this);
-    const values = this.bytes.copy();
-    this.bytes.clear();
+    const end = this.bytes.length;
     eventsShape.write(this.#events, this);
     this.#words.finish(to);
-    to.append(this.bytes.copy());
+    to.append(this.bytes, end, this.bytes.length);
     this.#quotes.finish(to);
-    to.append(values);
+    to.append(this.bytes, 0, end);
   }
 
   /** Also after an error in the middle of a section nothing of it may get into the next. */

@@ -122,21 +122,20 @@ type FieldOfAny<T, K extends PropertyKey> = T extends unknown ? (K extends keyof
 
 /** An object with at most 31 fields; those that it does not have take one bit. */
 export function record<T extends object>(fields: Fields<T>): Shape<T> {
-  const all = Object.entries(fields) as [keyof T & string, Shape<unknown>][];
+  const names = Object.keys(fields) as (keyof T & string)[];
+  const shapes = Object.values(fields) as Shape<unknown>[];
   return {
     write(value, to) {
       let present = 0;
-      for (let at = 0; at < all.length; at++) if (value[(all[at] as [keyof T & string, unknown])[0]] !== undefined) present |= 1 << at;
+      for (let at = 0; at < names.length; at++) if (value[names[at] as keyof T] !== undefined) present |= 1 << at;
       to.bytes.whole(present);
-      for (const [name, shape] of all) if (value[name] !== undefined) shape.write(value[name], to);
+      for (let at = 0; at < names.length; at++) if ((present & (1 << at)) !== 0) shapes[at]?.write(value[names[at] as keyof T], to);
     },
     read(from) {
       const present = from.bytes.whole();
       const value = {} as T;
-      for (let at = 0; at < all.length; at++) {
-        if ((present & (1 << at)) === 0) continue;
-        const [name, shape] = all[at] as [keyof T & string, Shape<T[keyof T & string]>];
-        value[name] = shape.read(from);
+      for (let at = 0; at < names.length; at++) {
+        if ((present & (1 << at)) !== 0) value[names[at] as keyof T] = shapes[at]?.read(from) as T[keyof T];
       }
       return value;
     },

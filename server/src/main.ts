@@ -1,5 +1,7 @@
+import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { setFlagsFromString } from 'node:v8';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { authorIn } from './corpus/author.ts';
 import { disk } from './corpus/disk.ts';
 import { DiskCache, versionOf } from './corpus/disk-cache.ts';
@@ -7,6 +9,7 @@ import { isReadingThread, serveReading } from './corpus/reading-thread.ts';
 import { ReadingThreads } from './corpus/reading-threads.ts';
 import { DiskShownCache } from './corpus/shown.ts';
 import { type Caches, startServer } from './lsp/server.ts';
+import { InOnePiece } from './stdout.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -25,6 +28,13 @@ function setTimer(run: () => void, delay: number): () => void {
   return () => clearImmediate(turn);
 }
 
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // Whatever a package may print must not get between the messages to the editor.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, new InOnePiece(process.stdout));
+}
+
 /** The ISO date of the calendar on the wall. */
 function localDate(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
@@ -37,6 +47,9 @@ function cacheIn(folder: string): Caches | undefined {
   return { digests: new DiskCache(folder, version), shown: new DiskShownCache(folder, version) };
 }
 
+// The space for young objects would grow to 32 MB at the first large file, and stay so: the corpus needs the memory more.
+setFlagsFromString('--semi-space-growth-factor=1');
+
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.
 process.on('unhandledRejection', (reason) => process.stderr.write(`Collate: ${String(reason)}\n`));
 
@@ -45,7 +58,7 @@ const script = process.argv[1];
 if (isReadingThread()) {
   serveReading();
 } else if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
-  startServer(createConnection(ProposedFeatures.all), {
+  startServer(connect(), {
     files: disk,
     turns: { now: () => performance.now(), next: letOthersRun },
     setTimer,

@@ -175,7 +175,8 @@ export class LiveSession implements Session {
     const isWhole = [...this.corpus.uris()].every((uri) => this.#unpublished.has(uri) || this.uris.isOpen(uri));
     if (state !== undefined && isWhole) this.#lastShown.begin(this.#hidden, state);
     for (const uri of this.corpus.uris()) if (this.uris.isOpen(uri)) this.#publisher.publish(uri, false);
-    await this.#publishRest();
+    // What happens while the rest is published is published after it.
+    while (this.#unpublished.size > 0) await this.#publishRest();
     this.#lastShown.end(change === this.#changes);
   }
 

@@ -1,13 +1,23 @@
 import type { KnownName } from './names.ts';
 
 /** The names that begin with one word. */
-export interface Spellings {
+export class Spellings {
   /** The longest first. */
   readonly all: readonly KnownName[];
   /** Code units of the word that they begin with. */
   readonly wordLength: number;
-  /** Those that the first letter of the second word leaves, by its code in upper case; under `OTHERS` where it is none of the keys. */
-  readonly byNext: ReadonlyMap<number, readonly KnownName[]> | undefined;
+  #byNext: ReadonlyMap<number, readonly KnownName[]> | undefined;
+
+  constructor(names: readonly KnownName[], wordLength: number) {
+    this.all = names.length === 1 ? names : [...names].sort((a, b) => b.surface.length - a.surface.length);
+    this.wordLength = wordLength;
+  }
+
+  /** Those that the first letter of the second word leaves, by its code in upper case; under `OTHERS` where it is none of the keys. Made when it is first asked for: most words never are. */
+  get byNext(): ReadonlyMap<number, readonly KnownName[]> {
+    this.#byNext ??= byNext(this.all, this.wordLength);
+    return this.#byNext;
+  }
 }
 
 /** Fewer names are looked through at once. */
@@ -24,18 +34,16 @@ export function upper(code: number): number {
 /** Names by the word that they begin with, made ready: hundreds begin with `National`, and a letter more tells nearly all apart. */
 export function spellingsByWord(byWord: ReadonlyMap<string, readonly KnownName[]>): Map<string, Spellings> {
   const made = new Map<string, Spellings>();
-  for (const [word, names] of byWord) {
-    const all = [...names].sort((a, b) => b.surface.length - a.surface.length);
-    made.set(word, { all, wordLength: word.length, byNext: all.length < few ? undefined : byNext(all, word.length) });
-  }
+  for (const [word, names] of byWord) made.set(word, new Spellings(names, word.length));
   return made;
 }
 
 /** The names that may be written at `start`, where the word of these spellings begins; the longest first. */
-export function candidatesAt(text: string, start: number, { all, byNext, wordLength }: Spellings): readonly KnownName[] {
-  if (byNext === undefined) return all;
+export function candidatesAt(text: string, start: number, spellings: Spellings): readonly KnownName[] {
+  const { all, wordLength } = spellings;
+  if (all.length < few) return all;
   const key = keyAt(text, start + wordLength + 1);
-  return key === UNKNOWN ? all : (byNext.get(key) ?? byNext.get(OTHERS) ?? all);
+  return key === UNKNOWN ? all : (spellings.byNext.get(key) ?? spellings.byNext.get(OTHERS) ?? all);
 }
 
 function byNext(all: readonly KnownName[], wordLength: number): Map<number, readonly KnownName[]> {

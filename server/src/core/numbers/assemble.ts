@@ -49,7 +49,9 @@ export function assemble(text: string, low: Numeral, last: Figure | undefined): 
 }
 
 function withCoins(mention: Figure['mention'], coins: ReturnType<typeof readCoins>): Figure['mention'] {
-  return coins === undefined ? mention : { ...mention, end: coins.end, value: mention.value + coins.value, granularity: 0.01 };
+  if (coins === undefined || mention.type !== 'money') return mention;
+  const { type, start, value, modifier, currency } = mention;
+  return { type, start, end: coins.end, value: value + coins.value, modifier, granularity: 0.01, unit: currency, currency };
 }
 
 function readParts(text: string, unsigned: Numeral, floor: number): Parts {

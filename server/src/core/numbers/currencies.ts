@@ -64,6 +64,11 @@ export function isCurrencyWord(word: string): boolean {
   return firstWords.has(word);
 }
 
+/** The words, in lower case, with which the names of currencies begin. */
+export const currencyWords: ReadonlySet<string> = firstWords;
+/** The signs and codes that stand behind amounts, as written. */
+export const currencySigns: readonly string[] = [...after.keys()];
+
 /** True for what stands behind an amount as it is written: codes, `元`, `zł`. */
 export function isCurrencySign(written: string): boolean {
   return after.has(written) || (written[0] === 'M' && codes.has(written.slice(1)));

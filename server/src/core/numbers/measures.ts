@@ -1,9 +1,9 @@
 import { codeAt } from '../text/code-at.ts';
-import { centsAt, currencyAfter, isCurrencySign, isCurrencyWord } from './currencies.ts';
+import { centsAt, currencyAfter, currencySigns, currencyWords, isCurrencySign } from './currencies.ts';
 import { isBlankAt, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
 import { readScale } from './scales.ts';
-import { isTimeWord, isUnitWord, type TimeUnit, timeUnitAfter, unitAfter } from './units.ts';
+import { mayBeSign, type TimeUnit, timeUnitAfter, unitAfter, unitSigns, unitWords, withoutPossessive } from './units.ts';
 
 /** What a numeral measures, read from the words behind it; `end` is where they end. */
 export type Measure =
@@ -14,7 +14,9 @@ export type Measure =
 
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
 const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
-const percentWords = new Set('per percent percents percentage pct pc p c y yo o yr years'.split(' '));
+/** What a measure may begin with: words in lower case, and signs as written. */
+const openingWords = new Set([...'per percent percents percentage pct pc p c y yo o yr years'.split(' '), ...currencyWords, ...unitWords]);
+const openingSigns = new Set([...currencySigns, ...unitSigns]);
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b/iy;
 const pence = /p(?![\p{L}\d])/uy;
@@ -100,7 +102,8 @@ function mayMeasure(text: string, offset: number, isPart: boolean): boolean {
   const word = wordAfter(text, parted ? offset + 1 : offset);
   if (word === undefined) return !endsFigure.has(first) || !(offset + 1 === text.length || isSpaceOrBracket(codeAt(text, offset + 1)));
   if (word.text === 'of') return isPart;
-  return percentWords.has(word.text) || isTimeWord(word.text) || isCurrencyWord(word.text) || isUnitWord(word) || isCurrencySign(word.raw);
+  const { text: bare, raw } = word;
+  return openingWords.has(withoutPossessive(bare)) || openingSigns.has(raw) || mayBeSign(raw) || (raw[0] === 'M' && isCurrencySign(raw));
 }
 
 const HYPHEN = 0x2d;

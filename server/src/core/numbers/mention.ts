@@ -31,7 +31,17 @@ export function mentionOf(parts: Parts, modifier: Modifier, bareAge: boolean): U
   const granularity = rounded(finest * Math.abs(times));
   const end = measure === undefined ? numbersEnd : Math.max(measure.end, numbersEnd);
   const mention = singleOf(start, end, value, modifier, granularity, parts, bareAge);
-  return far === undefined ? mention : { ...mention, high: rounded(far.high * times) };
+  return far === undefined ? mention : withHigh(mention, rounded(far.high * times));
+}
+
+function withHigh(mention: Unplaced<FigureMention>, high: number): Unplaced<FigureMention> {
+  const { type, start, end, value, modifier, granularity, unit } = mention;
+  if (type === 'money') return { type, start, end, value, high, modifier, granularity, unit: mention.currency, currency: mention.currency };
+  return (
+    unit === undefined
+      ? { type, start, end, value, high, modifier, granularity }
+      : { type, start, end, value, high, modifier, granularity, unit }
+  ) as Unplaced<FigureMention>;
 }
 
 /** The mention of one value, made in one piece: nearly all are, and copying objects about costs more than reading them. */

@@ -33,14 +33,23 @@ const farApart = 3;
 const clauseEnd = /[;:()\n]|[.!?] /;
 const eachWord = /[a-z]+/g;
 
-const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
-/** The dashes of `joint`, and these with the first letters of its words. */
-const dashes = codesOf('-–—‐‑−~∼');
-const behindBlank = codesOf('-–—‐‑−~∼tTaAoOuU');
+/** The dashes of `joint`. */
+function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x2212 || code === 0x7e || code === 0x223c;
+}
+
+/** The first letters of the words of `joint`: `to`, `through`, `and`, `or`, `up`. */
+function opensJoint(code: number): boolean {
+  const small = code | 0x20;
+  return small === 0x74 || small === 0x61 || small === 0x6f || small === 0x75;
+}
 
 /** False where nothing that joins two numbers can begin: mostly, which saves a pattern. */
 function mayJoin(text: string, offset: number): boolean {
-  return isBlankAt(text, offset) ? behindBlank.has(codeAt(text, offset + 1)) : dashes.has(codeAt(text, offset));
+  const code = codeAt(text, offset);
+  if (!isBlankAt(text, offset)) return isDash(code);
+  const next = codeAt(text, offset + 1);
+  return isDash(next) || opensJoint(next);
 }
 
 /**

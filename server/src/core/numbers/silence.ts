@@ -1,4 +1,3 @@
-import { codeAt } from '../text/code-at.ts';
 import data from './data/silent.json' with { type: 'json' };
 import { isCapitalised, type Word, withoutStop, wordAfter, wordBefore } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
@@ -10,8 +9,6 @@ const numbered = new Set<string>(data.numbered);
 const functionWords = new Set<string>(data.functionWords);
 const people = new Set<string>(data.people);
 const months = new Set<string>(data.months);
-/** What a second day may stand behind: `27 and 29 May`, `3, 4 May`. */
-const secondDays = new Set([0x20, 0x2c]);
 const idioms = new Set<string>(data.idioms);
 const afterOne = new Set<string>(data.afterOne);
 const address = /:\/\/|tel:|www\.|@|[\\_?&=#]|%[0-9A-F]{2}|\.(?:com|org|net|gov|edu|html?|php|pdf|jpe?g|png|aspx?|shtml|co|io|int|mil)\b/i;
@@ -101,7 +98,8 @@ export function isLabel(text: string, numeral: Numeral): boolean {
 
 /** True where a month follows, over the second of two days: `27 and 29 May`, `19 to 22 May`. */
 export function isDayOfMonth(text: string, end: number): boolean {
-  const second = secondDays.has(codeAt(text, end)) ? /^(?: and| or| to|,) \d{1,2}(?= )/.exec(text.slice(end, end + 8)) : null;
+  const sign = text[end];
+  const second = sign === ' ' || sign === ',' ? /^(?: and| or| to|,) \d{1,2}(?= )/.exec(text.slice(end, end + 8)) : null;
   const after = wordAfter(text, end + (second?.[0].length ?? 0));
   return after !== undefined && months.has(after.text) && isCapitalised(after);
 }

@@ -31,13 +31,23 @@ const looseAllowed = new Set(['m', 'g', 'ha', 'W', 'V', 'MP', 'mb']);
 /** Words as short as symbols that are none, and open none (`m²`). */
 const shortWords = new Set('an as at be by do go he if is it me my no on or so to up us we'.split(' '));
 
+/** The words, in lower case, with which names of units and of spans of time begin. */
+export const unitWords: readonly string[] = [...firstWords, ...durations.keys()];
+/** The signs of units, as written. */
+export const unitSigns: readonly string[] = [...symbols.keys()];
+
+/** True for a word so short that it may be the beginning of a unit's sign (`m²`). */
+export function mayBeSign(written: string): boolean {
+  return written.length < 3 && !shortWords.has(written);
+}
+
 /** True where a unit may begin with the word. */
 export function isUnitWord({ raw, text }: Word): boolean {
-  return firstWords.has(text) || symbols.has(raw) || (raw.length < 3 && !shortWords.has(raw));
+  return firstWords.has(text) || symbols.has(raw) || mayBeSign(raw);
 }
 
 /** `years’` and `year's` as they stand in the list. */
-function withoutPossessive(word: string): string {
+export function withoutPossessive(word: string): string {
   const last = word.length - 1;
   if (isApostrophe(word.charCodeAt(last))) return word.slice(0, last);
   return word.charCodeAt(last) === 0x73 && last > 0 && isApostrophe(word.charCodeAt(last - 1)) ? word.slice(0, last - 1) : word;

@@ -70,10 +70,11 @@ export function cuedNames(text: string, runs: readonly Run[], skip: (word: Word)
 
 function standsAlone(run: Run, index: number): boolean {
   const word = run[index] as Word;
-  if (word.roles !== 0 || word.text.length < 3 || notAcronyms.has(word.text) || isState(word.text) || isGivenName(word.text)) return false;
+  if (word.roles !== 0 || word.text.length < 3) return false;
   const before = run[index - 1];
   const free = before === undefined || before.gap !== 'space' || (before.roles & Role.stop) !== 0;
-  return free && (word.gap !== 'space' || (run[index + 1]?.roles ?? 0) !== 0 || isAcronym(word.text));
+  if (!free || (word.gap === 'space' && (run[index + 1]?.roles ?? 0) === 0 && !isAcronym(word.text))) return false;
+  return !(notAcronyms.has(word.text) || isState(word.text) || isGivenName(word.text));
 }
 
 const isCued = (text: string, word: Word): boolean => isCuedBefore(text, word) || isCuedBehind(text, word) || isOfCountry(text, word);

@@ -23,8 +23,9 @@ export interface StoryFrame {
 }
 
 /** Events told of by their noun: a date beside one of these dates an event, not a count. */
-const happening =
-  /^(?:earth)?quakes?$|^temblors?$|^tremors?$|^(?:attack|bombing|blast|explosion|shooting|massacre|crash|disaster|flood|fire|storm|hurricane|typhoon|cyclone|tsunami|war|battle|raid|operation|siege|hijacking|riot|strike|protest|election|vote|outbreak|epidemic|pandemic|breach|hack|robbery|heist|collapse|derailment|stampede|landslide|eruption|wildfire|drought|tournament|championship|final|edition|deal|merger|acquisition|takeover|purchase|scandal|trial|verdict|crackdown|sweep)s?$/;
+const nouns =
+  'quake earthquake temblor tremor attack bombing blast explosion shooting massacre crash disaster flood fire storm hurricane typhoon cyclone tsunami war battle raid operation siege hijacking riot strike protest election vote outbreak epidemic pandemic breach hack robbery heist collapse derailment stampede landslide eruption wildfire drought tournament championship final edition deal merger acquisition takeover purchase scandal trial verdict crackdown sweep';
+const happening: ReadonlySet<string> = new Set(nouns.split(' ').flatMap((noun) => [noun, `${noun}s`]));
 const resuming = /^(?:it|that|this|they|those|these)$/;
 
 /**
@@ -55,14 +56,14 @@ export function backgroundOf(
 }
 
 function isHappening({ text, head }: Token): boolean {
-  return head === 'quake' || happening.test(text);
+  return head === 'quake' || happening.has(text);
 }
 
 /** Is something said that happens at one time, such as a death or an arrest? */
 function tells(tokens: readonly Token[]): boolean {
-  return tokens.some(({ triggers, tag }) =>
-    triggers.some(({ predicate, role }) => (tag === 'verb' || role === 'count') && oneTime.has(predicate.id)),
-  );
+  for (const { triggers, tag } of tokens)
+    for (const { predicate, role } of triggers) if ((tag === 'verb' || role === 'count') && oneTime.has(predicate.id)) return true;
+  return false;
 }
 const oneTime: ReadonlySet<string> = new Set([
   'killed',

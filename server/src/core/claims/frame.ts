@@ -8,7 +8,22 @@ export function eventOfOperation({ name }: Pick<OperationMention, 'name'>): Even
   return eventNamed(name);
 }
 
+/** So many operations are kept by their names: a story names its own again and again. */
+const mostKept = 256;
+const kept = new Map<string, Event>();
+
 function eventNamed(name: string): Event {
+  let event = kept.get(name);
+  if (event === undefined) {
+    // a copy, as a slice would keep the whole text
+    event = readEvent(` ${name}`.slice(1));
+    if (kept.size === mostKept) kept.clear();
+    kept.set(event.name, event);
+  }
+  return event;
+}
+
+function readEvent(name: string): Event {
   const folded = foldName(name)
     .replace(/^(?:operation|project|joint action days?) /, '')
     .replace(/ (?:i{1,3}|iv|vi{0,3}|ix|x)$/, (numeral) => String(numerals.indexOf(numeral.trim()) + 1))

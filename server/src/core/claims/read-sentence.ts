@@ -6,7 +6,7 @@ import { datelineEnd } from './dateline.ts';
 import { eventOfOperation } from './frame.ts';
 import { kindOf } from './lexicon.ts';
 import { comparedFrom, makeClaim, type NamedOperation } from './make-claim.ts';
-import { namesOf } from './names.ts';
+import { type Name, namesOf } from './names.ts';
 import type { Place, Places } from './place.ts';
 import { type Reading, readFigure } from './read-figure.ts';
 import type { Clause, Token } from './tokens.ts';
@@ -49,15 +49,23 @@ export function readSentence(sentence: Sentence): Claim[] {
   const { frame, carried } = sentence;
   const operations: NamedOperation[] = [];
   const figures: number[] = [];
+  let onlyDates = true;
   for (const index of mentioned) {
     const mention = (tokens[index] as Token).mention as Mention;
-    if (isClaimed(mention)) figures.push(index);
-    else if (mention.type === 'operation') operations.push({ at: index, event: eventOfOperation(mention) });
+    if (mention.type === 'operation') operations.push({ at: index, event: eventOfOperation(mention) });
+    if (!isClaimed(mention)) continue;
+    figures.push(index);
+    if (mention.type !== 'date') onlyDates = false;
   }
   if (figures.length > mostFigures) return [];
-  const told = datelineEnd(tokens);
-  const named = namesOf(tokens, frame.principals, sentence.paragraph.zone === 'headline');
-  const names = told === 0 ? named : named.filter(({ from }) => from >= told);
+  const names = onlyDates ? noNames : namesBehind(datelineEnd(tokens), sentence);
+  const seen = carried.background === undefined ? carried.seen : nothingSeen;
+  const readings: Reading[] = [];
+  for (const at of figures) {
+    const reading = readFigure(tokens, at, names, readings, seen, carried.wholes);
+    if (reading !== undefined) readings.push(reading);
+  }
+  if (readings.length === 0) return [];
   const context = {
     names,
     attributions: attributionsOf(sentence.text, tokens),
@@ -65,12 +73,6 @@ export function readSentence(sentence: Sentence): Claim[] {
     operations,
     pastFrom: carried.background === undefined ? 0 : comparedFrom(tokens, frame.date?.slice(0, 4)),
   };
-  const seen = carried.background === undefined ? carried.seen : nothingSeen;
-  const readings: Reading[] = [];
-  for (const at of figures) {
-    const reading = readFigure(tokens, at, names, readings, seen, carried.wholes);
-    if (reading !== undefined) readings.push(reading);
-  }
   const claims: Claim[] = [];
   for (const reading of joinLists(tokens, readings)) {
     const { part } = reading;
@@ -88,6 +90,13 @@ export function readSentence(sentence: Sentence): Claim[] {
   }
   return claims;
 }
+
+/** The names of a sentence behind its dateline, which ends before the token at `from`. A date is nobody's and needs none. */
+function namesBehind(from: number, { clause, frame, paragraph }: Sentence): readonly Name[] {
+  const names = namesOf(clause.tokens, frame.principals, paragraph.zone === 'headline');
+  return from === 0 ? names : names.filter((name) => name.from >= from);
+}
+const noNames: readonly Name[] = [];
 
 /**
  * `281 arrests, 74 of them in Kenya`: only the place makes the part, where the whole has none or another. `164 held, 81 of

@@ -1,4 +1,5 @@
 import type { DateMention, Event } from '../model.ts';
+import { Cue } from './cues.ts';
 import { type Name, namesOf } from './names.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
 
@@ -33,14 +34,10 @@ const resuming = /^(?:it|that|this|they|those|these)$/;
  * `two years after …`, `last year's edition`, or a sentence that goes on (`It killed 612`) from one (`carried`). The key
  * is made of the year and the first name, so that two documents that tell of the same event give it the same key.
  */
-export function backgroundOf(
-  { tokens, mentioned }: Clause,
-  frame: StoryFrame,
-  carried: Event | undefined,
-  headline: boolean,
-): Event | undefined {
-  const ago = earlierYear(tokens, frame);
-  const when = earlierDate(tokens, mentioned, frame) ?? ago?.year;
+export function backgroundOf(clause: Clause, frame: StoryFrame, carried: Event | undefined, headline: boolean): Event | undefined {
+  const { tokens } = clause;
+  const ago = earlierYear(clause, frame);
+  const when = earlierDate(clause, frame) ?? ago?.year;
   if (when !== undefined && (ago !== undefined || tokens.some(isHappening) || tells(tokens))) {
     const names = namesOf(tokens, frame.principals, headline);
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
@@ -117,16 +114,12 @@ function titled(name: string): string {
  * A date of an earlier year than the story's own, or of a month well before it in its year. Where the story has no date,
  * a month named below its top.
  */
-function earlierDate(
-  tokens: readonly Token[],
-  mentioned: readonly number[],
-  { date, years, latest, topEnd }: StoryFrame,
-): string | undefined {
+function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest, topEnd }: StoryFrame): string | undefined {
   let says: boolean | undefined;
   for (const index of mentioned) {
     const mention = tokens[index]?.mention;
     if (mention?.type !== 'date') continue;
-    says ??= tokens.some(({ text }) => text === 'previous' || text === 'earlier');
+    says ??= (cues & Cue.recall) !== 0 && tokens.some(({ text }) => text === 'previous' || text === 'earlier');
     const year = yearOf(mention, date);
     if (/^\d{4}/.test(mention.from) && mention.from.slice(0, 4) !== mention.to.slice(0, 4)) continue;
     if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;
@@ -160,7 +153,8 @@ function monthsBefore({ to }: DateMention, date: string): number {
 }
 
 /** `last year`, `a year earlier`, `two years after`, `three decades ago`: counted from the story's date. */
-function earlierYear(tokens: readonly Token[], { date }: StoryFrame): { year: string; at: number } | undefined {
+function earlierYear({ tokens, mentioned, cues }: Clause, { date }: StoryFrame): { year: string; at: number } | undefined {
+  if ((cues & Cue.recall) === 0 && !mentioned.some((index) => tokens[index]?.mention?.type === 'duration')) return undefined;
   const year = date === undefined ? undefined : Number(date.slice(0, 4));
   for (let index = 0; index < tokens.length; index++) {
     const { text, mention } = tokens[index] as Token;

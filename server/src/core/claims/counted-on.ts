@@ -1,4 +1,5 @@
 import type { DateMention, FigureMention } from '../model.ts';
+import { Cue } from './cues.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
 
 /** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
@@ -39,7 +40,7 @@ export function dayOfCount(text: string, clause: Clause, storyDate: string | und
   };
 }
 
-function asOf(text: string, { tokens, mentioned }: Clause, storyDate: string | undefined): string | undefined {
+function asOf(text: string, { tokens, mentioned, cues }: Clause, storyDate: string | undefined): string | undefined {
   for (const index of mentioned) {
     const { mention } = tokens[index] as Token;
     if (mention?.type !== 'date' || mention.from !== mention.to) continue;
@@ -49,19 +50,13 @@ function asOf(text: string, { tokens, mentioned }: Clause, storyDate: string | u
     if (day !== undefined) return day;
   }
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!namesWeekday(tokens)) return undefined;
+  if ((cues & Cue.weekday) === 0 || !tokens.some((token) => weekdays.includes(token.text))) return undefined;
   const back = hadBeen(tokens, storyDate);
   if (back !== undefined) return back;
   if (storyDate === undefined || first === undefined || last === undefined) return undefined;
   const found = dated.exec(text.slice(first.start, last.end))?.[1];
   return found === undefined ? undefined : lastWeekday(found.toLowerCase(), storyDate);
 }
-
-function namesWeekday(tokens: readonly Token[]): boolean {
-  for (const { text } of tokens) if (text.length >= shortest && text.endsWith('day') && weekdays.includes(text)) return true;
-  return false;
-}
-const shortest = 'monday'.length;
 
 /** An ISO day; one without a year (`--05-17`) is the last such day up to the story's date. */
 function fullDay(day: string, storyDate: string | undefined): string | undefined {

@@ -1,13 +1,13 @@
 import type { CountryMention } from '../model.ts';
+import { Cue, cuesOf } from './cues.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { withoutPossessive } from './lexicon.ts';
-import { type Token, tokenAt } from './tokens.ts';
+import { type Clause, type Token, tokenAt } from './tokens.ts';
 
 /** Where a figure is of: a country's code, codes joined by `+`, `several` for the world or many unnamed, or unknown. */
 export type Place = string | 'several' | undefined;
 
 const authorities: ReadonlySet<string> = new Set(grammar.authorities);
-const everywhere: ReadonlySet<string> = new Set(['globally', 'worldwide', 'internationally', 'overall', 'altogether']);
 /** `in the United States and overseas` is no single place. */
 const elsewhere: ReadonlySet<string> = new Set(['overseas', 'abroad', 'elsewhere', 'beyond']);
 const within: ReadonlySet<string> = new Set(['in', 'across', 'inside', 'throughout', 'within', 'around']);
@@ -43,14 +43,12 @@ export interface Places {
 }
 
 /** Finds what a sentence says of where, once for all its figures. */
-export function readPlaces(tokens: readonly Token[]): Places {
+export function readPlaces({ tokens, mentioned, cues }: Clause): Places {
   const located: { at: number; iso2: Place }[] = [];
-  let several = false;
+  let several = (cues & Cue.everywhere) !== 0 && tokens.some((_, index) => isEverywhere(tokens, index));
   let lastLocated = -1;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of mentioned) {
     const token = tokens[index] as Token;
-    if (token.tag === 'adverb' && everywhere.has(token.text)) several = true;
-    if ((token.text === 'world' || token.text === 'globe') && tokenAt(tokens, index - 1)?.text === 'the') several = true;
     if (token.mention?.type !== 'country') continue;
     if (!isLocated(tokens, index, lastLocated)) continue;
     lastLocated = index;
@@ -70,6 +68,12 @@ export function readPlaces(tokens: readonly Token[]): Places {
     else located.push({ at: index, iso2: token.mention.iso2 });
   }
   return { located, several };
+}
+
+/** `worldwide`, `around the globe` */
+function isEverywhere(tokens: readonly Token[], at: number): boolean {
+  const { text, tag } = tokens[at] as Token;
+  return (cuesOf(text) & Cue.everywhere) !== 0 && (tag === 'adverb' || tokenAt(tokens, at - 1)?.text === 'the');
 }
 
 /** `Spain, Romania and four other countries`: more than are named. */

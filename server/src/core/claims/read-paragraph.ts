@@ -74,7 +74,7 @@ export function readParagraphClaims(
     if (!claimed && next > lastClaimed && background === undefined) continue;
     const clause = readClause(text, span, mentions.slice(from, next));
     const { tokens } = clause;
-    const places = readPlaces(tokens);
+    const places = readPlaces(clause);
     if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
     if (claimed || background !== undefined) background = backgroundOf(clause, frame, background, paragraph.zone === 'headline');
     if (claimed) {

@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../model.ts';
+import { cuesOf } from './cues.ts';
 import type { Entry, Trigger } from './lexicon.ts';
 import { readPieces } from './pieces.ts';
 import type { Tag, Word } from './word.ts';
@@ -22,6 +23,8 @@ export interface Clause extends Span {
   readonly tokens: readonly Token[];
   /** Indices of the tokens that are mentions. */
   readonly mentioned: readonly number[];
+  /** Bits of `Cue`: what its words may say. */
+  readonly cues: number;
 }
 
 /** A word that a headline in title case would not have. */
@@ -38,6 +41,7 @@ interface Draft {
   readonly starts: number[];
   /** Every word has a capital; undefined while nobody has asked. */
   titled: boolean | undefined;
+  cues: number;
 }
 
 /**
@@ -46,18 +50,20 @@ interface Draft {
  */
 export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
   const { start, end } = span;
-  const draft: Draft = { text, span, tokens: [], words: [], starts: [], titled: undefined };
+  const draft: Draft = { text, span, tokens: [], words: [], starts: [], titled: undefined, cues: 0 };
   const mentioned: number[] = [];
   let at = start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
     readWords(draft, at, mention.start, false);
     mentioned.push(draft.tokens.length);
-    draft.tokens.push(mentionToken(text, mention));
+    const token = mentionToken(text, mention);
+    draft.tokens.push(token);
+    draft.cues |= cuesOf(token.text);
     at = mention.end;
   }
   readWords(draft, at, end, true);
-  return { start, end, tokens: draft.tokens, mentioned };
+  return { start, end, tokens: draft.tokens, mentioned, cues: draft.cues };
 }
 
 function mentionToken(text: string, mention: Mention): Token {
@@ -80,6 +86,7 @@ function readWords(draft: Draft, from: number, to: number, closes: boolean): voi
   for (let index = first; index < words.length; index++) {
     const word = words[index] as Word;
     const start = starts[index] as number;
+    draft.cues |= word.cues;
     const phrase = word.phrases === undefined ? undefined : phraseAt(words, index, word.phrases);
     if (phrase === undefined) {
       const next = words[index + 1];

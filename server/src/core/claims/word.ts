@@ -1,3 +1,4 @@
+import { cuesOf } from './cues.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { type Entry, entryOf, type Trigger } from './lexicon.ts';
 
@@ -42,6 +43,8 @@ export interface Word {
   readonly phrases: Entry['phrases'];
   /** Is the form of a verb that `tag` leaves open its `-ing`? */
   readonly gerund: boolean;
+  /** Bits of `Cue`. */
+  readonly cues: number;
   /** May it open an object? */
   readonly opensObject: boolean;
   /** What it is where its capital makes a name of it, which does nothing: undefined where that makes no difference. */
@@ -145,6 +148,7 @@ export function wordOf(raw: string): Word {
     head,
     phrases: entry?.phrases,
     gerund: form === 'gerund',
+    cues: cuesOf(text),
     opensObject: openers.has(text),
     asName: undefined,
   };

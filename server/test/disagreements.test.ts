@@ -204,4 +204,18 @@ describe('a collator', () => {
       ['killed', 'injured'],
     );
   });
+  test('compares what documents share once, as long as one of them is held', () => {
+    const collator = new Collator();
+    collator.put(one([killed('12')]));
+    collator.put(two([killed('14')]));
+    collator.put(three([killed('14')]));
+    const disagreementOf = (name: string): object | undefined => collator.findingsOf(`mem:///${name}.txt`)[0]?.disagreement;
+    const before = disagreementOf('one');
+    assert.equal(disagreementOf('two'), before);
+    collator.release('mem:///one.txt');
+    assert.equal(disagreementOf('three'), before);
+    for (const name of ['two', 'three']) collator.release(`mem:///${name}.txt`);
+    assert.notEqual(disagreementOf('one'), before);
+    assert.deepEqual(disagreementOf('one'), before);
+  });
 });

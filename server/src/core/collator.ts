@@ -114,8 +114,13 @@ export class Collator {
     this.#groups.delete(uri);
     for (const filed of this.#entries.get(uri)?.filed ?? []) {
       const bucket = this.#filings.bucketOf(filed);
-      if (bucket !== undefined) bucket.compared = undefined;
+      if (bucket !== undefined && !this.#isAskedFor(bucket)) bucket.compared = undefined;
     }
+  }
+
+  /** A document that was compared with others needs what all of them share: what is kept for one is kept for the last of them. */
+  #isAskedFor({ filed }: Bucket<Entry>): boolean {
+    return filed.findLast(({ home }) => this.#findings.has(home.uri)) !== undefined;
   }
 
   /** The groups that hold a claim of one document, in the order of the corpus. Kept like its findings. */

@@ -90,6 +90,11 @@ describe('paths and globs', () => {
     assert.deepEqual(['reports/a.txt', 'reports/draft.txt', 'a.txt'].filter(matches), ['reports/a.txt']);
   });
 
+  test('that are empty match nothing', () => {
+    assert.equal(matcherOf({ include: ['*.txt', ''], exclude: [''] })('a.txt'), true);
+    assert.equal(matcherOf({ include: [''], exclude: [] })('a.txt'), false);
+  });
+
   test('that begin with ! take back what others took, and take nothing themselves', () => {
     const matches = matcherOf({ include: ['*.txt', '!draft*'], exclude: [] });
     assert.deepEqual(['a.txt', 'draft.txt', 'photo.jpg'].filter(matches), ['a.txt']);

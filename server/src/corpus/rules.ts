@@ -24,7 +24,7 @@ function inclusionsOf({ include }: Globs): string[] {
 /** The globs of all that rules leave out, those among `include` that begin with `!` too. */
 function exclusionsOf({ include, exclude }: Globs): string[] {
   const takenBack = include.filter(isTakenBack).map((glob) => glob.slice(1));
-  return withContents([...exclude, ...takenBack, never].map(plainPath));
+  return withContents([...exclude, ...takenBack, never].filter((glob) => glob !== '').map(plainPath));
 }
 
 function isTakenBack(glob: string): boolean {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from '@apache-annotator/selector';
 import type { Annotation, Mention } from '../src/core/model.ts';
 import { bratConfiguration, toBrat } from '../src/formats/brat.ts';
+import { bratWriter } from '../src/formats/catalogue.ts';
 import { codePointsOf } from '../src/formats/code-points.ts';
 import { toLabelStudio } from '../src/formats/label-studio.ts';
 import { toProdigy } from '../src/formats/prodigy.ts';
@@ -40,6 +41,12 @@ test('code points count a surrogate pair once, also when asked backwards and ins
 });
 
 describe('brat', () => {
+  test('gives two documents two names, however alike their paths', () => {
+    const filesOf = bratWriter();
+    const names = ['a.txt', '../a.txt', 'x/b.txt', 'x__b.txt'].map((path) => filesOf(annotation, path)[0].name);
+    assert.deepEqual(names, ['a.txt.txt', 'a.txt.2.txt', 'x__b.txt.txt', 'x__b.txt.2.txt']);
+  });
+
   const lines = toBrat(annotation).trimEnd().split('\n');
 
   test('offsets are code points, and a mention over a line break is fragments', () => {

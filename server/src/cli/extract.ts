@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { disagreements } from '../core/disagreements.ts';
 import type { Annotation } from '../core/model.ts';
-import { bratFiles, bratSetup, corpusFormats, isLineFormat, lineFormats, type WrittenFile } from '../formats/catalogue.ts';
+import { bratSetup, bratWriter, corpusFormats, isLineFormat, lineFormats, type WrittenFile } from '../formats/catalogue.ts';
 import { toCsv } from '../formats/csv.ts';
 import type { Format } from '../formats/format-names.ts';
 import { type CorpusOptions, openCorpus } from './corpus.ts';
@@ -53,7 +53,8 @@ async function writeBrat(annotations: AsyncIterable<Annotation>, folder: string 
     mkdirSync(folder);
   }
   const write = ({ name, text }: WrittenFile): Promise<void> => writeOutput(text, join(folder, name));
+  const filesOf = bratWriter();
   for await (const annotation of annotations)
-    for (const file of bratFiles(annotation, relativePath(annotation.document.uri))) await write(file);
+    for (const file of filesOf(annotation, relativePath(annotation.document.uri))) await write(file);
   await write(bratSetup());
 }

@@ -30,13 +30,22 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/** A document for brat, which reads a folder: the text and its standoff, named by the path, flattened. */
-export function bratFiles(annotation: Annotation, path: string): readonly [text: WrittenFile, standoff: WrittenFile] {
-  const name = path.replace(/^(\.\.\/)+/, '').replaceAll('/', '__');
-  return [
-    { name: `${name}.txt`, text: annotation.document.text },
-    { name: `${name}.ann`, text: toBrat(annotation) },
-  ];
+/**
+ * Documents for brat, which reads a folder without folders in it: for each the text and its standoff, named by the path, flattened. Where
+ * two paths are flattened to one name, the later gets a number.
+ */
+export function bratWriter(): (annotation: Annotation, path: string) => readonly [text: WrittenFile, standoff: WrittenFile] {
+  const taken = new Set<string>();
+  return (annotation, path) => {
+    const flat = path.replace(/^(\.\.\/)+/, '').replaceAll('/', '__');
+    let name = flat;
+    for (let number = 2; taken.has(name); number++) name = `${flat}.${number}`;
+    taken.add(name);
+    return [
+      { name: `${name}.txt`, text: annotation.document.text },
+      { name: `${name}.ann`, text: toBrat(annotation) },
+    ];
+  };
 }
 
 /** What brat needs once beside all documents. */

@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import rules from '../core/verdicts/data/rules.json' with { type: 'json' };
+import { pathUri } from './path-uri.ts';
 import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -43,7 +44,7 @@ function resultOf({ kind, check, severity, key, message, sides }: ReportedDisagr
 function locationOf({ path, line, column, endLine, endColumn, start, end }: ReportedPlace): { physicalLocation: object } {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(path) },
+      artifactLocation: { uri: pathUri(path) },
       region: { startLine: line, startColumn: column, endLine, endColumn, charOffset: start, charLength: end - start },
     },
   };

@@ -1,5 +1,6 @@
 import type { Annotation, Mention } from '../core/model.ts';
 import { codePointsOf } from './code-points.ts';
+import { pathUri } from './path-uri.ts';
 
 /** How much of the text before and after a mention its quote selector carries, in code units. */
 const contextLength = 32;
@@ -14,7 +15,7 @@ export function webAnnotationsOf({ document: { text }, mentions }: Annotation, p
     const { start, end } = mention;
     return {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: `urn:collate:${encodeURI(path)}:${start}-${end}`,
+      id: `urn:collate:${pathUri(path)}:${start}-${end}`,
       type: 'Annotation',
       motivation: 'tagging',
       body: [

@@ -1,7 +1,7 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
 import type { Annotation, Span } from '../core/model.ts';
 import { Pace } from '../corpus/slices.ts';
-import { bratFiles, bratSetup, corpusFormats, isLineFormat, lineFormats } from '../formats/catalogue.ts';
+import { bratSetup, bratWriter, corpusFormats, isLineFormat, lineFormats } from '../formats/catalogue.ts';
 import type { Extraction } from '../formats/extraction.ts';
 import { formatNames } from '../formats/format-names.ts';
 import { narrowed, type Scope } from '../formats/scope.ts';
@@ -92,8 +92,10 @@ function documentsIn({ corpus }: Session, scope: Scope | undefined): Iterable<st
 
 function write(extraction: Extraction, format: ExtractFormat): Extracted['files'] {
   const { annotations, pathOf } = extraction;
-  if (format === 'brat')
-    return [...annotations.flatMap((annotation) => bratFiles(annotation, pathOf(annotation.document.uri))), bratSetup()];
+  if (format === 'brat') {
+    const filesOf = bratWriter();
+    return [...annotations.flatMap((annotation) => filesOf(annotation, pathOf(annotation.document.uri))), bratSetup()];
+  }
   const name = `facts.${endings[format]}`;
   if (!isLineFormat(format)) return [{ name, text: corpusFormats[format](extraction) }];
   const records = annotations.flatMap((annotation) => lineFormats[format](annotation, pathOf(annotation.document.uri)));

@@ -142,6 +142,31 @@ describe('bad input gets one clear line and exit code 2', () => {
     rmSync(join(folder, 'link.out'));
   });
 
+  test('an output that is one of the sources is never written', () => {
+    const before = readFileSync(join(folder, 'agency.txt'), 'utf8');
+    for (const command of ['extract', 'check'])
+      oneLine(collate(command, '-o', 'agency.txt', '.'), /agency\.txt: it is one of the sources, which Collate never writes to/);
+    assert.equal(readFileSync(join(folder, 'agency.txt'), 'utf8'), before);
+  });
+
+  test('standard input that is not text, and a folder where it has its name', () => {
+    oneLine(collateIn(folder, ['extract', '--stdin'], 'a\0b'), /standard input: it is binary/);
+    oneLine(
+      collateIn(folder, ['check', '--stdin', '.'], 'a'),
+      /--stdin takes \. for the name of the document; write --stdin=draft\.txt \./,
+    );
+  });
+
+  test('facts that are missing, or that somebody has changed', () => {
+    oneLine(collate('check', '--from', 'none.jsonl'), /none\.jsonl: there is no such file/);
+    oneLine(collate('check', '--from', '.'), /\.: it is a folder where a file is needed/);
+    const changed = '{"version":1,"path":"a","facts":{"evidence":[{}],"signatures":[{}]}}\n';
+    oneLine(collateIn(folder, ['check', '--from', '-'], changed), /-:1: this line was not written by collate extract/);
+    const none = collateIn(folder, ['check', '--from', '-'], '');
+    assert.equal(none.stderr, 'collate: -: there are no facts in it\n');
+    assert.equal(none.status, 0);
+  });
+
   test('a project file that is a folder, and a path through a file', () => {
     mkdirSync(join(folder, 'odd', 'collate.json'), { recursive: true });
     oneLine(collate('check', 'odd'), /odd\/collate\.json: it is a folder where a file is needed/);

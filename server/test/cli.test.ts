@@ -9,7 +9,7 @@ import { default as AjvDraft4 } from 'ajv-draft-04';
 import { parse as parseJUnit } from 'junit2json';
 import manifest from '../../package.json' with { type: 'json' };
 import extractionSchema from '../../schemas/extraction.schema.json' with { type: 'json' };
-import { collateIn, folderOf, oneLine, reports, root } from './command-line.ts';
+import { collateIn, folderOf, oneLine, program, reports, root } from './command-line.ts';
 
 const folder = folderOf(reports);
 const collate = (...args: string[]): SpawnSyncReturns<string> => collateIn(folder, args);
@@ -176,5 +176,36 @@ describe('check', () => {
     const run = collateIn(folder, ['check', '--stdin', 'draft.txt', 'release.txt'], reports['agency.txt']);
     assert.equal(run.status, 1, run.stderr);
     assert.match(run.stdout, /draft\.txt:3:/);
+  });
+
+  test('standard input stands for the source whose name it has', () => {
+    const saved = reports['release.txt'].replace('97 suspects', '79 suspects');
+    const run = collateIn(folder, ['check', '--stdin', 'release.txt', '.'], saved);
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+    assert.match(run.stdout, /^3 documents · /m);
+  });
+
+  test('standard input is decoded as a file is', () => {
+    const bytes = Buffer.from(`\ufeff${reports['agency.txt']}`, 'utf16le');
+    const { stdout } = spawnSync(process.execPath, [...program, 'extract', '--stdin'], { cwd: folder, input: bytes, encoding: 'utf8' });
+    const [{ mentions }] = JSON.parse(stdout).documents;
+    assert.deepEqual(
+      mentions.map(({ text }: { text: string }) => text),
+      ['Operation Quiet Harbour', '412', '79'],
+    );
+  });
+
+  test('a name or a text cannot write on the terminal as it likes', { skip: process.platform === 'win32' && 'no such names there' }, () => {
+    const cwd = folderOf({
+      'a.txt': reports['agency.txt'],
+      'b\n\u001b[2J.txt': reports['release.txt'].replace('Police', 'Pol\u001b[31mice'),
+    });
+    for (const format of ['text', 'unix']) {
+      const { stdout } = collateIn(cwd, ['check', '--format', format, '.']);
+      assert.match(stdout, /b\ufffd\ufffd\[2J\.txt:3:/);
+      assert.equal(stdout.includes('\u001b'), false);
+    }
+    const { stdout } = collateIn(cwd, ['check', '--format', 'sarif', '.']);
+    assert.match(stdout, /"uri": "b%0A%1B%5B2J\.txt"/);
   });
 });

@@ -7,6 +7,7 @@ import { type Additions, compileResources, type Resources } from '../core/resour
 import type { DigestCache } from '../corpus/digest-cache.ts';
 import { DiskCache } from '../corpus/disk-cache.ts';
 import { whyRefused } from './output.ts';
+import { onStop } from './stop.ts';
 import { UsageError } from './usage-error.ts';
 import { readAnnotation, writeAnnotation } from './written-annotation.ts';
 
@@ -29,7 +30,7 @@ export function annotator(additions: Additions, folder: string | undefined, warn
   if (folder === undefined) return read;
   const cache = openCache(folder, warn);
   // Also where the run is stopped: what was read until then is there for the next.
-  process.once('exit', () => cache.save());
+  onStop(() => cache.save());
   return remembering(read, cache, JSON.stringify(additions));
 }
 

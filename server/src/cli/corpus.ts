@@ -1,12 +1,13 @@
-import { text as readAll } from 'node:stream/consumers';
 import { SingleBar } from 'cli-progress';
 import { additionsOf } from '../core/decisions.ts';
 import type { Annotation, Document, Strictness } from '../core/model.ts';
 import { mergeAdditions } from '../core/resources.ts';
+import { printable } from '../formats/printable.ts';
 import { defaultSettings } from '../protocol.ts';
 import { annotator } from './cache.ts';
 import { type LoadedProject, loadProject, publishedIn } from './project.ts';
-import { findSources, readSource } from './sources.ts';
+import { inputUri, readInput, readSource } from './read-source.ts';
+import { demandNoSource, findSources } from './sources.ts';
 import { unmatchedIn } from './unmatched.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,8 @@ export interface CorpusOptions {
   readonly maxFileSize?: number;
   /** Read one more document from standard input, under this name. */
   readonly stdin?: string | true;
+  /** File to write to. */
+  readonly output?: string;
   /** Folder where what was read stays for the next run. */
   readonly cache?: string;
 }
@@ -42,8 +45,11 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
   };
   const isRuled = project.sources !== undefined || project.exclude !== undefined;
   const found = await findSources(paths, rules, isRuled ? loaded.folder : undefined);
-  const { sources } = found;
-  const warn = (line: string): void => void process.stderr.write(`collate: ${line}\n`);
+  demandNoSource(options.output, found);
+  const input = options.stdin === undefined ? undefined : inputUri(options.stdin);
+  // As in an editor: what somebody is writing stands for what the disk has of it.
+  const sources = found.sources.filter(({ uri }) => uri !== input);
+  const warn = (line: string): void => void process.stderr.write(`collate: ${printable(line)}\n`);
   for (const line of unmatchedIn(loaded, rules, paths, found)) warn(line);
   const annotate = annotator(mergeAdditions([project, additionsOf(decisions)]), options.cache, warn);
 
@@ -59,7 +65,7 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
         bar.increment();
         await signalsHeard();
       }
-      if (options.stdin !== undefined) yield annotate(dated(await documentFromInput(options.stdin), loaded));
+      if (input !== undefined) yield annotate(dated(await readInput(input, warn), loaded));
     } finally {
       bar.stop();
     }
@@ -73,10 +79,6 @@ export async function openCorpus(paths: readonly string[], options: CorpusOption
  */
 async function signalsHeard(): Promise<void> {
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-
-async function documentFromInput(name: string | true): Promise<Document> {
-  return { uri: name === true ? 'stdin.txt' : name, version: 0, text: await readAll(process.stdin) };
 }
 
 function dated(document: Document, loaded: LoadedProject): Document {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
+import { printable } from '../formats/printable.ts';
 import { checkCommand } from './check-command.ts';
 import { extractCommand } from './extract-command.ts';
 import { whyRefused } from './output.ts';
@@ -33,7 +34,7 @@ program.parseAsync().catch((error: unknown) => {
 });
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError) return printable(error.message);
   if (error instanceof CommanderError)
     return error.code === 'commander.help'
       ? 'name a command: extract or check; see collate --help'

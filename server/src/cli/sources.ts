@@ -1,11 +1,10 @@
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Document } from '../core/model.ts';
-import { decode } from '../corpus/decode.ts';
 import { disk } from '../corpus/disk.ts';
 import { matcherOf, type Rules } from '../corpus/rules.ts';
 import { isOutside, relativePath } from './path.ts';
+import { reasonOf } from './read-source.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file to read, and whether a person named it: a named file must be readable, one found in a folder may be skipped. */
@@ -61,6 +60,14 @@ function comesBefore(a: Reached, b: Reached): boolean {
   return a.isLink === b.isLink ? a.path < b.path : b.isLink;
 }
 
+/** No source is ever edited, not by a slip in `--output` either: throws UsageError where that is one of them. */
+export function demandNoSource(output: string | undefined, { sources }: FoundSources): void {
+  if (output === undefined || !existsSync(output)) return;
+  const real = realpathSync(output);
+  if (sources.some(({ uri }) => fileURLToPath(uri) === resolve(output) || realpathSync(fileURLToPath(uri)) === real))
+    throw new UsageError(`${output}: it is one of the sources, which Collate never writes to; name another file with --output`);
+}
+
 async function sourcesIn(uri: string, rules: Rules, home: string | undefined): Promise<readonly string[]> {
   const folder = fileURLToPath(uri);
   const way = home === undefined ? '' : relative(home, folder);
@@ -78,47 +85,4 @@ function isFolder(path: string): boolean {
   } catch (error) {
     throw new UsageError(`${path}: ${reasonOf(error)}`);
   }
-}
-
-/**
- * The document of a source, or undefined where a file found in a folder is no text; `warn` then gets one line. A byte
- * order mark stays in the text, so that offsets are those of the file as stored. Throws UsageError for a named file.
- */
-export function readSource({ uri, named }: Source, maxFileSize: number, warn: (line: string) => void): Document | undefined {
-  const path = relativePath(uri);
-  const skip = (problem: string): undefined => {
-    if (named) throw new UsageError(`${path}: ${problem}`);
-    warn(`${path}: ${problem}; skipped`);
-  };
-  try {
-    const file = fileURLToPath(uri);
-    const { size } = statSync(file);
-    if (size > maxFileSize) return skip(`it is larger than ${maxFileSize} bytes (--max-file-size)`);
-    const bytes = readFileSync(file);
-    const decoded = decode(bytes);
-    if ('problem' in decoded) return skip(decoded.problem);
-    if (decoded.note !== undefined) warn(`${path}: ${decoded.note}`);
-    return { uri, version: 0, text: hasMark(bytes) ? `\ufeff${decoded.text}` : decoded.text };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    return skip(reasonOf(error));
-  }
-}
-
-/** A byte order mark of UTF-8 or UTF-16, which decoding takes off. */
-function hasMark([a, b, c]: Uint8Array): boolean {
-  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'there is no such file or folder',
-    EACCES: 'it may not be read; check its permissions',
-    EPERM: 'it may not be read; check its permissions',
-    ELOOP: 'it is a loop of links',
-    EISDIR: 'it is a folder where a file is needed',
-  };
-  return known[code] ?? `it cannot be read (${code || String(error)})`;
 }

@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import { grouped } from '../core/grouped.ts';
+import { printable } from './printable.ts';
 import type { Report, ReportedDisagreement, ReportedPlace } from './report.ts';
 
 /** Quotes longer than this are cut around the figure, in code units. */
@@ -11,7 +12,7 @@ const quoteLength = 110;
  */
 export function toText({ disagreements, nDocuments, groups }: Report, colours: Colors): string {
   const sections = [...grouped(disagreements, ({ event }) => event.name)].map(
-    ([event, found]) => `${colours.bold(event)}\n${found.map((one) => disagreementText(one, colours)).join('\n')}`,
+    ([event, found]) => `${colours.bold(printable(event))}\n${found.map((one) => disagreementText(one, colours)).join('\n')}`,
   );
   return [...sections, `${summaryOf(disagreements, nDocuments, groups.length)}\n`].join('\n');
 }
@@ -19,14 +20,15 @@ export function toText({ disagreements, nDocuments, groups }: Report, colours: C
 function disagreementText({ kind, severity, message, sides }: ReportedDisagreement, colours: Colors): string {
   const paint = { error: colours.red, warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
   const places = sides.flat();
-  const at = places.map(({ path, line, column }) => `${path}:${line}:${column}`);
+  const at = places.map(({ path, line, column }) => `${printable(path)}:${line}:${column}`);
   const width = Math.max(...at.map(({ length }) => length));
   const lines = places.map((place, index) => `    ${colours.dim((at[index] ?? '').padEnd(width))}  ${excerpt(place, colours)}`);
-  return `  ${paint(kind)}  ${message}\n${lines.join('\n')}\n`;
+  return `  ${paint(kind)}  ${printable(message)}\n${lines.join('\n')}\n`;
 }
 
 /** The sentence around the figure, the figure itself in bold. */
-function excerpt({ quote, surface }: ReportedPlace, colours: Colors): string {
+function excerpt(place: ReportedPlace, colours: Colors): string {
+  const [quote, surface] = [printable(place.quote), printable(place.surface)];
   const at = quote.indexOf(surface);
   const from = at < 0 || quote.length <= quoteLength ? 0 : Math.max(0, Math.min(at - quoteLength / 2, quote.length - quoteLength));
   const cut = quote.slice(from, from + quoteLength).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** Severities as compilers write them; a hint is a note. */
@@ -10,7 +11,9 @@ const words = { error: 'error', warning: 'warning', information: 'info', hint: '
 export function toUnix({ disagreements }: Report): string {
   return disagreements
     .flatMap(({ kind, severity, message, sides }) =>
-      sides.flat().map(({ path, line, column }) => `${path}:${line}:${column}: ${words[severity]}: ${message} [${kind}]\n`),
+      sides
+        .flat()
+        .map(({ path, line, column }) => `${printable(path)}:${line}:${column}: ${words[severity]}: ${printable(message)} [${kind}]\n`),
     )
     .join('');
 }

@@ -1,22 +1,40 @@
 import { hashOf } from './hash.ts';
 
-/** What is known of one source: its hash, or its stamp where it was never read. */
-export type Content = { readonly hash: string } | { readonly stamp: string | undefined };
+/** What a source says: its content, or only when it was changed where it was never read, and the date that a person set. */
+export interface SourceState {
+  readonly hash?: string;
+  readonly stamp?: string;
+  readonly published?: string;
+}
 
-/**
- * Equal where all documents say the same under the same dates: one that is open counts as its text. The order of the sources
- * counts for nothing.
- */
-export function stateOf(
-  sources: Iterable<string>,
-  open: ReadonlyMap<string, string>,
-  contentOf: (uri: string) => Content,
-  publishedOf: (uri: string) => string | undefined,
-): string {
-  const lines = Array.from(new Set([...sources, ...open.keys()]), (uri) => {
-    const text = open.get(uri);
-    const content = text === undefined ? contentOf(uri) : { hash: hashOf(text) };
-    return `${uri} ${'hash' in content ? content.hash : `stamp ${content.stamp}`} ${publishedOf(uri) ?? ''}`;
-  });
-  return hashOf(lines.sort().join('\n'));
+/** What all sources say together. */
+export interface CorpusState {
+  /** Equal where every source says the same. */
+  readonly id: string;
+  /** By uri. */
+  readonly sources: ReadonlyMap<string, SourceState>;
+}
+
+/** The order of the sources counts for nothing. */
+export function stateOf(sources: ReadonlyMap<string, SourceState>): CorpusState {
+  const lines = Array.from(sources, ([uri, source]) => `${uri} ${lineOf(source)}`);
+  return { id: hashOf(lines.sort().join('\n')), sources };
+}
+
+export function isSame(a: SourceState | undefined, b: SourceState | undefined): boolean {
+  return a !== undefined && b !== undefined && lineOf(a) === lineOf(b);
+}
+
+/** As bytes, to be kept. */
+export function writeState({ sources }: CorpusState): Uint8Array {
+  return Buffer.from(JSON.stringify([...sources]));
+}
+
+/** Throws where the bytes are no state. */
+export function readState(bytes: Buffer): CorpusState {
+  return stateOf(new Map(JSON.parse(bytes.toString()) as [string, SourceState][]));
+}
+
+function lineOf({ hash, stamp, published }: SourceState): string {
+  return `${hash ?? `stamp ${stamp}`} ${published ?? ''}`;
 }

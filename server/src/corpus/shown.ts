@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CorpusState, readState, writeState } from './corpus-state.ts';
 import { Segment, SegmentWriter } from './segment.ts';
 import type { Tally } from './tallies.ts';
 
@@ -12,15 +13,19 @@ export interface Shown {
   readonly diagnostics: string;
 }
 
+/** What was shown of all documents when they were in this state. */
+export interface LastRound {
+  readonly state: CorpusState;
+  /** Throws, perhaps on the way, where it is damaged. */
+  shown(): Iterable<Shown>;
+}
+
 /** Remembers from one start to the next what was shown of all documents, so that nothing is compared again where nothing is new. */
 export interface ShownCache {
-  /**
-   * What was shown when all that counts was in the same state; undefined where nothing holds. `place` names what the documents
-   * are shown for (folders, settings, editor), `state` all that they say. Reading on throws where it is damaged.
-   */
-  read(place: string, state: string): Iterable<Shown> | undefined;
+  /** What was shown last for a place: folders, settings, editor. */
+  read(place: string): LastRound | undefined;
   /** Keeps what is added until `finish`, in place of whatever was shown for the same place. */
-  write(place: string, state: string): ShownWriter;
+  write(place: string, state: CorpusState): ShownWriter;
 }
 
 export interface ShownWriter {
@@ -31,7 +36,6 @@ export interface ShownWriter {
 }
 
 interface About {
-  readonly state?: string;
   readonly uri?: string;
   readonly tally?: Tally;
 }
@@ -51,23 +55,25 @@ export class DiskShownCache implements ShownCache {
     this.#version = version;
   }
 
-  read(place: string, state: string): Iterable<Shown> | undefined {
+  read(place: string): LastRound | undefined {
     const path = this.#pathOf(place);
     try {
       const segment = new Segment<About>(path, statSync(path).size);
-      if (segment.entries[0]?.about.state === state) return shownIn(segment);
+      const [first] = segment.entries;
+      const state = first && segment.body(first);
       segment.close();
+      if (state !== undefined) return { state: readState(state), shown: () => shownIn(path) };
     } catch {
       rmSync(path, { force: true });
     }
     return undefined;
   }
 
-  write(place: string, state: string): ShownWriter {
+  write(place: string, state: CorpusState): ShownWriter {
     try {
       mkdirSync(this.#folder, { recursive: true });
       const to = new SegmentWriter<About>(this.#pathOf(place));
-      to.add({ state }, new Uint8Array());
+      to.add({}, writeState(state));
       return {
         add: ({ uri, tally, diagnostics }) => to.add({ uri, tally }, Buffer.from(diagnostics)),
         finish: () => {
@@ -94,7 +100,8 @@ export class DiskShownCache implements ShownCache {
   }
 }
 
-function* shownIn(segment: Segment<About>): Generator<Shown> {
+function* shownIn(path: string): Generator<Shown> {
+  const segment = new Segment<About>(path, statSync(path).size);
   try {
     for (const entry of segment.entries.slice(1)) {
       const diagnostics = segment.body(entry)?.toString();

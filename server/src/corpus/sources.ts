@@ -1,11 +1,13 @@
 import type { Document } from '../core/model.ts';
 import type { Corpus } from './corpus.ts';
-import { type Content, stateOf } from './corpus-state.ts';
-import type { Circumstances, DigestCache } from './digest-cache.ts';
+import { type CorpusState, isSame, type SourceState, stateOf } from './corpus-state.ts';
+import type { Circumstances, DigestCache, Remembered } from './digest-cache.ts';
 import type { FileRead, Files } from './files.ts';
 import { type Folder, Folders, isIn } from './folders.ts';
+import { hashOf as contentHash } from './hash.ts';
 import { OpenTexts } from './open-texts.ts';
 import { decisionsFileName, projectFileName } from './project-file.ts';
+import { Slabs } from './slabs.ts';
 import { inSlices, Pace, type Turns } from './slices.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
 
@@ -13,8 +15,10 @@ import type { SourceReader, SourceReading, SourceRequest } from './source-readin
 export interface ScanProgress {
   report(done: number, total: number): void;
   isCancelled(): boolean;
-  /** Told before anything is read, where all documents are known from an earlier start: the {@link Sources.state} that they make, and how many they are. */
-  readonly known?: ((state: string, size: number) => Promise<void>) | undefined;
+  /** Told before anything is read what the sources say now as far as is known; may answer what they said when they were shown last. */
+  readonly known?: ((now: CorpusState) => Promise<CorpusState | undefined>) | undefined;
+  /** Told when the corpus says what `known` answered; whatever changed since comes after. */
+  readonly filed?: (() => void) | undefined;
 }
 
 /** What a person should know of one file, as the rest of a sentence about it: `is skipped: it is binary`. */
@@ -50,8 +54,9 @@ export class Sources {
   readonly #cache: DigestCache | undefined;
   /** What a reader is reading, with its stamp from before: whatever else happens to a source meanwhile takes it out. */
   readonly #awaited = new Map<string, string | undefined>();
+  readonly #slabs = new Slabs();
   #folders: Folders = Folders.none;
-  #state: string | undefined;
+  #state: CorpusState | undefined;
 
   constructor(corpus: Corpus, files: Files, turns: Turns, onNote: OnNote, { reader, cache }: Helpers = {}) {
     this.#reader = reader;
@@ -63,7 +68,7 @@ export class Sources {
   }
 
   /** Stands for all that the documents said at the end of the last scan. */
-  get state(): string | undefined {
+  get state(): CorpusState | undefined {
     return this.#state;
   }
 
@@ -130,10 +135,20 @@ export class Sources {
     const stamps = new Map<string, string | undefined>();
     const stamp = (uri: string): void => void stamps.set(uri, this.#files.stamp(uri));
     if (!(await inSlices(found, this.#turns, stamp, progress.isCancelled))) return false;
-    if (this.#stamps.size === 0 && !again) await this.#tellKnown(stamps, progress);
+    if (this.#stamps.size === 0 && !again) await this.#beginBefore(stamps, progress);
     const isDone = await this.#readChanged(stamps, progress, again);
     if (isDone) this.#state = this.#stateOf(stamps, (uri) => this.#corpus.closed(uri)?.hash);
     return isDone;
+  }
+
+  /** Goes back to what all sources said last, where that is known, so that only what changed since is new. */
+  async #beginBefore(stamps: ReadonlyMap<string, string | undefined>, { known, filed, isCancelled }: ScanProgress): Promise<void> {
+    if (this.#cache === undefined || this.#cache.isEmpty) return;
+    const now = this.#stateNow(stamps, this.#cache);
+    const before = await known?.(now);
+    if (before === undefined || !(await this.#fileBefore(before, now, this.#cache, stamps, isCancelled))) return;
+    filed?.();
+    for (const uri of before.sources.keys()) if (!now.sources.has(uri)) this.#forget(uri);
   }
 
   async #readChanged(stamps: ReadonlyMap<string, string | undefined>, progress: ScanProgress, again: boolean): Promise<boolean> {
@@ -157,21 +172,60 @@ export class Sources {
     return inSlices(changed.keys(), this.#turns, read, progress.isCancelled);
   }
 
-  async #tellKnown(stamps: ReadonlyMap<string, string | undefined>, { known }: ScanProgress): Promise<void> {
-    if (this.#cache === undefined || this.#cache.isEmpty) return;
-    const cache = this.#cache;
-    const state = this.#stateOf(stamps, (uri, stamp) => cache.hashOf(uri, stamp, this.#circumstances(uri)));
-    await known?.(state, stamps.size);
+  /** What the sources would say if the files of these stamps say what the cache has of them. */
+  #stateNow(stamps: ReadonlyMap<string, string | undefined>, cache: DigestCache): CorpusState {
+    return this.#stateOf(stamps, (uri, stamp) => cache.hashOf(uri, stamp, this.#circumstances(uri)));
   }
 
-  #stateOf(stamps: ReadonlyMap<string, string | undefined>, hashOf: (uri: string, stamp: string) => string | undefined): string {
-    const contentOf = (uri: string): Content => {
-      const stamp = stamps.get(uri);
+  #stateOf(stamps: ReadonlyMap<string, string | undefined>, hashOf: (uri: string, stamp: string) => string | undefined): CorpusState {
+    const sources = new Map<string, SourceState>();
+    for (const [uri, stamp] of stamps) {
       const hash = stamp === undefined ? undefined : hashOf(uri, stamp);
-      return hash === undefined ? { stamp } : { hash };
+      sources.set(uri, this.#dated(uri, hash === undefined ? { stamp: stamp ?? '' } : { hash }));
+    }
+    for (const { uri, text } of this.#open.documents()) sources.set(uri, this.#dated(uri, { hash: contentHash(text) }));
+    return stateOf(sources);
+  }
+
+  #dated(uri: string, source: SourceState): SourceState {
+    const published = this.#folders.publishedOf(uri);
+    return published === undefined ? source : { ...source, published };
+  }
+
+  /**
+   * Files all sources as they were in an earlier state, from the cache; false where something of it is not to be had. What is
+   * open must have been the same then.
+   */
+  async #fileBefore(
+    before: CorpusState,
+    now: CorpusState,
+    cache: DigestCache,
+    stamps: ReadonlyMap<string, string | undefined>,
+    isCancelled: () => boolean,
+  ): Promise<boolean> {
+    for (const { uri } of this.#open.documents()) if (!isSame(before.sources.get(uri), now.sources.get(uri))) return false;
+    const { additions } = this.#corpus;
+    let isWhole = true;
+    const file = ([uri, source]: readonly [string, SourceState]): void => {
+      const { hash, published } = source;
+      if (!isWhole || hash === undefined || this.#open.has(uri)) return;
+      const remembered = cache.byHash(uri, hash, { published, additions });
+      isWhole = remembered !== undefined && this.#file(uri, remembered, published);
+      if (!isWhole || !isSame(source, now.sources.get(uri))) return;
+      this.#stamps.set(uri, stamps.get(uri));
+      this.#note(uri, remembered?.note);
     };
-    const open = new Map(Array.from(this.#open.documents(), ({ uri, text }) => [uri, text]));
-    return stateOf(stamps.keys(), open, contentOf, (uri) => this.#folders.publishedOf(uri));
+    return (await inSlices(before.sources, this.#turns, file, () => !isWhole || isCancelled())) && isWhole;
+  }
+
+  /** False where what is remembered is no digest. */
+  #file(uri: string, { digest, hash }: Remembered, published: string | undefined): boolean {
+    try {
+      this.#corpus.file(uri, this.#slabs.copy(digest), published, hash);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #circumstances(uri: string): Circumstances {
@@ -232,11 +286,7 @@ export class Sources {
       if (remembered === undefined) return false;
       cache.put(uri, stamp, circumstances, remembered);
     }
-    try {
-      this.#corpus.file(uri, remembered.digest, circumstances.published, remembered.hash);
-    } catch {
-      return false;
-    }
+    if (!this.#file(uri, remembered, circumstances.published)) return false;
     this.#stamps.set(uri, stamp);
     this.#note(uri, remembered.note);
     return true;
@@ -249,7 +299,7 @@ export class Sources {
     this.#stamps.set(uri, stamp);
     if ('digest' in reading) {
       const { digest, hash, note } = reading;
-      this.#corpus.file(uri, digest, published, hash);
+      this.#corpus.file(uri, this.#slabs.copy(digest), published, hash);
       this.#note(uri, note);
       if (hash === undefined || stamp === undefined) return;
       this.#cache?.put(uri, stamp, { published, additions }, { digest, hash, ...(note !== undefined && { note }) });

@@ -4,6 +4,9 @@ import type { Session } from './session.ts';
 /** Work-done progress is reported at every so many documents: one message each would cost more than reading. */
 const reportEvery = 50;
 
+/** What to go back to before anything is read. */
+type Before = Pick<ScanProgress, 'known' | 'filed'>;
+
 /** Reads all sources, one round at a time: a newer round ends the one before. Progress can be followed and cancelled in the editor. */
 export class Indexer {
   readonly #session: Pick<Session, 'connection' | 'client'>;
@@ -22,11 +25,11 @@ export class Indexer {
   }
 
   /** False when it was cancelled or a newer round took over: what was read so far stays. */
-  async run(again: boolean, known: ScanProgress['known']): Promise<boolean> {
+  async run(again: boolean, before: Before): Promise<boolean> {
     this.#round += 1;
     this.#waiting += 1;
     const round = this.#round;
-    const result = this.#running.then(() => (round === this.#round ? this.#index(round, again, known) : false));
+    const result = this.#running.then(() => (round === this.#round ? this.#index(round, again, before) : false));
     this.#running = result.catch(() => undefined);
     try {
       return await result;
@@ -40,7 +43,7 @@ export class Indexer {
     this.#round += 1;
   }
 
-  async #index(round: number, again: boolean, known: ScanProgress['known']): Promise<boolean> {
+  async #index(round: number, again: boolean, before: Before): Promise<boolean> {
     const { client, connection } = this.#session;
     const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Collate: reading sources', 0, undefined, true);
@@ -52,7 +55,7 @@ export class Indexer {
     const isStopped = (): boolean => progress?.token.isCancellationRequested === true;
     try {
       const isCancelled = (): boolean => isStopped() || round !== this.#round;
-      const isDone = await this.#sources.scan({ report, isCancelled, known }, again);
+      const isDone = await this.#sources.scan({ report, isCancelled, ...before }, again);
       if (isStopped()) connection.console.info(`Reading the sources was cancelled ${words}: check the workspace to read the rest.`);
       return isDone;
     } finally {

@@ -1,4 +1,5 @@
-import type { Shown, ShownCache, ShownWriter } from '../corpus/shown.ts';
+import type { CorpusState } from '../corpus/corpus-state.ts';
+import type { LastRound, Shown, ShownCache, ShownWriter } from '../corpus/shown.ts';
 import { inSlices } from '../corpus/slices.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
@@ -6,12 +7,19 @@ import type { Session } from './session.ts';
 /** No diagnostics, as JSON. */
 const nothing = '[]';
 
-/** Shows at a start what was shown last time, where all documents and all that they are shown for are the same. */
+/**
+ * Shows at a start what was shown last time, for the same folders, settings and editor. Where all documents say the same, all of
+ * it at once; else, when the corpus has gone back to what it was and taken in what changed, of the documents that this did not
+ * touch.
+ */
 export class LastShown {
   readonly #session: Session;
   readonly #publisher: Publisher;
   readonly #cache: ShownCache | undefined;
+  #last: LastRound | undefined;
   #writer: ShownWriter | undefined;
+  #isShown = false;
+  #isFiled = false;
 
   constructor(session: Session, publisher: Publisher, cache: ShownCache | undefined) {
     this.#session = session;
@@ -19,28 +27,44 @@ export class LastShown {
     this.#cache = cache;
   }
 
-  /** False where something is new or damaged: then whatever was sent here is to be sent anew. */
-  async restore(hidden: string, state: string): Promise<boolean> {
-    const { corpus, io } = this.#session;
-    try {
-      const shown = this.#cache?.read(this.#place(hidden), state);
-      if (shown === undefined) return false;
-      const show = ({ uri, tally, diagnostics }: Shown): void => {
-        corpus.restoreTally(uri, tally);
-        this.#publisher.restore(uri, diagnostics);
-      };
-      return await inSlices(shown, io.turns, show, () => false);
-    } catch {
-      return false;
-    }
+  /** Everything was shown as it was last time. */
+  get isShown(): boolean {
+    return this.#isShown;
   }
 
-  /** From here on what is shown is kept for the next start. */
-  begin(hidden: string, state: string): void {
-    this.#writer = this.#cache?.write(this.#place(hidden), state);
+  /** The corpus has gone back to what it was when all was shown: what is not touched from then on may be shown again. */
+  get isFiled(): boolean {
+    return this.#isFiled;
   }
 
-  /** What is shown of a document, as JSON. */
+  filed(): void {
+    this.#isFiled = true;
+  }
+
+  /** What the documents said when they were shown last; where that is what they say now they are shown again. */
+  async begin(hidden: string, now: CorpusState): Promise<CorpusState | undefined> {
+    this.#last = this.#cache?.read(this.#place(hidden));
+    const before = this.#last?.state;
+    if (before?.id === now.id) this.#isShown = await this.#show(({ uri, tally, diagnostics }) => this.#restore(uri, tally, diagnostics));
+    return before;
+  }
+
+  /** What is shown from here on is kept for the next start, if it is not what was shown last. */
+  keep(hidden: string, state: CorpusState): void {
+    if (!this.#isFiled || state.id !== this.#last?.state.id) this.#writer = this.#cache?.write(this.#place(hidden), state);
+  }
+
+  /** Shows the documents that are as they were; false where what was kept is damaged: then all are to be shown anew. */
+  async showUntouched(isUntouched: (uri: string) => boolean): Promise<boolean> {
+    if (this.#isShown && this.#writer === undefined) return true;
+    return this.#show(({ uri, tally, diagnostics }) => {
+      if (!isUntouched(uri)) return;
+      if (!this.#isShown) this.#restore(uri, tally, diagnostics);
+      this.#writer?.add({ uri, tally, diagnostics });
+    });
+  }
+
+  /** Told of what is shown of a document, as JSON. */
   add(uri: string, diagnostics: string): void {
     if (diagnostics !== nothing) this.#writer?.add({ uri, tally: this.#session.corpus.tallyOf(uri), diagnostics });
   }
@@ -50,6 +74,22 @@ export class LastShown {
     if (isWhole) this.#writer?.finish();
     else this.#writer?.abandon();
     this.#writer = undefined;
+    this.#last = undefined;
+    this.#isShown = false;
+    this.#isFiled = false;
+  }
+
+  async #show(work: (shown: Shown) => void): Promise<boolean> {
+    try {
+      return await inSlices(this.#last?.shown() ?? [], this.#session.io.turns, work, () => false);
+    } catch {
+      return false;
+    }
+  }
+
+  #restore(uri: string, tally: Shown['tally'], diagnostics: string): void {
+    this.#session.corpus.restoreTally(uri, tally);
+    this.#publisher.restore(uri, diagnostics);
   }
 
   /** What the documents are shown for. */

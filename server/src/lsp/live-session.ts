@@ -137,47 +137,51 @@ export class LiveSession implements Session {
   async index(again: boolean): Promise<boolean> {
     this.#isIndexing = true;
     this.#status.send(true);
-    let restored: { readonly state: string; readonly change: number } | undefined;
-    const restore = async (state: string, size: number): Promise<void> => {
-      const change = this.#changes;
-      if (!(await this.#lastShown.restore(this.#hidden, state))) return;
-      restored = { state, change };
-      this.#restoring = new Promise((resolve) => {
-        endRestoring = resolve;
-      });
-      this.#status.restored(size);
-    };
     let endRestoring: (() => void) | undefined;
     let isDone = false;
+    let change = 0;
     try {
-      isDone = await this.#indexer.run(again, restore);
+      isDone = await this.#indexer.run(again, {
+        known: async (now) => {
+          change = this.#changes;
+          const before = await this.#lastShown.begin(this.#hidden, now);
+          if (!this.#lastShown.isShown) return before;
+          this.#status.restored(now.sources.size);
+          this.#restoring = new Promise((resolve) => {
+            endRestoring = resolve;
+          });
+          return before;
+        },
+        filed: () => {
+          if (change !== this.#changes) return;
+          this.corpus.takeTouched();
+          this.#lastShown.filed();
+        },
+      });
       return isDone;
     } finally {
-      if (isDone && restored?.change === this.#changes && restored.state === this.#sources.state) this.#tellRestored();
-      else await this.#publishAll(isDone);
+      await this.#publishAll(isDone);
       endRestoring?.();
       this.#isIndexing = this.#indexer.isRunning;
       this.#status.send(this.#isIndexing);
     }
   }
 
-  /** Everything is as it was shown already. */
-  #tellRestored(): void {
-    this.corpus.takeTouched();
-    this.#told(new Set(this.corpus.uris()));
-  }
-
-  /** What was shown in the end is kept for the next start, where all documents were shown and nothing happened meanwhile. */
+  /** What is shown in the end is kept for the next start, where all documents are shown and nothing happens meanwhile. */
   async #publishAll(isDone: boolean): Promise<void> {
+    const { isFiled, isShown } = this.#lastShown;
     this.#publish(new Set());
     const change = this.#changes;
-    const state = isDone ? this.#sources.state : undefined;
-    const isWhole = [...this.corpus.uris()].every((uri) => this.#unpublished.has(uri) || this.uris.isOpen(uri));
-    if (state !== undefined && isWhole) this.#lastShown.begin(this.#hidden, state);
+    const isTold = (uri: string): boolean => this.#unpublished.has(uri) || this.uris.isOpen(uri);
+    const state = isDone && (isFiled || [...this.corpus.uris()].every(isTold)) ? this.#sources.state : undefined;
+    if (state !== undefined) this.#lastShown.keep(this.#hidden, state);
+    if (isFiled && !(await this.#lastShown.showUntouched((uri) => this.corpus.has(uri) && !isTold(uri))))
+      for (const uri of this.corpus.uris()) this.#unpublished.add(uri);
     for (const uri of this.corpus.uris()) if (this.uris.isOpen(uri)) this.#publisher.publish(uri, false);
     // What happens while the rest is published is published after it.
     while (this.#unpublished.size > 0) await this.#publishRest();
     this.#lastShown.end(change === this.#changes);
+    if (isShown) this.#told(new Set(this.corpus.uris()));
   }
 
   /** The disk says that something happened to these uris, as the client spells them. */

@@ -4,7 +4,7 @@ import { type FoundDate, foundDate } from './found.ts';
 
 const range = /\s?[-–—/]\s?((?:1[789]|20)\d\d|\d\d)(?!\d|,\d|-\d)|\s+(to|through|until|till|and)\s+((?:1[789]|20)\d\d)(?!\d|,\d)/uy;
 const inYear =
-  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|with|against|versus|vs\.?|between|fiscal|fy|year|year-end|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision|christmas|easter|ramadan|eid|diwali|passover|thanksgiving|carnival|lent|(?<=\p{L} )day|(?<=year[’']s )eve|(?<=christmas )eve)\s*$/iu;
+  /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|of|for|from|by|with|against|versus|vs\.?|between|fiscal|fy|year|year-end|years|born|circa|c\.|ca\.|late|early|copyright|©|\(c\)|summer|winter|spring|autumn|fall|through|throughout|to|and|around|as of|as (?:late|early|recently) as|back in|prior to|than|(?:up|down) on|season|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision|christmas|easter|ramadan|eid|diwali|passover|thanksgiving|carnival|lent|(?<=\p{L} )day|(?<=year[’']s )eve|(?<=christmas )eve)\s*$/iu;
 const ofSome = /(?:^|\s)an?\s+\p{L}+\s+of\s+$/iu;
 const firm =
   /(?:^|[\s(“"'‘—–[])(?:in|since|until|till|before|after|during|between|as (?:late|early|recently) as|fiscal|fy|year|born|circa|c\.|ca\.|copyright|©|\(c\)|summer|winter|spring|autumn|fall|throughout|late|early|prior to|elections?|olympics|games|cup|census|budget|championships?|referendum|tournament|eurovision)\s*$/iu;
@@ -23,6 +23,7 @@ const verb = /^(?:’s|'s)?\s+(?:was|saw|is|has|will|had|brought|marked|began|en
 const dated = /(?:^|[\s(])(?:in|since|until|till|by|from|to|of|published|updated|dated|date|between|and)[\s:]+$|^$|[(]$/i;
 const olden =
   /(?:^|[\s(])(?:in|since|circa|c\.|ca\.|born|year|(?:law|treaty|act|battle|siege|plague|fire|edict|revolt|peace|map|charter|statute) of)\s+$/i;
+const bracketed = /(?:^|[^\p{L}])\p{Lu}\p{L}* \($/u;
 const columnBehind = /^ ?[\t|] ?((?:19|20)\d\d) ?(?=[\t|\n]|$)/;
 const columnBefore = /(?:^|[\t|] ?|\s)((?:19|20)\d\d) ?[\t|] ?$/;
 const single = /^\s+(?:was|is|saw|brought|marked|began|ended|started)\b/;
@@ -70,7 +71,7 @@ export function yearDateAt(text: string, index: number, after: number | undefine
     return undefined;
   const joined = rangeAt(text, index, year, left);
   if (joined !== undefined) return joined ?? undefined;
-  if (year < 1700 ? !isOldYear(left, behind) : !isYear(text, index, year, left, behind, after)) return undefined;
+  if (year < 1700 ? !isOldYear(year, left, behind) : !isYear(text, index, year, left, behind, after)) return undefined;
   return shaded(index, year, left);
 }
 
@@ -117,7 +118,8 @@ function rangeAt(text: string, index: number, year: number, left: string): Found
 }
 
 /** Years before 1700 are read only behind a word that dates: what else has four digits is more often a count or the time of day. */
-function isOldYear(left: string, behind: string): boolean {
+function isOldYear(year: number, left: string, behind: string): boolean {
+  if (left.endsWith('(')) return behind[0] === ')' && year % 50 !== 0 && bracketed.test(left);
   return olden.test(left) && !amount.test(left) && !ofSome.test(left) && !plural.test(behind) && !/^\s+\p{Lu}/u.test(behind);
 }
 

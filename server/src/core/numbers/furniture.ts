@@ -64,7 +64,7 @@ function isPhone(text: string, start: number, end: number): boolean {
   const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
   const run = (left + text.slice(start, end) + right).trim();
   const digits = run.replace(/\D/g, '').length;
-  return digits >= 9 && digits <= 15 && (/^(?:[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
+  return digits >= 9 && digits <= 15 && (/^(?:\(?[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
 }
 
 /** True where a whole line is a number of a section with its title: `2.1 Scope`. */

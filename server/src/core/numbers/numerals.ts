@@ -41,6 +41,8 @@ const compared =
 const resumed = /^(?:to|from|since|in|by|over|after|before|on|at|this|last|and|but|compared|during|for|between|when|as)$/;
 const lasting =
   /^(?:for|lasted|lasting|lasts|last|took|takes|taking|within|than|about|nearly|almost|around|roughly|approximately|least|spent)$/;
+/** What a part of some people or things did, or how another amount compares: `58% retired, a third resigned and`, `a third more than`. */
+const didSo = /^ (?:\p{Ll}{2,12}ed(?: (?:and|to|in|at|by|for|from|after|when|before)\b|[,.;])|(?:more|less|fewer|higher|lower) than\b)/u;
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
 
 /**
@@ -119,7 +121,7 @@ function readArticle(text: string, offset: number, phrase: string): Numeral | un
       /^(?:of|or|ago|later|earlier|with|without|while|until|because|that|if)$/.test(after.text);
     return lasts && stands ? one(offset, offset + article) : undefined;
   }
-  const named = after !== undefined && /^(?:of|were|are|have|had|said|say)$/.test(after.text);
+  const named = after !== undefined && (/^(?:of|were|are|have|had|said|say)$/.test(after.text) || didSo.test(text.slice(end, end + 32)));
   const bounded = before !== undefined && compared.test(before.text) && (after === undefined ? isEnd(text, end) : resumed.test(after.text));
   if (!named && !bounded && text.trim().length !== phrase.length) return undefined;
   const part = readPart(text, offset + article + 1);

@@ -27,6 +27,7 @@ const namesInIng = new Set([
   'kunming',
   'chongqing',
 ]);
+const eras = new Set(['BC', 'BCE', 'AD', 'CE']);
 const partOfMany = /^(?:hundred|thousand|million|billion)th$/;
 const called = /^(?:call|dial|ring|phone|text)(?:s|ed|ing|led|ling)?$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
@@ -64,7 +65,7 @@ export function touchesCode(text: string, start: number, end: number, measured: 
   if (/[:/.,-]/.test(after) && /\d/.test(text[end + 1] ?? '') && !(after === ',' && !/\d/.test(before))) {
     if (after !== '-' || !measured) return true;
   }
-  if (after === '-' && !measured && /^-(?:\p{Lu}(?!\p{Ll})|Eleven|Up\b)/u.test(text.slice(end, end + 7))) return true;
+  if (after === '-' && !measured && /^-(?:\p{Lu}(?!\p{Ll})|Eleven|Up\b|fold\b)/u.test(text.slice(end, end + 7))) return true;
   if (/[’']/.test(after) && /^[’'](?:s\b|\d)/.test(text.slice(end, end + 3))) return true;
   if (after === '(' && /^\(\p{L}\)/u.test(text.slice(end, end + 3))) return true;
   return /[\p{L}\d./@_\\%-]/u.test(before + after) && address.test(runAround(text, start, end));
@@ -82,7 +83,8 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
-  if (after !== undefined && partOfMany.test(after.text)) return true;
+  if (after !== undefined && (partOfMany.test(after.text) || (eras.has(after.raw) && value < 4000))) return true;
+  if (before?.raw === 'AD' || before?.raw === 'BC') return true;
   if (before !== undefined && months.has(withoutStop(before)) && isCapitalised(before) && value < 32)
     return !(after !== undefined && people.has(after.text));
   if (value < 32 && isDayOfMonth(text, end)) return true;

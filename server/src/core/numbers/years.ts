@@ -14,6 +14,7 @@ const gathered = new Set(
 const hedges = new Set(
   'about some around roughly approximately over under only another additional estimated up just exactly up-to these those'.split(' '),
 );
+const bracketed = /(?:^|[^\p{L}])\p{Lu}\p{L}* \($/u;
 const counters = new Set<string>(data.countingVerbs);
 
 /**
@@ -26,7 +27,8 @@ export function looksLikeYear(text: string, { start, end, value }: Numeral, befo
   if (before !== undefined && /^(?:than|least|nearly|almost|exactly|exceed|exceeding|fewer)$/.test(before.text)) return false;
   if (value >= 1900 && before !== undefined && isCounting(text, value, before, after)) return false;
   if (value >= 1900) return !(before !== undefined && /^(?:killed|killing|injured|injuring|arrested|seized|rescued)$/.test(before.text));
-  return before !== undefined && ofAge.test(before.text) && !(after !== undefined && isPlural(after.text));
+  if (before === undefined) return text[end] === ')' && value % 50 !== 0 && bracketed.test(text.slice(Math.max(0, start - 16), start));
+  return ofAge.test(before.text) && !(after !== undefined && isPlural(after.text));
 }
 
 /** True where the word before the number says that what follows is counted: `about 2000 trees`, `planted 2000 trees`, `a crowd of 2000`. */

@@ -13,7 +13,11 @@ import { type FarEnd, farEndOf, inherit, targetOf } from './ranges.ts';
 import { isDayOfMonth, isIdiom, isLabel, isNumbered, touchesCode } from './silence.ts';
 
 const long = /[-‐‑]long\b/iy;
+const war = /^['’]?s? War/;
 const half = /[ -]and[ -]a[ -]half\b(?! (?:dozen|million|billion|thousand))/iy;
+/** What makes an `N` before digits an amount, and how far around it that is looked for, in code units. */
+const naira = /naira|kobo|nigeria|lagos|abuja|\bN\d[\d,.]*(?:,\d{3}|\.\d|\s?(?:bn|m|k|million|billion|trillion)\b)/i;
+const nairaReach = 200;
 /** What makes degrees a place on the map: `51.5° N`, `12°34'`. */
 const coordinate = /^ ?(?:[NSEW]\b|\d{1,2}(?:\.\d{1,4})?['’′])/;
 
@@ -150,7 +154,9 @@ function isSilent(text: string, { low, prefix, far, measure, numbersEnd: end }: 
     );
   if (low.form !== 'digits' && !measured && isOrdinalStem(text, low)) return true;
   if (measure?.kind === 'unit' && measure.code === 'degree' && coordinate.test(text.slice(measure.end, measure.end + 6))) return true;
-  if (measure?.kind === 'money' && measure.end === low.end + 1 && isNumbered(text, low)) return true;
+  if (measure !== undefined && measure.end <= low.end + 2 && !far && /\p{L}$/u.test(text[measure.end - 1] ?? '') && isNumbered(text, low))
+    return true;
+  if (prefix !== undefined && low.form === 'digits' && isRoad(text, prefix, low)) return true;
   if (measured) return isUnitIdiom(text, low, measure);
   if (low.form === 'digits') return !bareAge && isLabel(text, low);
   if (low.form === 'figure') return low.scale === 1 && (isNumbered(text, low) || isSectionNumber(text, low.start));
@@ -171,9 +177,21 @@ function isScore(text: string, low: Numeral, { numeral: high }: FarEnd): boolean
   );
 }
 
+/** `the N7`, `N123AB`: a letter glued to digits is the name of a road, a channel or an aircraft, unless the words around speak of money. */
+function isRoad(text: string, { at }: Currency, { start, end }: Numeral): boolean {
+  const letters = text.slice(at, start);
+  if (!/^\p{L}+$/u.test(letters)) return false;
+  if (/^\p{L}/u.test(text.slice(end, end + 1))) return true;
+  if (letters.length > 1 || end - start > 2) return false;
+  if (wordBefore(text, at)?.text === 'the') return true;
+  return letters === 'N' && !naira.test(text.slice(Math.max(0, at - nairaReach), end + nairaReach));
+}
+
 /** `one day` without a word of length before it, `two second-half goals`. */
 function isUnitIdiom(text: string, low: Numeral, measure: Measure | undefined): boolean {
-  if (measure?.kind !== 'duration' || low.form !== 'words') return false;
+  if (measure?.kind !== 'duration') return false;
+  if (war.test(text.slice(measure.end, measure.end + 6))) return true;
+  if (low.form !== 'words') return false;
   if (measure.unit === 'second' && /second$/i.test(text.slice(measure.end - 6, measure.end)) && text[low.end] !== '-' && low.value !== 1)
     return true;
   if (low.value !== 1 || measure.unit !== 'day' || isBlank(text[low.start]) || text[low.end] === '-') return false;

@@ -49,6 +49,8 @@ function isSpanOfHours(text: string, start: number, end: number, unit: string): 
   return unit === 'h' && (Number(text.slice(start, end)) > 24 || lasting.test(wordBefore(text, start)?.text ?? ''));
 }
 
+/** Three and more groups of four: the number of a card or an account. */
+const account = /^(?:\d{1,4} )?(?:\d{4} ){2}\d{1,4}\b/;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -64,6 +66,7 @@ function isPhone(text: string, start: number, end: number): boolean {
   const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
   const run = (left + text.slice(start, end) + right).trim();
   const digits = run.replace(/\D/g, '').length;
+  if (digits >= 12 && account.test(run)) return true;
   return digits >= 9 && digits <= 15 && (/^(?:\(?[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
 }
 

@@ -15,7 +15,11 @@ export type Measure =
 const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|percents?|per[ -]cent|pct\.?)(?![\p{L}])|pc(?![\p{L}\d])/iuy;
 const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
 /** What a measure may begin with: words in lower case, and signs as written. */
-const openingWords = new Set([...'per percent percents percentage pct pc pp p c y yo o yr years'.split(' '), ...currencyWords, ...unitWords]);
+const openingWords = new Set([
+  ...'per percent percents percentage pct pc pp p c y yo o yr years'.split(' '),
+  ...currencyWords,
+  ...unitWords,
+]);
 const openingSigns = new Set([...currencySigns, ...unitSigns]);
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b|[ \u00a0]?pp\b(?!\.? ?\d)/iy;

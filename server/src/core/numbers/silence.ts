@@ -28,6 +28,9 @@ const namesInIng = new Set([
   'chongqing',
 ]);
 const eras = new Set(['BC', 'BCE', 'AD', 'CE']);
+const rowOfNumbers = /(\p{L}+)\.? \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4}(?:,? (?:and|or)|,) $/u;
+/** Marks of notes: `[3]`, `[3, 5]`. */
+const noted = /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]/;
 const partOfMany = /^(?:hundred|thousand|million|billion)th$/;
 const called = /^(?:call|dial|ring|phone|text)(?:s|ed|ing|led|ling)?$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
@@ -58,14 +61,15 @@ export function touchesCode(text: string, start: number, end: number, measured: 
   if (before === '-' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ') && !/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 10), start)))
     return true;
   if ((before === '’' || before === "'") && end - start === 2 && !/^ \p{Ll}/u.test(text.slice(end, end + 2))) return true;
-  if (before === '[' && after === ']') return true;
+  if ((before === '[' || after === ']') && noted.test(text.slice(Math.max(0, start - 14), end + 14))) return true;
+  if (before === '+' && /\p{L}\d$/u.test(text.slice(Math.max(0, start - 3), start - 1))) return true;
   if (before === '+' && /[ -]/.test(text.slice(start, end))) return true;
   if (before === '+' && /^[ -]?\(?\d/.test(text.slice(end, end + 3))) return true;
   if (!measured && /[\p{L}_]/u.test(after)) return true;
   if (/[:/.,-]/.test(after) && /\d/.test(text[end + 1] ?? '') && !(after === ',' && !/\d/.test(before))) {
     if (after !== '-' || !measured) return true;
   }
-  if (after === '-' && !measured && /^-(?:\p{Lu}(?!\p{Ll})|Eleven|Up\b|fold\b)/u.test(text.slice(end, end + 7))) return true;
+  if (after === '-' && !measured && /^-(?:\p{Lu}(?!\p{Ll})|Eleven|Up\b|fold\b|love\b)/u.test(text.slice(end, end + 7))) return true;
   if (/[’']/.test(after) && /^[’'](?:s\b|\d)/.test(text.slice(end, end + 3))) return true;
   if (after === '(' && /^\(\p{L}\)/u.test(text.slice(end, end + 3))) return true;
   return /[\p{L}\d./@_\\%-]/u.test(before + after) && address.test(runAround(text, start, end));
@@ -89,8 +93,9 @@ export function isLabel(text: string, numeral: Numeral): boolean {
     return !(after !== undefined && people.has(after.text));
   if (value < 32 && isDayOfMonth(text, end)) return true;
   if (looksLikeYear(text, numeral, before, after)) return true;
-  if (before === undefined) return false;
+  if (before === undefined) return text[start - 2] === ',' && isRowOfNumbers(text, start) && !namesThings(text, after);
   const word = withoutStop(before);
+  if ((word === 'and' || word === 'or') && isRowOfNumbers(text, start)) return true;
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
   if (word === 'year' && value < 14) return isCapitalised(before);
   if (end - start === 3 && called.test(word)) return !namesThings(text, after);
@@ -112,6 +117,12 @@ export function isNumbered(text: string, { start }: Numeral): boolean {
   return before !== undefined && numbered.has(withoutStop(before));
 }
 
+/** The 5 and 9 of `pages 3, 5 and 9`, the 2 of `Tables 1 and 2`. */
+function isRowOfNumbers(text: string, start: number): boolean {
+  const first = rowOfNumbers.exec(text.slice(Math.max(0, start - 48), start))?.[1];
+  return first !== undefined && numbered.has(first.toLowerCase());
+}
+
 /** A capitalised word that is no function word, and no counted noun behind the digits: `Juventus 2`, `Apollo 11`, `Mars 2020`. */
 function isNameNumber(before: Word, word: string, after: Word | undefined): boolean {
   if (!isCapitalised(before) || functionWords.has(word)) return false;
@@ -122,7 +133,7 @@ function isNameNumber(before: Word, word: string, after: Word | undefined): bool
 }
 
 function isVerbLike(word: string): boolean {
-  return word.length > 3 && (/(?:[^su]s|ed)$/.test(word) || (word.endsWith('ing') && !namesInIng.has(word)));
+  return word.length > 3 && (/(?:[^su'’]s|ed)$/.test(word) || (word.endsWith('ing') && !namesInIng.has(word)));
 }
 
 /** True where number words are an idiom, a pronoun or part of a name: `one of`, `the two`, `three-star`, `Formula One`, `the Five Eyes`. */
@@ -138,15 +149,32 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   const capital = raw[0] !== raw[0]?.toLowerCase();
   if (before !== undefined && numbered.has(before.text) && (capital || value < 4)) return true;
   if (before?.text === 'of' && capital && /^(?:group|gang|rule)$/.test(wordBefore(text, before.start)?.text ?? '')) return true;
-  if (capital && before !== undefined && !isCapitalised(before) && after !== undefined && isCapitalised(after) && !hyphen) return true;
+  if (
+    capital &&
+    before !== undefined &&
+    (!isCapitalised(before) || (before.raw === 'The' && endsName(text, after))) &&
+    after !== undefined &&
+    isCapitalised(after) &&
+    !hyphen
+  )
+    return true;
   if (value >= 10 && value < 100 && !hyphen && after !== undefined && cardinalOf(after.text) !== undefined) return true;
   if (before !== undefined && text[start - 1] === ' ' && (cardinalOf(before.text) ?? 0) >= 10) return true;
   if (value === 0) return !(namesThings(text, after) || (raw.toLowerCase() === 'zero' && isReached(text, before, after)));
-  if (before !== undefined && /^(?:past|to)$/.test(before.text) && /^(?:half|quarter)$/.test(wordBefore(text, before.start)?.text ?? ''))
-    return true;
+  if (after?.text === 'past' && cardinalOf(wordAfter(text, after.end)?.text ?? '') !== undefined) return true;
+  if (before !== undefined && /^(?:past|to)$/.test(before.text)) {
+    const minutes = wordBefore(text, before.start)?.text ?? '';
+    if (/^(?:half|quarter)$/.test(minutes) || (before.text === 'past' && cardinalOf(minutes) !== undefined)) return true;
+  }
   if (value === 1) return isPronounOne(before, after);
   if (value === 2 && before !== undefined && /^(?:the|these|those|in)$/.test(before.text)) return !namesThings(text, after);
   return false;
+}
+
+/** True where a capitalised word is not followed by another: `The Four Corners are`, but not the headline `The Four Men Walk Free`. */
+function endsName(text: string, word: Word | undefined): boolean {
+  const next = word === undefined ? undefined : wordAfter(text, word.end);
+  return word !== undefined && (next === undefined || !isCapitalised(next));
 }
 
 /** `fell to zero`, `the count is zero`, `close to zero in May`; not `to zero in on` or `zero tolerance`. */

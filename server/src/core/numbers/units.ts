@@ -107,7 +107,12 @@ export function timeUnitAfter(text: string, offset: number): TimeUnit | undefine
   const found = durations.get(bare);
   if (found === undefined) return undefined;
   const end = word.end - (word.text.length - bare.length);
+  if (isDigitCode(text.charCodeAt(word.end))) return undefined;
   return { unit: found[0] as TimeUnit['unit'], times: found[1] as number, end };
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** How many years one of the unit is: what makes an age in months an age in years. */

@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { isAcronym } from './acronyms.ts';
+import { wordBefore } from './kinds-of-body.ts';
 import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 import { builtInNames } from './names.ts';
 
@@ -24,10 +25,14 @@ function closingAcronym(text: string, { start, end }: Found): Found | undefined 
 /** `where CMOC and ` before a body, behind a small word: an acronym that opens an enumeration. */
 const opening = /(?:^|[(“]|(?<!\p{L})\p{Ll}+ )(\p{Lu}{3,9})(?:,| and| or) (?:the )?$/u;
 
+const joined = /^\p{Lu}{3,9},$/u;
+
 function openingAcronym(text: string, { start, end }: Found): Found | undefined {
-  if (text.charCodeAt(start - 1) !== 0x20 || !text.slice(start, end).includes(' ')) return undefined;
+  const joint = wordBefore(text, start);
+  if (joint !== 'and' && joint !== 'or' && !joined.test(joint)) return undefined;
   const lead = text.slice(Math.max(0, start - furthest), start);
   const name = opening.exec(lead)?.[1];
+  if (!text.slice(start, end).includes(' ')) return undefined;
   if (name === undefined || !isAcronym(name) || rolesOf(name) !== 0) return undefined;
   const from = start - lead.length + lead.lastIndexOf(name);
   return { type: 'organization', start: from, end: from + name.length, name };

@@ -43,17 +43,11 @@ const unit = /^(?:Army|Battalion|Brigade|Fleet|Regiment|Squadron)$/;
 /** Code units from the last digit of an ordinal to the word behind it: `7th Fleet`. */
 const behindDigit = 4;
 
-/** Units that a number alone tells apart: `the 6th Fleet`, `2nd Battalion`. Offsets are the text’s, in UTF-16 code units. */
-export function numberedUnits(text: string, runs: readonly Run[]): Span[] {
-  const found: Span[] = [];
-  for (const run of runs) {
-    const { start, end, roles, text: surface } = run[0] as Word;
-    if (roles === 0 || run.length > 1 || start < behindDigit || !isDigit(text.charCodeAt(start - behindDigit)) || !unit.test(surface))
-      continue;
-    const from = numberedFrom(text, start, end);
-    if (from !== undefined) found.push({ start: from, end });
-  }
-  return found;
+/** The span of a unit that a number alone tells apart, by its word: `the 6th Fleet`, `2nd Battalion`. In UTF-16 code units of `text`. */
+export function numberedUnit(text: string, { start, end, text: surface }: Word): Span | undefined {
+  if (start < behindDigit || !isDigit(text.charCodeAt(start - behindDigit)) || !unit.test(surface)) return undefined;
+  const from = numberedFrom(text, start, end);
+  return from === undefined ? undefined : { start: from, end };
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -9,7 +9,7 @@ import { cuedNames, watchedCues } from './cues.ts';
 import { datelineAgency } from './dateline.ts';
 import { enumerated } from './enumerations.ts';
 import { isMeant, isPartOfOtherThing, startsSentence } from './evidence.ts';
-import { extensionOf, legalFormEnd, numberedFrom, numberedUnits } from './extend.ts';
+import { extensionOf, legalFormEnd, numberedFrom, numberedUnit } from './extend.ts';
 import { growNames } from './grow.ts';
 import { imprinted } from './imprint.ts';
 import { Role } from './lexicon.ts';
@@ -39,7 +39,7 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
   const found: Found[] = [];
   for (const run of runs) {
     const listed = listedIn(text, run, names, inTitle);
-    const grown = run.length === 1 ? none : grownIn(text, run, inTitle);
+    const grown = run.length === 1 ? unitIn(text, run[0] as Word) : grownIn(text, run, inTitle);
     for (const mention of grown.length > 0 ? longest(listed, grown) : listed) found.push(mention);
   }
   const told = toldAround(text, runs, found, glance, inTitle);
@@ -58,13 +58,7 @@ function grownIn(text: string, run: Run, inTitle: boolean): readonly Found[] {
 }
 
 /** The bodies beside those of `found` that only the words around them tell of; not in order, and they may overlap. */
-function toldAround(
-  text: string,
-  runs: readonly Run[],
-  found: readonly Found[],
-  { holds, numeralCount }: Glance,
-  inTitle: boolean,
-): Found[] {
+function toldAround(text: string, runs: readonly Run[], found: readonly Found[], { holds }: Glance, inTitle: boolean): Found[] {
   const taken = (span: Span): boolean => touched(found, span) !== undefined;
   const told = inTitle ? [] : bareAcronyms(text, runs, taken);
   if ((holds & Sight.cue) !== 0) {
@@ -72,7 +66,6 @@ function toldAround(
     if (!inTitle) told.push(...cuedPhrases(text, runs, taken));
   }
   if ((holds & Sight.copyright) !== 0) told.push(...imprinted(text));
-  if (numeralCount > 0) for (const { start, end } of numberedUnits(text, runs)) told.push(nameless(text, start, end));
   const agency = (holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);
   if (agency !== undefined && !taken(agency)) told.push(agency);
   return told;
@@ -124,8 +117,9 @@ function opensWithDoing(text: string, run: Run): boolean {
   return first.roles === 0 && first.text.endsWith('ing') && startsSentence(text, first.start);
 }
 
-function nameless(text: string, start: number, end: number): Found {
-  return { type: 'organization', start, end, name: text.slice(start, end) };
+function unitIn(text: string, word: Word): readonly Found[] {
+  const unit = (word.roles & (Role.body | Role.weak)) === 0 ? undefined : numberedUnit(text, word);
+  return unit === undefined ? none : [{ type: 'organization', ...unit, name: text.slice(unit.start, unit.end) }];
 }
 
 const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;

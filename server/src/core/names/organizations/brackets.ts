@@ -51,6 +51,9 @@ function namedBefore(text: string, end: number, inside: string, before: Found | 
   return { type: 'organization', start, end, name };
 }
 
+/** Behind the agency of a dateline: `SANTO DOMINGO (Associated Press) -`. */
+const dateline = /^\) ?[-–—]/;
+
 /** `ROCK (Regional Operational Center in Khartoum …)`: both are names of the body that the bracket spells out. */
 function explainedAcronym(text: string, open: number, inside: string, found: readonly Found[]): Found[] | undefined {
   const acronym = tokenBefore.exec(text.slice(Math.max(0, open - 14), open))?.[1];
@@ -59,6 +62,7 @@ function explainedAcronym(text: string, open: number, inside: string, found: rea
   const spelled = { start: open + 1, end: open + 1 + inside.length };
   const within = touched(found, spelled);
   const known = within?.start === spelled.start && within.end === spelled.end;
+  if (known && dateline.test(text.slice(spelled.end, spelled.end + 4))) return undefined;
   if (!known && (!beginsWithInitials(inside, acronym) || thing.test(inside) || !hasHead(inside))) return undefined;
   const name = inside.replaceAll('’', "'");
   const start = open - 1 - acronym.length;

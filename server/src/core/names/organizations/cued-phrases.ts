@@ -39,7 +39,7 @@ export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Wor
       let to = from;
       while ((run[to] as Word).gap === 'space') to++;
       while (from < to && ((run[from] as Word).roles & Role.stop) !== 0) from++;
-      if (to > from && to - from < most && mayBegin(run[from] as Word)) {
+      if (to > from && to - from < most && mayBegin(run[from] as Word) && !isOwned(run[from - 1])) {
         const [first, last] = [run[from] as Word, run[to] as Word];
         if (isCalledBody(text, run, from, to) && !skip(first) && !skip(last))
           found.push({ type: 'organization', start: first.start, end: last.end, name: text.slice(first.start, last.end) });
@@ -49,6 +49,9 @@ export function cuedPhrases(text: string, runs: readonly Run[], skip: (word: Wor
   }
   return found;
 }
+
+/** `Moody’s Investor Services`: the owner is a part of the name. */
+const isOwned = (before: Word | undefined): boolean => before?.gap === 'possessive' && (before.roles & Role.place) === 0;
 
 function mayBegin({ roles, text }: Word): boolean {
   return (roles & never) === 0 && !isGivenName(text);

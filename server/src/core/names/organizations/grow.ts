@@ -2,7 +2,7 @@ import { countryNames } from '../countries/knowledge.ts';
 import { has, heads } from './fences.ts';
 import { growLeft } from './grow-left.ts';
 import { growRight } from './grow-right.ts';
-import { exceptions, Role } from './lexicon.ts';
+import { exceptions, isHeadlineVerb, Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Indexes into a run: the first and the last word of a name. */
@@ -70,7 +70,7 @@ function growAround(run: Run, head: number, inTitle: boolean, opens: boolean): S
   const word = run[head] as Word;
   const first = growLeft(run, head, inTitle, opens);
   const last = has(word, Role.body | Role.weak | Role.members | Role.foreign) ? growRight(run, head, first, inTitle) : head;
-  if (inTitle && last === first + 1 && common.test((run[last] as Word).text) && isDemonym(run[first] as Word)) return undefined;
+  if (inTitle && last === first + 1 && isCommon(run, first)) return undefined;
   if (first === last || !isNamed(run, first, head, last, inTitle)) return undefined;
   if (isOtherThing(run, last, inTitle)) return undefined;
   return exceptions.has(spell(run, first, last)) ? undefined : { first, last };
@@ -116,7 +116,12 @@ function spell(run: Run, first: number, last: number): string {
     .join('');
 }
 
-function isDemonym({ text }: Word): boolean {
+/** True for the adjective of a country, a head that each country has many of, and a verb of headlines. */
+function isCommon(run: Run, at: number): boolean {
+  const head = run[at + 1] as Word;
+  const next = head.gap === 'space' ? run[at + 2] : undefined;
+  if (next === undefined || !common.test(head.text) || !(has(next, Role.headline) || isHeadlineVerb(next.text))) return false;
+  const { text } = run[at] as Word;
   const hit = countryNames.find(text)[0];
   return hit?.meaning.form === 'demonym' && hit.end === text.length;
 }

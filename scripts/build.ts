@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { licencesOf } from './building/licences.ts';
+import { compiledSchemas } from './building/schemas.ts';
 
 const production = !process.argv.includes('--development');
 const common: BuildOptions = {
@@ -26,7 +27,7 @@ const dataAsJson: Plugin = {
   },
 };
 
-const program: BuildOptions = { ...common, format: 'cjs', plugins: [dataAsJson] };
+const program: BuildOptions = { ...common, format: 'cjs', plugins: [dataAsJson, compiledSchemas] };
 
 rmSync('dist', { recursive: true, force: true });
 const bundles = await Promise.all([

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -40,9 +40,25 @@ describe('what is packed', () => {
       assert.equal(extracted.status, 0, extracted.stderr);
       assert.match(readFileSync(file, 'utf8'), /^event,predicate,/);
       assert.equal(run('check', 'samples').stdout.includes(String.fromCharCode(27)), false);
+      // Schemas are compiled when it is built, and their dates are days all the same.
+      const project = join(folder, 'collate.json');
+      writeFileSync(project, '{ "published": { "a.txt": "2024-02-30" } }');
+      const refused = run('check', '--config', project, 'samples');
+      assert.match(refused.stderr, /“published\.a\.txt” is 2024-02-30, and the calendar has no such day/);
+      assert.equal(refused.status, 2);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  test('the bundle of the server is small, but for the data in it', () => {
+    const bundle = read('dist/language-server.cjs');
+    const data = Array.from(bundle.matchAll(/JSON\.parse\((?:'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*")\)/gs), ([literal]) =>
+      Buffer.byteLength(literal),
+    );
+    const all = statSync(new URL('dist/language-server.cjs', root)).size;
+    assert.ok(data.length >= 10, `only ${data.length} pieces of data`);
+    assert.ok(all - data.reduce((sum, size) => sum + size, 0) < 1_000_000, `${all} bytes`);
   });
 
   test('the editor gets the schemas that it checks files by, and they exist', () => {

@@ -81,7 +81,8 @@ function isOurs(folder: string): boolean {
 
 /** Names what does the analysis: the bundle, or all modules where it runs from its source. */
 function version(): string {
-  const script = process.argv[1] ?? '';
+  // Of the bundle; what runs from its source is a module, which has no such name.
+  const script = typeof __filename === 'string' ? __filename : (process.argv[1] ?? '');
   const folder = join(dirname(script), '..');
   const files = script.endsWith('.ts')
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:ts|json)$/.test(file))

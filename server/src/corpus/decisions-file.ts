@@ -1,7 +1,7 @@
-import schema from '../../../schemas/decisions.schema.json' with { type: 'json' };
 import type { Decision } from '../core/decisions.ts';
-import { type Problem, readJson, validatorOf } from './json-file.ts';
+import { type Problem, readJson } from './json-file.ts';
 import { plainPath } from './plain-path.ts';
+import { validateDecisions } from './validators.ts';
 
 interface DecisionsFile {
   readonly $schema?: string;
@@ -9,12 +9,10 @@ interface DecisionsFile {
   readonly decisions: readonly Decision[];
 }
 
-const validate = validatorOf<DecisionsFile>(schema);
-
 /** Reads a decisions file; one that is empty, as an editor leaves it after everything was undone, holds none. */
 export function parseDecisions(text: string): { readonly decisions: readonly Decision[] } | Problem {
   if (/^\ufeff?\s*$/.test(text)) return { decisions: [] };
-  const read = readJson<DecisionsFile>(text, validate);
+  const read = readJson<DecisionsFile>(text, validateDecisions);
   if (!('value' in read)) return read;
   const decisions = read.value.decisions.map((one) => ('file' in one ? { ...one, file: plainPath(one.file) } : one));
   return { decisions };

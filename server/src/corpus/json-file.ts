@@ -1,30 +1,18 @@
 import { type AnyNode, parse } from '@humanwhocodes/momoa';
-import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
-import { dayNumber } from '../core/dates/calendar.ts';
+import type { ErrorObject } from 'ajv';
 import type { Span } from '../core/model.ts';
 import { type Break, breakSentence, faultSentence, keysOf } from './json-fault.ts';
+import type { Validator } from './validators.ts';
 
 /** Why a file cannot be used: one clear sentence without the file's name, and where in its text the trouble lies. */
 export interface Problem extends Span {
   readonly problem: string;
 }
 
-/** Compiles a schema; its dates are days that the calendar has. */
-export function validatorOf<T>(schema: SchemaObject): Validator<T> {
-  const formats = { date: (text: string) => dayNumber(text) !== undefined };
-  return new Ajv({ allErrors: false, verbose: true, discriminator: true, formats }).compile<T>(schema);
-}
-
-/** Asks a compiled schema; its errors are in `errors` afterwards, as Ajv has it. */
-interface Validator<T> {
-  (value: unknown): value is T;
-  errors?: ErrorObject[] | null;
-}
-
 const mark = '\ufeff';
 
-/** Reads a text as JSON that a schema holds for. A byte order mark is allowed. Spans are offsets in the text. */
-export function readJson<T>(text: string, validate: Validator<T>): { readonly value: T } | Problem {
+/** Reads a text as JSON that the schema of a `T` holds for. A byte order mark is allowed. Spans are offsets in the text. */
+export function readJson<T>(text: string, validate: Validator): { readonly value: T } | Problem {
   const lead = text.startsWith(mark) ? mark.length : 0;
   const json = text.slice(lead);
   let value: unknown;
@@ -35,7 +23,7 @@ export function readJson<T>(text: string, validate: Validator<T>): { readonly va
     const start = lead + (fault?.offset ?? 0);
     return { problem: breakSentence(json, fault), start, end: start + 1 };
   }
-  if (validate(value)) return { value };
+  if (validate(value)) return { value: value as T };
   const [error] = validate.errors ?? [];
   const { start, end } = placeOf(json, error);
   return { problem: faultSentence(error), start: lead + start, end: lead + end };

@@ -1,7 +1,7 @@
-import schema from '../../../schemas/collate.schema.json' with { type: 'json' };
 import type { Disagreement, Severity, Strictness } from '../core/model.ts';
-import { type Problem, readJson, validatorOf } from './json-file.ts';
+import { type Problem, readJson } from './json-file.ts';
 import { plainPath } from './plain-path.ts';
+import { validateProject } from './validators.ts';
 
 export { projectFileName } from './project-file.ts';
 
@@ -18,11 +18,9 @@ export interface Project {
   readonly strictness?: Strictness;
 }
 
-const validate = validatorOf<Project>(schema);
-
 /** Reads a project file; a byte order mark is allowed. */
 export function parseProject(text: string): { readonly project: Project } | Problem {
-  const read = readJson<Project>(text, validate);
+  const read = readJson<Project>(text, validateProject);
   if (!('value' in read)) return read;
   const { published, ...rest } = read.value;
   if (published === undefined) return { project: rest };

@@ -49,6 +49,8 @@ export interface Word {
   readonly opensObject: boolean;
   /** What it is where its capital makes a name of it, which does nothing: undefined where that makes no difference. */
   readonly asName: Word | undefined;
+  /** Another that is kept in the same place. */
+  next: Word | undefined;
 }
 
 const mark: Readonly<Record<string, Tag>> = {
@@ -95,14 +97,9 @@ const openers: ReadonlySet<string> = new Set(
 
 const noTriggers: readonly Trigger[] = [];
 
-interface KeptWord {
-  readonly word: Word;
-  readonly next: KeptWord | undefined;
-}
-
 /** A long English text has fewer different words; when there are more, all are forgotten. A power of two. */
 const mostKept = 1 << 14;
-const kept = new Array<KeptWord | undefined>(mostKept).fill(undefined);
+const kept = new Array<Word | undefined>(mostKept).fill(undefined);
 let count = 0;
 
 /**
@@ -112,14 +109,16 @@ let count = 0;
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
   const place = (hash ^ (hash >>> 15)) & (mostKept - 1);
   const first = kept[place];
-  for (let known = first; known !== undefined; known = known.next) if (isWritten(known.word.raw, text, start, end)) return known.word;
+  for (let known = first; known !== undefined; known = known.next) if (isWritten(known.raw, text, start, end)) return known;
   // a copy, as a slice would keep the whole text
   const word = wordOf(` ${text.slice(start, end)}`.slice(1));
-  if (++count <= mostKept) kept[place] = { word, next: first };
-  else {
+  if (++count > mostKept) {
     kept.fill(undefined);
     count = 0;
+    return word;
   }
+  word.next = first;
+  kept[place] = word;
   return word;
 }
 
@@ -151,6 +150,7 @@ export function wordOf(raw: string): Word {
     cues: cuesOf(text),
     opensObject: openers.has(text),
     asName: undefined,
+    next: undefined,
   };
   if (!capital || form === undefined) return word;
   return { ...word, asName: { ...word, triggers: triggers.filter((trigger) => !isDone(trigger)), tag: tagOf.get(text) ?? 'word' } };

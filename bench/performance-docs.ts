@@ -2,8 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { type Machine, readResult } from './results.ts';
 
-interface Throughput {
+interface Measured {
+  readonly texts: string;
   readonly rows: readonly { layer: string; megabytesPerSecond: number; timesCompromise: number }[];
+}
+interface Throughput extends Measured {
+  /** The same of texts in the shapes of the real world. */
+  readonly prose: readonly Measured[];
 }
 interface Indexed {
   readonly seconds: number;
@@ -57,9 +62,11 @@ const sections = [
 
 Made by \`bench/performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
 The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operations, four to an operation, with planted disagreements.`,
-  `## Throughput on one thread, CPU time\n\n${where(throughput)}\n\n${table(
-    ['layer', 'MB/s', '× compromise'],
-    throughput.result.rows.map(({ layer, megabytesPerSecond, timesCompromise }) => [layer, megabytesPerSecond, timesCompromise]),
+  `## Throughput on one thread, CPU time\n\n${where(throughput)} Beside the generated reports our own texts with short paragraphs, many figures and names (\`bench/clusters\`, \`samples\`).\n\n${table(
+    ['texts', 'layer', 'MB/s', '× compromise'],
+    [throughput.result, ...throughput.result.prose].flatMap(({ texts, rows }) =>
+      rows.map(({ layer, megabytesPerSecond, timesCompromise }) => [texts, layer, megabytesPerSecond, timesCompromise]),
+    ),
   )}`,
   `## From start to complete diagnostics, over stdio\n\n${where(indexing)}\n\n${table(
     ['documents', 'cold, s', 'warm, s', 'resident, MB', 'longest wait of a request, ms', 'conflicts found', 'planted'],

@@ -1,9 +1,8 @@
 /**
  * Throughput on one thread, in CPU time: each layer and the whole analysis, beside compromise and wink-nlp on the same text
- * in the same run. `node --import tsx bench/throughput.ts [FOLDER]` measures the texts of a folder instead of generated ones.
+ * in the same run; of generated prose, and of our own texts in the shapes of the real world (`bench/clusters`, `samples`: short
+ * paragraphs, many figures and names). `node --import tsx bench/throughput.ts [FOLDER]` measures the texts of a folder instead.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
@@ -19,60 +18,73 @@ import { recogniseParagraph } from '../server/src/core/recognise.ts';
 import { compileResources } from '../server/src/core/resources.ts';
 import { readPage } from '../server/src/core/text/page.ts';
 import type { Unplaced } from '../server/src/core/unplaced.ts';
-import { generateCorpus } from './corpus.ts';
-import { cpuOf, megabytesPerSecond } from './cpu.ts';
+import { cpuWithin, megabytesPerSecond } from './cpu.ts';
 import { record } from './results.ts';
+import { generatedTexts, partOf, type Texts, textsIn } from './texts.ts';
 
-const folder = process.argv[2];
-const texts =
-  folder === undefined
-    ? generateCorpus({ nDocuments: 200, length: 6000, seed: 7 }).documents.map(({ text }) => text)
-    : readdirSync(folder)
-        .filter((file) => file.endsWith('.txt'))
-        .map((file) => readFileSync(join(folder, file), 'utf8'));
 /** compromise is slow: it gets a part of the text, whose speed is measured as megabytes a second like all others. */
-const part = texts.slice(0, Math.max(1, Math.ceil(texts.length / 20)));
+const partBytes = 60_000;
+/**
+ * Each layer works for so long, and its fastest round counts: a small folder is read through many times, until the engine has
+ * compiled all it will. CPU time, so that a busy machine does not cut it short.
+ */
+const workMilliseconds = 3000;
 
-const pages = texts.map((text) => readPage(text, 'plain'));
-const paragraphs = pages.flatMap(({ text, paragraphs: spans }) => spans.map(({ start, end }) => text.slice(start, end)));
 const wink = winkNlp(model);
 const resources = compileResources();
 
-const overParagraphs = (recognise: (text: string) => Unplaced<Mention>[]) => (): void => {
-  for (const paragraph of paragraphs) recognise(paragraph);
-};
-const annotateAll = (): void => {
-  for (const [index, text] of texts.entries()) annotate({ uri: `file:///${index}.txt`, version: 0, text });
-};
+interface Row {
+  readonly layer: string;
+  readonly megabytesPerSecond: number;
+  readonly timesCompromise: number;
+}
 
-const layers: [string, readonly string[], () => void][] = [
-  ['compromise, full parse', part, () => void part.map((text) => compromise(text).json())],
-  ['wink-nlp, entities', part, () => void part.map((text) => wink.readDoc(text).entities().out())],
-  ['pages', texts, () => void texts.map((text) => readPage(text, 'plain'))],
-  ['figures', texts, overParagraphs(recogniseFigures)],
-  ['dates', texts, overParagraphs(recogniseDates)],
-  ['countries', texts, overParagraphs(recogniseCountries)],
-  ['organizations', texts, overParagraphs(recogniseOrganizations)],
-  ['operations', texts, overParagraphs(recogniseOperations)],
-  ['recognition, all of it', texts, overParagraphs((text) => recogniseParagraph(text, resources))],
-  ['annotation of documents', texts, annotateAll],
-  [
-    'whole analysis',
-    texts,
-    () => void disagreements(texts.map((text, index) => annotate({ uri: `file:///${index}.txt`, version: 0, text }))),
-  ],
-];
+type Layer = readonly [name: string, over: readonly string[], work: () => void];
 
-/** Each layer works so long before it is measured: a small folder is read through many times until the engine has compiled all it will. */
-const warmUpMilliseconds = 1500;
+/** All layers over some texts; of `whole` only what the aims are set for. */
+function layersOf(texts: readonly string[], whole: boolean): readonly Layer[] {
+  const part = partOf(texts, partBytes);
+  const pages = texts.map((text) => readPage(text, 'plain'));
+  const paragraphs = pages.flatMap(({ text, paragraphs: spans }) => spans.map(({ start, end }) => text.slice(start, end)));
+  const over = (recognise: (text: string) => Unplaced<Mention>[]) => (): void => {
+    for (const paragraph of paragraphs) recognise(paragraph);
+  };
+  const annotateAll = () => texts.map((text, index) => annotate({ uri: `file:///${index}.txt`, version: 0, text }));
+  const parse: Layer = ['compromise, full parse', part, () => void part.map((text) => compromise(text).json())];
+  const recognition: Layer = ['recognition, all of it', texts, over((text) => recogniseParagraph(text, resources))];
+  const annotation: Layer = ['annotation of documents', texts, () => void annotateAll()];
+  const analysis: Layer = ['whole analysis', texts, () => void disagreements(annotateAll())];
+  if (whole) return [parse, recognition, annotation, analysis];
+  return [
+    parse,
+    ['wink-nlp, entities', part, () => void part.map((text) => wink.readDoc(text).entities().out())],
+    ['pages', texts, () => void texts.map((text) => readPage(text, 'plain'))],
+    ['figures', texts, over((text) => recogniseFigures(text))],
+    ['dates', texts, over((text) => recogniseDates(text))],
+    ['countries', texts, over((text) => recogniseCountries(text))],
+    ['organizations', texts, over((text) => recogniseOrganizations(text))],
+    ['operations', texts, over((text) => recogniseOperations(text))],
+    recognition,
+    annotation,
+    analysis,
+  ];
+}
 
-let baseline = 0;
-const rows = layers.map(([layer, over, work]) => {
-  for (const end = performance.now() + warmUpMilliseconds; performance.now() < end; ) work();
-  const speed = megabytesPerSecond(over, cpuOf(work, over === part ? 2 : 5));
-  baseline ||= speed;
-  const row = { layer, megabytesPerSecond: Number(speed.toPrecision(3)), timesCompromise: Number((speed / baseline).toPrecision(3)) };
-  console.log(`${layer.padEnd(26)} ${speed.toFixed(2).padStart(9)} MB/s ${(speed / baseline).toFixed(1).padStart(8)} × compromise`);
-  return row;
-});
-record('throughput', { texts: folder === undefined ? 'generated' : 'folder', megabytes: megabytesPerSecond(texts, 1) / 1, rows });
+function measure({ name, texts }: Texts, whole: boolean): { readonly texts: string; readonly megabytes: number; readonly rows: Row[] } {
+  const megabytes = megabytesPerSecond(texts, 1) / 1000;
+  console.log(`\n${name}: ${texts.length} texts, ${megabytes.toFixed(2)} MB`);
+  let baseline = 0;
+  const rows = layersOf(texts, whole).map(([layer, over, work]): Row => {
+    const speed = megabytesPerSecond(over, cpuWithin(work, workMilliseconds));
+    baseline ||= speed;
+    console.log(`${layer.padEnd(26)} ${speed.toFixed(2).padStart(9)} MB/s ${(speed / baseline).toFixed(1).padStart(8)} × compromise`);
+    return { layer, megabytesPerSecond: Number(speed.toPrecision(3)), timesCompromise: Number((speed / baseline).toPrecision(3)) };
+  });
+  return { texts: name, megabytes: Number(megabytes.toPrecision(3)), rows };
+}
+
+const folder = process.argv[2];
+const own = (name: string): Texts => textsIn(new URL(`../${name}`, import.meta.url).pathname, name);
+const first = measure(folder === undefined ? generatedTexts() : textsIn(folder), false);
+const prose = folder === undefined ? [measure(own('bench/clusters'), true), measure(own('samples'), true)] : [];
+record('throughput', { ...first, prose });

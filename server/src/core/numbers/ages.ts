@@ -15,7 +15,7 @@ const another = /^ (?:and|or) \d{1,2}[,;.)]/;
 const older = /^ (?:and|or) (?:older|younger)\b/;
 const bound = /^ (?:and|or) (?:over|under|above|up)\b/;
 const countedThings = /^ \p{Ll}{2,}[^su\P{Ll}]s\b/u;
-const ageNamed = /(?<!\b(?:gap|difference|rise) in )\bages?(?! (?:gap|group|difference))[^.;,\d]{0,36}$/i;
+const ageNamed = /(?<!\b(?:gap|difference|rise) in )\b(?:ages?(?! (?:gap|group|difference))|oldest|youngest)[^.;,\d]{0,36}$/i;
 const lateVerbs = /^(?:dies|died|die|retire|retires|retired|married|widowed|orphaned)$/;
 const personOf = /^(?:man|woman|boy|girl|child|lad|youth|baby|teenager|toddler)$/;
 
@@ -87,7 +87,7 @@ function saysAge(text: string, word: Word, { start, end, form }: Numeral): boole
     case 'below':
       return form === 'digits' && grown.has(wordBefore(text, word.start)?.text ?? '') && !countedThings.test(text.slice(end, end + 24));
     case 'of':
-      return isPersonOf(text, word, end) || namesAge(text, word.start);
+      return !countedThings.test(text.slice(end, end + 24)) && (isPersonOf(text, word) || namesAge(text, word.start));
     case 'only':
     case 'just':
     case 'now': {
@@ -107,14 +107,17 @@ function saysAge(text: string, word: Word, { start, end, form }: Numeral): boole
 
 /** `who is 32,`, `she was 17 when`. */
 function isPersonIs(text: string, verb: Word, end: number): boolean {
-  if (!/^(?:is|was)$/.test(verb.text) || !ends.test(text.slice(end, end + 14))) return false;
+  if (!/^(?:is|was)$/.test(verb.text)) return false;
+  const behind = text.slice(end, end + 14);
+  if (/^ when (?:he|she|they|his|her)\b/.test(behind)) return true;
+  if (!ends.test(behind)) return false;
   return /^(?:who|he|she)$/.test(wordBefore(text, verb.start)?.text ?? '');
 }
 
-/** `a girl of nine fell`, but `a man of 12 trades`. */
-function isPersonOf(text: string, of: Word, end: number): boolean {
+/** `a girl of nine`. */
+function isPersonOf(text: string, of: Word): boolean {
   const person = wordBefore(text, of.start);
-  return person !== undefined && personOf.test(person.text) && !countedThings.test(text.slice(end, end + 24));
+  return person !== undefined && personOf.test(person.text);
 }
 
 /** `the average age of the crew was`, `the retirement age from`, up to `offset`. */

@@ -57,7 +57,7 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   const end = simple.lastIndex;
   exponent.lastIndex = end;
   const power = exponent.exec(text);
-  if (power !== null) {
+  if (power !== null && (power[2] === undefined || power[0].includes('^') || Number(written) < 10)) {
     const factor = 10 ** exponentOf(power[1] ?? power[2] ?? power[3] ?? '0');
     const { granularity } = quantified(written, end, false);
     return { end: exponent.lastIndex, value: Number(written) * factor, granularity: granularity * factor, plain: false, digits: true };

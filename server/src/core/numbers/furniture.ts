@@ -64,7 +64,7 @@ function isPhone(text: string, start: number, end: number): boolean {
   if (/[^\d ().+\u00a0-]/.test(text.slice(start, end))) return false;
   const left = /[\d ().+\u00a0-]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const right = /^[\d ().\u00a0-]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
-  const run = (left + text.slice(start, end) + right).trim();
+  const run = (left + text.slice(start, end) + right).replace(/^[ .)-]+/, '').trim();
   const digits = run.replace(/\D/g, '').length;
   if (digits >= 12 && account.test(run)) return true;
   return digits >= 9 && digits <= 15 && (/^(?:\(?[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));

@@ -21,6 +21,7 @@ const openingWords = new Set([
   ...unitWords,
 ]);
 const openingSigns = new Set([...currencySigns, ...unitSigns]);
+const otherSides = /(?:[ \u00a0]?[x×][ \u00a0]?\d{1,5}(?:\.\d{1,3})?){1,2}/y;
 const points = /[ -](?:percentage[ -])?points?\b/iy;
 const percentagePoints = /[ -](?:percentage|percent|per cent|%)[ -]points?\b|[ \u00a0]?pp\b(?!\.? ?\d)/iy;
 const pence = /p(?![\p{L}\d])/uy;
@@ -39,6 +40,7 @@ const weighed = /[ \u00a0]?\(\d[\d.,]{0,8}[ \u00a0-]?(?:kg|kilo|g\b|gram|tonne|m
  */
 export function measureAfter(text: string, numeral: Numeral): Measure | undefined {
   const from = numeral.end;
+  if (isCross(text.charCodeAt(from)) || (text[from] === ' ' && isCross(text.charCodeAt(from + 1)))) return sideOf(text, from);
   if (from >= text.length || !mayMeasure(text, from, numeral.form === 'fraction')) return undefined;
   const sign = firstSign(text, from);
   if (percentSigns.has(sign)) {
@@ -73,6 +75,18 @@ export function measureAfter(text: string, numeral: Numeral): Measure | undefine
   if (currency !== undefined) return { kind: 'unit', code: 'lb', glued: false, end: currency.at };
   const unit = unitAfter(text, from);
   return unit && { kind: 'unit', code: unit.code, glued: /[\p{L}°º℃℉′″]/u.test(text[from] as string), end: unit.end };
+}
+
+const SMALL_X = 0x78;
+const TIMES = 0xd7;
+const isCross = (code: number): boolean => code === SMALL_X || code === TIMES;
+
+/** The unit of one side of `20x30 metres` or `3 × 4 × 5 m`, which stands behind the last. */
+function sideOf(text: string, offset: number): Measure | undefined {
+  otherSides.lastIndex = offset;
+  if (!otherSides.test(text)) return undefined;
+  const unit = unitAfter(text, otherSides.lastIndex);
+  return unit && { kind: 'unit', code: unit.code, glued: false, end: offset };
 }
 
 const SMALL_P = 0x70;

@@ -32,7 +32,7 @@ const rowOfNumbers = /(\p{L}+)\.? \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]
 /** Marks of notes: `[3]`, `[3, 5]`. */
 const noted = /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]/;
 const partOfMany = /^(?:hundred|thousand|million|billion)th$/;
-const called = /^(?:call|dial|ring|phone|text)(?:s|ed|ing|led|ling)?$/;
+const called = /^(?:call|dial|ring|phone|text|quot)(?:e|s|es|ed|ing|led|ling)?$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
 /** How far a run without blanks is read on each side to tell a link or a file name. */
@@ -56,6 +56,7 @@ export function touchesCode(text: string, start: number, end: number, measured: 
   if (before === '=' && /(?:^|[\s(])[np]$/i.test(text.slice(Math.max(0, start - 3), start - 1))) return false;
   if (after === '.' && /^\.(?:[a-h][1-8]|[KQRBN][a-hx1-8]|O-O)/.test(text.slice(end, end + 4))) return true;
   if (after === '-' && /^-\p{Lu}\d/u.test(text.slice(end, end + 3))) return true;
+  if (measured && /[x×]/.test(before) && /\d ?$/.test(text.slice(Math.max(0, start - 3), start - 1))) return false;
   if (/[\p{L}\d_#@\\/=&^№§©®:]/u.test(before)) return !(before === '/' && text[start - 2] === ' ');
   if (before === '.' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ')) return true;
   if (before === '-' && /[\p{L}\d]/u.test(text[start - 2] ?? ' ') && !/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 10), start)))

@@ -27,6 +27,10 @@ function firstSigns(text: string): number {
 
 const commentHead =
   /^(?:(?:\d+|no|one)\s+)?(?:reader )?comments?(?: \(\d+\))?:?$|^\d+ (?:responses?|replies|thoughts?)\b|^join the conversation/i;
+/** `Issued 3 July 2023 by the Statistics Unit`. */
+const dateOfIssue =
+  /^(?:first )?(?:published|updated|posted|issued|released)(?::| on| at)?\s+(?:\p{L}{3,9}[.,]? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?!\d)/iu;
+const mailField = /^(?:from|to|cc|bcc|sent|reply-to|issued by|posted by|released by)\s*: ?\S/i;
 /** `Page 3 of 14`, and the rest of `- 3 -`. */
 const pageNumber = /(?:^|\s{3}|\| )page [A-Z]?\d{1,4}(?: (?:of|\/) \d{1,4})?$|^\d{1,4} [-–—]$/i;
 const readingTime = /\d[ -]?min(?:ute)?s?\.? read\b|\breading time\b/i;
@@ -85,7 +89,8 @@ function kindOfShort(text: string): LineKind | undefined {
   if (isSocial(text)) return 'label';
   if (commentHead.test(text)) return 'comments';
   if (pageNumber.test(text)) return 'label';
-  if (isDateLine(text)) return 'date';
+  if (isDateLine(text) || (text.length <= 110 && dateOfIssue.test(text) && !stopped.test(text))) return 'date';
+  if (text.length <= 90 && mailField.test(text)) return 'label';
   if (readingTime.test(text)) return 'label';
   return byline.test(text) && text.length <= 90 && !stopped.test(text) ? 'byline' : undefined;
 }

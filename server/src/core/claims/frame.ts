@@ -2,6 +2,7 @@ import type { Event, Mention, OperationMention, Page, Paragraph } from '../model
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
 import { isCounted, type PageWords, type ParagraphWords } from './paragraph-words.ts';
+import { add, byWeight, type Weights } from './weights.ts';
 
 /** The event of a named operation. Its key is equal wherever the same operation is named: `Wire Wire 2`, `WireWire II`. */
 export function eventOfOperation({ name }: Pick<OperationMention, 'name'>): Event {
@@ -46,7 +47,7 @@ interface Draft {
   leadEnd: number;
   bodies: number;
   /** How often each name stands in the story. */
-  readonly named: Map<string, number>;
+  readonly named: Weights;
   readonly mentions: Mention[];
 }
 
@@ -77,7 +78,7 @@ function countNames(
   start: number,
   mentions: readonly Mention[],
   from: number,
-  named: Map<string, number>,
+  named: Weights,
   weight: number,
 ): void {
   let next = from;
@@ -85,7 +86,7 @@ function countNames(
   for (const name of names) {
     const at = start + name.start;
     while (mention !== undefined && mention.start < at) mention = mentions[++next];
-    if (mention?.start !== at || mention.type !== 'country') named.set(name.folded, (named.get(name.folded) ?? 0) + weight);
+    if (mention?.start !== at || mention.type !== 'country') add(named, name.folded, weight);
   }
 }
 
@@ -108,11 +109,11 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
   const principals = new Set<string>();
   let focus: string | undefined;
   let most = 0;
-  for (const [word, times] of named) {
-    if (times >= oftenNamed) principals.add(word);
-    if (times <= most) continue;
-    most = times;
-    focus = word;
+  for (const { name, weight } of named.values()) {
+    if (weight >= oftenNamed) principals.add(name);
+    if (weight <= most) continue;
+    most = weight;
+    focus = name;
   }
   return {
     ...(operation !== undefined && { operation }),
@@ -128,25 +129,23 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
 
 /** The operation named most often, one in the top of the story before one below. */
 function mainOperation(mentions: readonly Mention[], topEnd: number): Event | undefined {
-  const weights = new Map<string, number>();
-  for (const mention of mentions) {
-    if (mention.type === 'operation') weights.set(mention.name, (weights.get(mention.name) ?? 0) + (mention.start < topEnd ? 3 : 1));
-  }
+  const weights: Weights = new Map();
+  for (const mention of mentions) if (mention.type === 'operation') add(weights, mention.name, mention.start < topEnd ? 3 : 1);
   return weights.size === 0 ? undefined : operationsByWeight(weights)[0];
 }
 
-/** The events of named operations with what each name weighs, the heaviest first, among equals the first named. */
-export function operationsByWeight(weights: ReadonlyMap<string, number>): Event[] {
-  const counts = new Map<string, { readonly event: Event; weight: number }>();
-  for (const [name, weight] of weights) {
+/** The events of named operations, the heaviest first, among equals the first named. Names that mean one operation weigh together. */
+export function operationsByWeight(named: Weights): Event[] {
+  const events = new Map<string, Event>();
+  const weights: Weights = new Map();
+  for (const { name, weight } of named.values()) {
     const event = eventNamed(name);
-    const known = counts.get(event.key);
-    if (known === undefined) counts.set(event.key, { event, weight });
-    else known.weight += weight;
+    if (!events.has(event.key)) events.set(event.key, event);
+    add(weights, event.key, weight);
   }
-  return Array.from(counts.values())
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ event }) => event);
+  return Array.from(weights.values())
+    .sort(byWeight)
+    .map(({ name }) => events.get(name) as Event);
 }
 
 /** The one country of the top, unless the story speaks of many. */

@@ -2,6 +2,7 @@ import type { DateMention, Mention, Page, Paragraph, StorySignature } from '../m
 import { operationsByWeight } from './frame.ts';
 import { isCounted, type PageWords, type ParagraphWords, smallAmong } from './paragraph-words.ts';
 import { isPlainWord } from './plain-word.ts';
+import { add, byWeight, type Weights } from './weights.ts';
 
 /** A story's most salient names; more would only blur what it is about. */
 const mostTerms = 60;
@@ -12,12 +13,11 @@ const topParagraphs = 2;
 const kindFloor = 2;
 
 interface Draft {
-  /** Names of operations, with what their mentions weigh. */
-  readonly operations: Map<string, number>;
-  readonly terms: Map<string, number>;
-  readonly kinds: Map<string, number>;
+  readonly operations: Weights;
+  readonly terms: Weights;
+  readonly kinds: Weights;
   readonly figures: Set<number>;
-  readonly countries: Map<string, number>;
+  readonly countries: Weights;
   readonly topCountries: Set<string>;
   readonly years: Set<number>;
   /** Marks of the days that the top names. */
@@ -114,19 +114,16 @@ function readTerms(words: ParagraphWords, start: number, mentions: readonly Ment
   }
 }
 
-function add(weights: Map<string, number>, key: string, weight: number): void {
-  weights.set(key, (weights.get(key) ?? 0) + weight);
-}
-
 function finish(page: Page, words: PageWords, draft: Draft, published: string | undefined): StorySignature {
-  const strongest = Math.max(0, ...draft.kinds.values());
-  const some = [...draft.kinds].filter(([, weight]) => weight >= kindFloor && weight * 3 >= strongest);
+  let strongest = 0;
+  for (const { weight } of draft.kinds.values()) strongest = Math.max(strongest, weight);
+  const some = Array.from(draft.kinds.values()).filter(({ weight }) => weight >= kindFloor && weight * 3 >= strongest);
   const country = homeOf(draft);
   const date = published ?? draft.date ?? draft.day;
   return {
     operations: operationsByWeight(draft.operations),
     terms: termsOf(page, words, draft),
-    kinds: some.map(([kind]) => kind).sort(),
+    kinds: some.map(({ name }) => name).sort(),
     marks: marksOf(draft, published),
     figures: [...draft.figures].slice(0, mostTerms),
     title: draft.title,
@@ -137,13 +134,14 @@ function finish(page: Page, words: PageWords, draft: Draft, published: string | 
 
 /** The heaviest terms. Words that the story also has in small letters, and ordinary ones, are no names with a capital either. */
 function termsOf(page: Page, words: PageWords, { terms, countries, paragraphs }: Draft): string[] {
-  const weighed = [...terms, ...Array.from(countries, ([iso2, weight]) => [`country ${iso2}`, weight / 2] as const)];
-  weighed.sort((a, b) => b[1] - a[1]);
+  const weighed = Array.from(terms.values());
+  for (const { name, weight } of countries.values()) weighed.push({ name: `country ${name}`, weight: weight / 2 });
+  weighed.sort(byWeight);
   const small = smallAmong(page, words, paragraphs, terms);
   const kept: string[] = [];
-  for (const [term] of weighed) {
+  for (const { name } of weighed) {
     if (kept.length === mostTerms) break;
-    if (!small.has(term) && !(terms.has(term) && isPlainWord(term))) kept.push(term);
+    if (!small.has(name) && !(terms.has(name) && isPlainWord(name))) kept.push(name);
   }
   return kept;
 }

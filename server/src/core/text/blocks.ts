@@ -82,7 +82,8 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
   let running = 0;
   let width = 0;
   let wrapped = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     width = Math.max(width, block.text.length);
     if (block.gap > 0 || index === 0 || block.marker !== 'none') continue;
     adjacent += 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 
-const marks = /[“”„«»"]|(?<![\p{L}\d])‘(?=\S)/gu;
+const marks = /[“”„«»"]|‘(?=\S)/g;
 
 /** Beyond this many units a quotation without an end is taken to stop with its paragraph. */
 const longest = 1500;
@@ -24,23 +24,27 @@ export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
       quotes.push({ start: from, end: from + trimmed.length });
     }
   };
-  for (const [index, { start, end }] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { start, end } = paragraphs[index] as Span;
     if (open !== undefined && (index - open.paragraph > furthest || start - open.at > longest)) {
       keep(open.at, (paragraphs[open.paragraph] as Span).end);
       open = undefined;
     }
     const paragraph = text.slice(start, end);
-    for (const match of paragraph.matchAll(marks)) {
-      const at = start + match.index;
-      const mark = match[0];
+    marks.lastIndex = 0;
+    while (marks.test(paragraph)) {
+      const within = marks.lastIndex - 1;
+      const at = start + within;
+      const mark = paragraph.charAt(within);
+      if (mark === '‘' && /[\p{L}\d]$/u.test(paragraph.slice(Math.max(0, within - 2), within))) continue;
       if (open === undefined) {
-        if (mark === '”' || mark === '»' || (mark === '"' && match.index > 0 && closes(paragraph, match.index))) continue;
+        if (mark === '”' || mark === '»' || (mark === '"' && within > 0 && closes(paragraph, within))) continue;
         open = { at: at + 1, mark, paragraph: index };
-      } else if (open.paragraph < index && match.index === 0 && mark !== '”' && mark !== '»') {
+      } else if (open.paragraph < index && within === 0 && mark !== '”' && mark !== '»') {
         keep(open.at, (paragraphs[index - 1] as Span).end);
         open = { at: at + 1, mark, paragraph: index };
       } else if (ends(open.mark, mark)) {
-        if (open.paragraph < index && mark === '"' && !closes(paragraph, match.index)) {
+        if (open.paragraph < index && mark === '"' && !closes(paragraph, within)) {
           keep(open.at, (paragraphs[open.paragraph] as Span).end);
           open = { at: at + 1, mark, paragraph: index };
         } else {

@@ -90,7 +90,8 @@ function hasText(blocks: readonly Zoned[], from: number, to: number): boolean {
 function headingsOf(blocks: readonly Zoned[]): Heading[] {
   const headings: { from: number; to: number }[] = [];
   const datelines = blocks.filter(hasDateline).length >= 2;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Zoned;
     if (datelines && hasDateline(block) && headings.at(-1)?.to !== index) headings.push({ from: index, to: index });
     if (block.zone !== 'headline') continue;
     const open = headings.at(-1);

@@ -75,9 +75,11 @@ const leastStory = 40;
 
 /** `1. Budget vote postponed` over a paragraph of its own is a title, and no item of a list. */
 function promoteNumbered(blocks: Draft[]): void {
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Draft;
+    if (block.kind !== 'item' || block.marker !== 'number') continue;
     const below = blocks[index + 1];
-    if (block.kind !== 'item' || block.marker !== 'number' || below?.kind !== 'prose') continue;
+    if (below?.kind !== 'prose') continue;
     if (below.gap === 0 && (block.gap === 0 || block.text.endsWith('?') || below.text.length < leastStory)) continue;
     if (block.text.length <= 100 && !/[.;:,!]$/.test(block.text)) block.kind = 'title';
   }

@@ -32,13 +32,15 @@ function quoteOf(text: string, { start, end, sentence }: Span & { readonly sente
 
 /** A number for the words around a figure in its sentence, other figures left open; 0 where they are too few to know it by. */
 function frameOf(text: string, { start, end, sentence }: Claim): number {
-  const before = wordsOf(text.slice(Math.max(sentence.start, start - frameReach), start));
-  const after = wordsOf(text.slice(end, Math.min(sentence.end, end + frameReach)));
-  const first = Math.max(0, before.length - frameWords);
-  const last = Math.min(after.length, frameWords);
-  if (before.length - first + last <= frameWords) return 0;
-  const hash = hashSigns(hashWords(fnvStart, before, first, before.length), ' | ');
-  return hashWords(hash, after, 0, last) >>> 0 || 1;
+  const before = text.slice(Math.max(sentence.start, start - frameReach), start).toLowerCase();
+  const after = text.slice(end, Math.min(sentence.end, end + frameReach)).toLowerCase();
+  const ahead = wordStarts(before);
+  const behind = wordStarts(after);
+  const first = Math.max(0, ahead.length - frameWords);
+  const last = Math.min(behind.length, frameWords);
+  if (ahead.length - first + last <= frameWords) return 0;
+  const hash = hashSigns(hashWords(fnvStart, before, ahead, first, ahead.length), ' | ', 0, 3);
+  return hashWords(hash, after, behind, 0, last) >>> 0 || 1;
 }
 
 /** FNV-1a, 32 bits: small to keep, and two sentences seldom share it. */
@@ -46,27 +48,49 @@ const fnvStart = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 
 /** Goes on with a hash over some of the words with a blank between them, all figures as one sign. */
-function hashWords(start: number, words: readonly string[], from: number, to: number): number {
+function hashWords(start: number, text: string, starts: readonly number[], from: number, to: number): number {
   let hash = start;
-  for (let at = from; at < to; at++) {
-    const word = words[at] as string;
-    if (at > from) hash = hashSigns(hash, ' ');
-    hash = hashSigns(hash, word.charCodeAt(0) < 58 ? '#' : word);
+  for (let index = from; index < to; index++) {
+    const at = starts[index] as number;
+    if (index > from) hash = hashSigns(hash, ' ', 0, 1);
+    hash = isDigit(text.charCodeAt(at)) ? hashSigns(hash, '#', 0, 1) : hashSigns(hash, text, at, wordEnd(text, at));
   }
   return hash;
 }
 
-function hashSigns(start: number, signs: string): number {
+function hashSigns(start: number, text: string, from: number, to: number): number {
   let hash = start;
-  for (let at = 0; at < signs.length; at++) hash = Math.imul(hash ^ signs.charCodeAt(at), fnvPrime);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), fnvPrime);
   return hash;
 }
 
-/** Latin and other letters, without the signs between them, so that every apostrophe parts words alike; or a figure. */
-const wordOrFigure = /[a-z\u00c0-\u024f\u0370-\u1fff\u2c00-\ud7ff]+|\d[\d.,]*/g;
+/** Where the words and figures of a text in lower case begin. */
+function wordStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) starts.push(at);
+    at = Math.max(end, at + 1);
+  }
+  return starts;
+}
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(wordOrFigure) ?? [];
+/** Behind the word or the figure that begins at `at`; `at` itself where none does. Signs part words, so that every apostrophe does alike. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end)) || text.charAt(end) === '.' || text.charAt(end) === ',') end++;
+  else while (isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Latin and other letters, in lower case. */
+function isLetter(code: number): boolean {
+  if (code < 0xc0) return code >= 0x61 && code <= 0x7a;
+  return code < 0x250 || (code >= 0x370 && code < 0x2000) || (code >= 0x2c00 && code < 0xd800);
 }
 
 /** A string that shares no memory with the text it was cut from: engines keep the whole text alive for a slice of it. */

@@ -14,6 +14,7 @@ const longest = 120;
  * Silent where the item may be a person or a place. `mentions` in order.
  */
 export function listedBodies(page: Page, mentions: readonly Mention[]): OrganizationMention[] {
+  if (!page.paragraphs.some(({ zone }) => zone === 'list')) return [];
   const items = page.paragraphs.map((paragraph) => {
     if (paragraph.zone !== 'list' || paragraph.end - paragraph.start > longest) return undefined;
     const text = page.text.slice(paragraph.start, paragraph.end);

@@ -61,12 +61,16 @@ function crossSource(
   const told = all.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
   if (!told.some(isGrave)) return disagreementOf(group, 'cross-source', told);
   const [mine, others] = [onlyHeld(ours, holds[0]), onlyHeld(theirs, holds[1])];
-  const apart = differences(voices, group, mine, others, needed[strictness]).filter(isGrave);
+  const same = mine === ours && others === theirs;
+  const apart = (same ? all : differences(voices, group, mine, others, needed[strictness])).filter(isGrave);
   return disagreementOf(group, 'cross-source', apart.length > 0 ? apart : told.filter((one) => !isGrave(one)));
 }
 
-function onlyHeld({ reading, voices }: Heard, holds: (item: Evidence) => boolean): Heard {
-  return { reading, voices: voices.flatMap((voice) => withOnly(voice, holds) ?? []) };
+/** The voices as far as a test takes their evidence; the same object where it takes all. */
+function onlyHeld(heard: Heard, holds: (item: Evidence) => boolean): Heard {
+  const voices = heard.voices.flatMap((voice) => withOnly(voice, holds) ?? []);
+  const same = voices.length === heard.voices.length && voices.every((voice, index) => voice === heard.voices[index]);
+  return same ? heard : { reading: heard.reading, voices };
 }
 
 /** One document that contradicts itself, by a slip that nobody else has made. */
@@ -86,6 +90,7 @@ function sameSource(group: Group, all: readonly Difference[], strictness: Strict
 
 /** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
 function wordings(group: Group, voices: Voices, heard: Heard, strictness: Strictness): Disagreement[] {
+  if (heard.voices.length < 2) return [];
   const all = heard.voices.flatMap((voice, index) =>
     differences(voices, group, { ...heard, voices: [voice] }, { ...heard, voices: heard.voices.slice(index + 1) }, needed[strictness]),
   );

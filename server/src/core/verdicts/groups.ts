@@ -47,15 +47,21 @@ function distinct(found: readonly FoundGroup[]): FoundGroup[] {
 }
 
 function groupOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup {
-  const byReading = new Map<string, Profiled[]>();
-  for (const one of evidence) add(byReading, readingKey(one.item.claim), one);
-  const profiled = [...byReading.values()];
+  const profiled = byReading(evidence);
   const readings = profiled.map(
     (found): Reading => ({ ...valueGiven((found[0] as Profiled).item.claim), evidence: found.map(({ item }) => item) }),
   );
   const { predicate, subject, place, scope, partOf, countedOn } = mostSaid(evidence.map(({ item }) => item));
   const parts = [key, place, scope, partOf && 'part', countedOn, subject].filter((part) => part !== undefined);
   return { group: { key: parts.join(' · '), event, predicate, subject, ...(place === undefined ? {} : { place }), readings }, profiled };
+}
+
+/** The evidence of each reading, in the order in which the readings first come. */
+function byReading(evidence: readonly Profiled[]): (readonly Profiled[])[] {
+  if (evidence.length === 1) return [evidence];
+  const readings = new Map<string, Profiled[]>();
+  for (const one of evidence) add(readings, readingKey(one.item.claim), one);
+  return [...readings.values()];
 }
 
 function add<K>(lists: Map<K, Profiled[]>, key: K, one: Profiled): void {
@@ -66,6 +72,7 @@ function add<K>(lists: Map<K, Profiled[]>, key: K, one: Profiled): void {
 
 /** The claim whose subject most claims share; among equals the first in order of text. */
 function mostSaid(evidence: readonly Evidence[]): Claim {
+  if (evidence.length === 1 && evidence[0] !== undefined) return evidence[0].claim;
   const counts = new Map<string, { claim: Claim; times: number }>();
   for (const { claim } of evidence) {
     const counted = counts.get(claim.subject);

@@ -10,7 +10,9 @@ export function valueGiven({ mention }: Claim): Omit<Reading, 'evidence'> {
 
 /** Equal for claims that give the same value with the same modifier and unit. */
 export function readingKey(claim: Claim): string {
-  const { value, high, modifier, unit } = valueGiven(claim);
+  const { mention } = claim;
+  if (mention.type === 'date') return `=${valueGiven(claim).value}.. `;
+  const { value, high, modifier, unit } = mention;
   return `${modifier}${value}..${high ?? ''} ${unit ?? ''}`;
 }
 

@@ -1,10 +1,14 @@
-import { eventOf, sameEvent, storyKeys } from '../claims/events.ts';
+import { eventOf, storyKeys } from '../claims/events.ts';
+import { areLongApart, sameEvent } from '../claims/same-event.ts';
+import { StoryTerms } from '../claims/story-terms.ts';
+import { type ToldStory, toldStory } from '../claims/told-story.ts';
 import type { Event, StorySignature } from '../model.ts';
 
 interface Story {
   readonly id: string;
-  readonly signature: StorySignature;
-  readonly keys: readonly string[];
+  readonly told: ToldStory;
+  /** The turn of the newcomer that met it last. */
+  met: number;
   /** Stories that tell of the same event, by `sameEvent` alone. */
   readonly like: Set<Story>;
   set: StorySet;
@@ -30,16 +34,21 @@ interface Met {
  */
 export class StorySets {
   readonly #stories = new Map<string, Story>();
-  readonly #meeting = new Map<string, Met>();
+  readonly #terms = new StoryTerms();
+  /** By the number of a key. */
+  readonly #meeting = new Map<number, Met>();
+  #turn = 0;
 
   /** Adds a story that is not there yet; answers the ids of all stories whose event is another now, its own among them. */
   add(id: string, signature: StorySignature): Set<string> {
-    const story: Story = { id, signature, keys: storyKeys(signature), like: new Set(), set: { stories: new Set(), event: undefined } };
+    const told = toldStory(signature, this.#terms);
+    const story: Story = { id, told, met: 0, like: new Set(), set: { stories: new Set(), event: undefined } };
     story.set.stories.add(story);
     this.#stories.set(id, story);
     const joined = new Map<StorySet, string[]>();
+    this.#terms.weigh(told.terms);
     for (const other of this.#meet(story)) {
-      if (!sameEvent(signature, other.signature)) continue;
+      if (!sameEvent(told, other.told, this.#terms)) continue;
       story.like.add(other);
       other.like.add(story);
       if (!joined.has(other.set)) joined.set(other.set, idsOf(other.set));
@@ -55,7 +64,7 @@ export class StorySets {
     const story = this.#stories.get(id);
     if (story === undefined) return new Set();
     this.#stories.delete(id);
-    for (const key of story.keys) {
+    for (const key of this.#keysOf(story)) {
       const met = this.#meeting.get(key);
       met?.named.delete(story);
       met?.unnamed.delete(story);
@@ -67,21 +76,37 @@ export class StorySets {
     return new Set(split(story.set).flatMap((set) => (isSame(before, eventOfSet(set)) ? [] : idsOf(set))));
   }
 
+  #keysOf({ told: { signature } }: Story): number[] {
+    return storyKeys(signature).map((key) => this.#terms.numberOf(key));
+  }
+
   /** The stories that share a key with a new one and may tell of its event; it is then found under its keys too. */
-  #meet(story: Story): Set<Story> {
-    const operation = story.signature.operations[0]?.key;
-    const found = new Set<Story>();
-    for (const key of story.keys) {
+  #meet(story: Story): Story[] {
+    const { operation } = story.told;
+    const named = operation === undefined ? undefined : this.#terms.numberOf(operation);
+    const found: Story[] = [];
+    const turn = ++this.#turn;
+    const meet = (other: Story): void => {
+      if (other.met === turn) return;
+      other.met = turn;
+      found.push(other);
+    };
+    const keys = this.#keysOf(story);
+    for (const key of keys) {
       let met = this.#meeting.get(key);
       if (met === undefined) {
         met = { named: new Set(), unnamed: new Set() };
         this.#meeting.set(key, met);
       }
-      for (const other of met.unnamed) found.add(other);
-      if (operation === undefined || key === operation) for (const other of met.named) found.add(other);
-      (operation === undefined ? met.unnamed : met.named).add(story);
+      // Most stories that share a name came out long before or after.
+      for (const other of met.unnamed) if (!areLongApart(story.told, other.told)) meet(other);
+      if (operation === undefined) for (const other of met.named) if (!areLongApart(story.told, other.told)) meet(other);
+      if (key === named) for (const other of met.named) meet(other);
     }
-    found.delete(story);
+    for (const key of keys) {
+      const met = this.#meeting.get(key);
+      (operation === undefined ? met?.unnamed : met?.named)?.add(story);
+    }
     return found;
   }
 
@@ -93,7 +118,7 @@ export class StorySets {
 }
 
 function eventOfSet(set: StorySet): Event {
-  set.event ??= eventOf(Array.from(set.stories, ({ signature }) => signature));
+  set.event ??= eventOf(Array.from(set.stories, ({ told }) => told.signature));
   return set.event;
 }
 

@@ -1,6 +1,6 @@
 import { Bucket, type Filed, Filings } from './filings.ts';
 import { findingsByDocument } from './findings.ts';
-import type { Annotation, Claim, Collation, Disagreement, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
+import type { Annotation, Claim, Collation, Disagreement, Event, Facts, Finding, Group, StorySignature, Strictness } from './model.ts';
 import { disagreementsInOrder, groupsInOrder } from './order.ts';
 import { compareShares } from './verdicts/bucket.ts';
 import { factsOf } from './verdicts/facts.ts';
@@ -228,17 +228,20 @@ export class Collator {
 
   /** Under which events and keys evidence belongs. */
   #filedOf(home: Entry, places: readonly Place[]): Filed<Entry>[] {
-    const filed = new Map<string, Map<string, Filed<Entry> & { claims: number[] }>>();
+    const met = new Map<string, Map<string, { event: Event; claims: number[] }>>();
     for (const { claim, story, event: named, key } of places) {
       const event = named ?? this.#sets.eventOf(idOf(home.uri, story));
       if (event === undefined) continue;
-      const keys = filed.get(event.key) ?? new Map();
-      if (keys.size === 0) filed.set(event.key, keys);
+      const keys = met.get(event.key) ?? new Map();
+      if (keys.size === 0) met.set(event.key, keys);
       const known = keys.get(key);
-      if (known === undefined) keys.set(key, { home, event, key, claims: [claim] });
+      if (known === undefined) keys.set(key, { event, claims: [claim] });
       else known.claims.push(claim);
     }
-    return Array.from(filed.values(), (keys) => [...keys.values()]).flat();
+    const filed: Filed<Entry>[] = [];
+    // A copy has no room to grow: there is one for each key of each of ten thousand documents.
+    for (const keys of met.values()) for (const [key, { event, claims }] of keys) filed.push({ home, event, key, claims: claims.slice() });
+    return filed.slice();
   }
 
   /** What is compared, but for a claim that is alone, is kept until the bucket changes. */

@@ -3,11 +3,11 @@ import type { Evidence } from '../model.ts';
 import type { Share } from './bucket.ts';
 import { type Profiled, Profiles } from './profile.ts';
 
-/** Claims of the documents that were compared last, together: about ten megabytes. */
-const mostClaims = 20_000;
+/** Claims of the documents that were compared last, together: about five megabytes. */
+const mostClaims = 10_000;
 
 /** Profiles that are numbered at one time. */
-const mostProfiles = 20_000;
+const mostProfiles = 10_000;
 
 /** The evidence of the documents that were compared last, as objects: their neighbours are compared next. */
 export class RecentEvidence<Home extends { readonly uri: string }> {

@@ -65,8 +65,8 @@ export class DiskCache implements DigestCache {
   }
 
   byHash(uri: string, hash: string, circumstances: Circumstances): Remembered | undefined {
-    const found = this.#opened().byHash.get(`${hash} ${this.#keys.of(uri, circumstances)}`);
-    return found && this.#remembered(found);
+    const found = this.#opened().byHash.get(hash);
+    return found?.entry.about.key === this.#keys.of(uri, circumstances) ? this.#remembered(found) : undefined;
   }
 
   put(uri: string, stamp: string, circumstances: Circumstances, { digest, hash, note }: Remembered): void {
@@ -116,7 +116,7 @@ export class DiskCache implements DigestCache {
       for (const entry of segment.entries) {
         const found = { segment, entry };
         this.#open?.byUri.set(entry.about.uri, found);
-        this.#open?.byHash.set(`${entry.about.hash} ${entry.about.key}`, found);
+        this.#open?.byHash.set(entry.about.hash, found);
       }
     } catch {
       rmSync(path, { force: true });

@@ -16,10 +16,12 @@ interface Ruled extends Folder {
 export class Folders {
   readonly all: readonly Folder[];
   readonly #ruled: readonly Ruled[];
+  readonly #hasDates: boolean;
 
   private constructor(ruled: readonly Ruled[]) {
     this.all = ruled;
     this.#ruled = ruled;
+    this.#hasDates = ruled.some(({ published }) => Object.keys(published ?? {}).length > 0);
   }
 
   static readonly none: Folders = new Folders([]);
@@ -47,6 +49,7 @@ export class Folders {
 
   /** The ISO date of publication that a person set for a document. */
   publishedOf(uri: string): string | undefined {
+    if (!this.#hasDates) return undefined;
     for (const folder of this.#homes(uri)) {
       const found = folder.published?.[decodeURIComponent(uri.slice(folder.uri.length + 1))];
       if (found !== undefined) return found;

@@ -137,16 +137,19 @@ export class Sources {
     if (!(await inSlices(found, this.#turns, stamp, progress.isCancelled))) return false;
     if (this.#stamps.size === 0 && !again) await this.#beginBefore(stamps, progress);
     const isDone = await this.#readChanged(stamps, progress, again);
-    if (isDone) this.#state = this.#stateOf(stamps, (uri) => this.#corpus.closed(uri)?.hash);
+    if (isDone) this.#state = await this.#stateOf(stamps, (uri) => this.#corpus.closed(uri)?.hash);
     return isDone;
   }
 
   /** Goes back to what all sources said last, where that is known, so that only what changed since is new. */
   async #beginBefore(stamps: ReadonlyMap<string, string | undefined>, { known, filed, isCancelled }: ScanProgress): Promise<void> {
-    if (this.#cache === undefined || this.#cache.isEmpty) return;
-    const now = this.#stateNow(stamps, this.#cache);
+    const cache = this.#cache;
+    if (cache === undefined || cache.isEmpty) return;
+    await this.#turns.next();
+    const now = await this.#stateOf(stamps, (uri, stamp) => cache.hashOf(uri, stamp, this.#circumstances(uri)));
+    await this.#turns.next();
     const before = await known?.(now);
-    if (before === undefined || !(await this.#fileBefore(before, now, this.#cache, stamps, isCancelled))) return;
+    if (before === undefined || !(await this.#fileBefore(before, now, cache, stamps, isCancelled))) return;
     filed?.();
     for (const uri of before.sources.keys()) if (!now.sources.has(uri)) this.#forget(uri);
   }
@@ -172,17 +175,17 @@ export class Sources {
     return inSlices(changed.keys(), this.#turns, read, progress.isCancelled);
   }
 
-  /** What the sources would say if the files of these stamps say what the cache has of them. */
-  #stateNow(stamps: ReadonlyMap<string, string | undefined>, cache: DigestCache): CorpusState {
-    return this.#stateOf(stamps, (uri, stamp) => cache.hashOf(uri, stamp, this.#circumstances(uri)));
-  }
-
-  #stateOf(stamps: ReadonlyMap<string, string | undefined>, hashOf: (uri: string, stamp: string) => string | undefined): CorpusState {
+  /** What the sources say, as far as `hashOf` knows the contents of files with these stamps; made in slices. */
+  async #stateOf(
+    stamps: ReadonlyMap<string, string | undefined>,
+    hashOf: (uri: string, stamp: string) => string | undefined,
+  ): Promise<CorpusState> {
     const sources = new Map<string, SourceState>();
-    for (const [uri, stamp] of stamps) {
+    const look = ([uri, stamp]: readonly [string, string | undefined]): void => {
       const hash = stamp === undefined ? undefined : hashOf(uri, stamp);
       sources.set(uri, this.#dated(uri, hash === undefined ? { stamp: stamp ?? '' } : { hash }));
-    }
+    };
+    await inSlices(stamps, this.#turns, look, () => false);
     for (const { uri, text } of this.#open.documents()) sources.set(uri, this.#dated(uri, { hash: contentHash(text) }));
     return stateOf(sources);
   }

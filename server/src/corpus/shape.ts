@@ -110,7 +110,8 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     read(from) {
       const values: T[] = [];
       for (let left = from.bytes.whole(); left > 0; left--) values.push(item.read(from));
-      return values;
+      // A copy has no room to grow, and signatures are kept for as long as their documents.
+      return values.slice();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { backgroundOf, type StoryFrame } from './background.ts';
-import { type Place, readPlaces } from './place.ts';
+import { type Place, readPlaces } from './places.ts';
 import { type Carried, isClaimed, readSentence } from './read-sentence.ts';
 import { readClause } from './tokens.ts';
 

@@ -7,7 +7,7 @@ import { eventOfOperation } from './frame.ts';
 import { kindOf } from './lexicon.ts';
 import { comparedFrom, makeClaim, type NamedOperation } from './make-claim.ts';
 import { type Name, namesOf } from './names.ts';
-import type { Place, Places } from './place.ts';
+import type { Place, Places } from './places.ts';
 import { type Reading, readFigure } from './read-figure.ts';
 import type { Clause, Token } from './tokens.ts';
 

@@ -233,7 +233,12 @@ export class LiveSession implements Session {
     }
     const reached = new Set([...touched].filter((uri) => !edited.has(uri)));
     if (this.#isIndexing) this.#told(reached);
-    else void this.#publishRest().then(() => this.#told(reached));
+    // The editor gets what was published here before anything else is looked at.
+    else
+      void this.io.turns
+        .next()
+        .then(() => this.#publishRest())
+        .then(() => this.#told(reached));
   }
 
   async #publishRest(): Promise<void> {

@@ -9,10 +9,16 @@ const mostRecent = 256;
 /** The fingerprint of no diagnostics at all. */
 const nothing = 0;
 
+/** What was sent of a document: its fingerprint or, until somebody asks whether something else is to be sent now, itself. */
+interface Sent {
+  readonly version: number | undefined;
+  readonly content: number | readonly Diagnostic[];
+}
+
 /** Sends the diagnostics of a document when they differ from what was sent last, and once for each version that was edited. */
 export class Publisher {
   readonly #session: Session;
-  readonly #sent = new Map<string, { readonly version: number | undefined; readonly content: number }>();
+  readonly #sent = new Map<string, Sent>();
 
   readonly #recent = new Set<string>();
   /** Told of what is shown of a document, as JSON, whether it is sent or was before. */
@@ -55,14 +61,25 @@ export class Publisher {
     corpus.count(uri);
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
     const diagnostics = diagnosticsOf(this.#session, uri);
+    const before = this.#sent.get(uri);
+    if (isEdited && version !== undefined && before?.version !== version) {
+      // Whoever types waits for it, whatever it says.
+      void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, version });
+      this.#sent.set(uri, { version, content: diagnostics });
+      return;
+    }
     const written = JSON.stringify(diagnostics);
     this.#onShown(uri, written);
     const content = diagnostics.length === 0 ? nothing : fingerprint(written);
-    const before = this.#sent.get(uri);
-    const isAwaited = isEdited && version !== undefined && before?.version !== version;
-    if ((before?.content ?? nothing) === content && !isAwaited) return;
+    if (contentOf(before) === content) return;
     void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
     if (content === nothing && version === undefined) this.#sent.delete(uri);
     else this.#sent.set(uri, { version, content });
   }
+}
+
+function contentOf(sent: Sent | undefined): number {
+  if (sent === undefined) return nothing;
+  if (typeof sent.content === 'number') return sent.content;
+  return sent.content.length === 0 ? nothing : fingerprint(JSON.stringify(sent.content));
 }

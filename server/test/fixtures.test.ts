@@ -8,7 +8,10 @@ import { layers } from './layers.ts';
 const root = join(dirname(new URL(import.meta.url).pathname), 'fixtures');
 const only = process.env['ONLY'] ?? '';
 
-/** `UPDATE=1` redraws the fixtures; `ONLY=verdicts/quake` runs those whose path begins so. */
+/** `UPDATE=1` redraws the fixtures; `ONLY=verdicts/quake` or `ONLY=quake` runs those whose path or name begins so. */
+const isWanted = (layer: string, name: string): boolean => `${layer}/${name}`.startsWith(only) || name.startsWith(only);
+let nWanted = 0;
+
 for (const layer of readdirSync(root).sort()) {
   const draw = layers[layer];
   describe(layer, () => {
@@ -17,7 +20,8 @@ for (const layer of readdirSync(root).sort()) {
       assert.ok(draw, `no layer is called ${layer}: see layers.ts`);
       assert.notEqual(files.length, 0);
     });
-    for (const file of files.sort().filter((name) => `${layer}/${name}`.startsWith(only))) {
+    for (const file of files.sort().filter((name) => isWanted(layer, name))) {
+      nWanted++;
       test(file.replace(/\.txt$/, ''), () => {
         const path = join(root, layer, file);
         const source = readFileSync(path, 'utf8');
@@ -30,3 +34,5 @@ for (const layer of readdirSync(root).sort()) {
     }
   });
 }
+
+test('there are fixtures that ONLY names', () => assert.notEqual(nWanted, 0, `no fixture's path or name begins with ${only}`));

@@ -14,6 +14,22 @@ function logOf(editor: FakeEditor): string[] {
   return editor.heard.filter(({ method }) => method === 'window/logMessage').map(({ params }) => (params as { message: string }).message);
 }
 
+/** What each request needs beside its document. */
+const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+const asked = {
+  'textDocument/hover': { position: { line: -3, character: 1e9 } },
+  'textDocument/definition': { position: { line: 1e15, character: 0 } },
+  'textDocument/references': { position: { line: 4, character: 1e15 }, context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': { position: { line: 4, character: -1 } },
+  'textDocument/codeLens': {},
+  'textDocument/documentSymbol': {},
+  'textDocument/foldingRange': {},
+  'textDocument/documentLink': {},
+  'textDocument/inlayHint': { range },
+  'textDocument/semanticTokens/range': { range },
+  'textDocument/codeAction': { range, context: { diagnostics: [] } },
+} as const;
+
 /** Files as bytes or text in a folder of its own, indexed. */
 async function indexed(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -151,5 +167,50 @@ describe('texts that no one would write', limit, () => {
     const shown = await editor.shows(uriOf(join(folder, 'line.txt')), some);
     assert.equal(shown.diagnostics[0]?.range.start.character, line.indexOf('nine days'));
     await editor.end();
+  });
+});
+
+describe('messages that no editor should send', limit, () => {
+  test('are refused one by one, and what was told before holds', async () => {
+    const { editor, folder } = await indexed({ 'morning.txt': morning, 'evening.txt': evening });
+    const uri = uriOf(join(folder, 'morning.txt'));
+    const methods = Object.keys(asked) as (keyof typeof asked)[];
+    const wrong = [null, [], {}, { textDocument: null }, { textDocument: { uri: 'no uri %%%' } }, { textDocument: { uri }, position: 5 }];
+    for (const method of methods) for (const params of wrong) await editor.ask(method, params).catch((error) => assert.ok(error.message));
+    for (const method of methods) await editor.ask(method, { textDocument: { uri }, ...asked[method] });
+    for (const method of ['didOpen', 'didChange', 'didClose', 'didSave'])
+      for (const params of wrong) await editor.connection.sendNotification(`textDocument/${method}`, params);
+    const status = await editor.ask<Status>('collate/check');
+    assert.deepEqual(status, { documents: 2, disagreements: 1, conflicts: 1, indexing: false });
+    assert.equal(await editor.end(), 0);
+  });
+
+  test('edits of what is not open, far outside of the text, or twice the same opening: the last text holds', async () => {
+    const { editor, folder } = await indexed({ 'morning.txt': morning, 'evening.txt': evening });
+    const change = (uri: string, version: number, ...contentChanges: object[]): Promise<void> =>
+      editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    const never = uriOf(join(folder, 'never.txt'));
+    await change(never, 3, { text: 'In Operation Copper Gate 12 people were killed.' });
+    await editor.close(never);
+    const uri = uriOf(join(folder, 'morning.txt'));
+    await editor.open(uri, 'Something else.', 1);
+    await editor.open(uri, morning, 2);
+    const far = { start: { line: 99_999, character: 9 }, end: { line: 999_999, character: 0 } };
+    await change(uri, Number.MAX_SAFE_INTEGER, { range: far, text: '\nAfter the end.' });
+    assert.equal((await editor.ask<Status>('collate/check')).conflicts, 1);
+    const [shown] = editor.diagnosticsOf(uri).filter(({ severity }) => severity === 2);
+    assert.deepEqual(shown?.range.start, positionAt(morning, morning.lastIndexOf('five days')));
+    await editor.close(uri);
+    await editor.close(uri);
+    assert.equal((await editor.ask<Status>('collate/check')).documents, 2);
+    assert.equal(await editor.end(), 0);
+  });
+
+  test('a shutdown while sources are read ends at once', async () => {
+    const folder = temporaryFolder();
+    for (let number = 0; number < 300; number++) writeFileSync(join(folder, `${number}.txt`), `${morning}${number}`);
+    const editor = await FakeEditor.start({ folders: [folder] });
+    await editor.hears<Status>('collate/status', ({ indexing }) => indexing);
+    assert.equal(await editor.end(), 0);
   });
 });

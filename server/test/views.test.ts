@@ -95,6 +95,7 @@ describe('bytes of a file', () => {
   test('UTF-16 is known by its mark, a single wrong byte spoils no UTF-8', () => {
     assert.deepEqual(decode(Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x42, 0])), { text: 'AB' });
     assert.deepEqual(decode(Uint8Array.from([0xfe, 0xff, 0, 0x41, 0, 0x42])), { text: 'AB' });
+    assert.deepEqual(decode(Uint8Array.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])), { problem: 'it is UTF-32: save it as UTF-8' });
     const broken = decode(Uint8Array.from([...utf8.encode('Türkiye '), 0xff, 0x41]));
     assert.ok('text' in broken);
     assert.equal(broken.text, 'Türkiye \ufffdA');

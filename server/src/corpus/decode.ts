@@ -13,6 +13,7 @@ const littleEndian = new TextDecoder('utf-16le');
  * U+FFFD otherwise; `note` says so. A NUL byte in the first 8,000 means binary, as in Git.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return { problem: 'it is UTF-32: save it as UTF-8' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: littleEndian.decode(bytes) };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: bigEndian.decode(bytes) };
   if (bytes.subarray(0, 8000).includes(0)) return { problem: 'it is binary (it holds NUL bytes)' };

@@ -119,6 +119,22 @@ describe('which files are sources', limit, () => {
     await editor.shows(uriOf(join(folder, 'morning.txt')), some);
     await editor.end();
   });
+
+  test('the editor is asked to watch what the project file takes, as editors write globs', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'collate.json'), JSON.stringify({ sources: ['./reports/*.txt', '!reports/draft.txt'] }));
+    const editor = await FakeEditor.start({ folders: [folder] });
+    const { registrations } = await editor.hears<{ registrations: { registerOptions: { watchers: { globPattern: string }[] } }[] }>(
+      'client/registerCapability',
+      (params) => JSON.stringify(params).includes('watchers'),
+    );
+    const globs = registrations.flatMap(({ registerOptions }) => registerOptions.watchers.map(({ globPattern }) => globPattern));
+    assert.deepEqual(
+      globs.filter((glob) => glob.includes('reports')),
+      ['reports/*.txt'],
+    );
+    assert.equal(await editor.end(), 0);
+  });
 });
 
 describe('several folders', limit, () => {

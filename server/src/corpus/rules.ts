@@ -17,7 +17,7 @@ type Globs = Pick<Rules, 'include' | 'exclude'>;
 const never = '**/node_modules';
 
 /** The globs of all that rules take, if it is not left out. */
-function inclusionsOf({ include }: Globs): string[] {
+export function inclusionsOf({ include }: Pick<Rules, 'include'>): string[] {
   return include.filter((glob) => !isTakenBack(glob)).map(plainPath);
 }
 

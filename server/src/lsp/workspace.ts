@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Folder } from '../corpus/folders.ts';
 import { decisionsFileName, projectFileName } from '../corpus/project-file.ts';
+import { inclusionsOf } from '../corpus/rules.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Session } from './session.ts';
 
@@ -29,7 +30,7 @@ export async function followSettings({ client, connection }: Session): Promise<v
  */
 export async function watchFiles({ client, connection }: Session, folders: readonly Folder[]): Promise<Registered | undefined> {
   if (!client.dynamicWatching || folders.length === 0) return undefined;
-  const globs = new Set(folders.flatMap(({ rules }) => rules.include));
+  const globs = new Set(folders.flatMap(({ rules }) => inclusionsOf(rules)));
   const watchers = [
     ...[...globs, '**/.gitignore', `**/${projectFileName}`, `**/${decisionsFileName}`].map((globPattern) => ({
       globPattern,

@@ -206,6 +206,20 @@ describe('messages that no editor should send', limit, () => {
     assert.equal(await editor.end(), 0);
   });
 
+  test('a folder without a uri is refused, and the next is taken', async () => {
+    const { editor } = await indexed({ 'morning.txt': morning });
+    const second = temporaryFolder();
+    writeFileSync(join(second, 'evening.txt'), evening);
+    const folders = (...added: unknown[]): Promise<void> =>
+      editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    await folders({ uri: 5, name: 'five' });
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: 5 }] } });
+    await folders({ uri: uriOf(second), name: 'second' });
+    await editor.shows(uriOf(join(second, 'evening.txt')), some);
+    assert.equal((await editor.ask<Status>('collate/check')).documents, 2);
+    assert.equal(await editor.end(), 0);
+  });
+
   test('a shutdown while sources are read ends at once', async () => {
     const folder = temporaryFolder();
     for (let number = 0; number < 300; number++) writeFileSync(join(folder, `${number}.txt`), `${morning}${number}`);

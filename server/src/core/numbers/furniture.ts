@@ -67,7 +67,9 @@ function isPhone(text: string, start: number, end: number): boolean {
   const run = (left + text.slice(start, end) + right).replace(/^[ .)-]+/, '').trim();
   const digits = run.replace(/\D/g, '').length;
   if (digits >= 12 && account.test(run)) return true;
-  return digits >= 9 && digits <= 15 && (/^(?:\(?[+0]|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run));
+  return (
+    digits >= 9 && digits <= 15 && (/^(?:\(?(?:[+0]|1[38]00[ -])|\(\d{2,5}\) ?\d)/.test(run) || /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/.test(run))
+  );
 }
 
 /** True where a whole line is a number of a section with its title: `2.1 Scope`. */

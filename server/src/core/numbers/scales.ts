@@ -74,6 +74,8 @@ function readPartedLetter(text: string, offset: number, digits: string, money: b
   return decimals.test(digits) && (ends || namesWhatIsCounted(text, end)) ? { factor, end } : undefined;
 }
 
+/** What is said of people alone, right behind their number: `2.7m displaced`. */
+const suffering = new Set('without displaced homeless jobless unemployed hungry infected vaccinated stranded'.split(' '));
 /** `TEU`, `BOE`: what ports and wells count is a unit in capitals. */
 const capitalUnit = /^[A-Z]{3}$/;
 const measured = new Set<string>(silent.lengthWords);
@@ -81,9 +83,12 @@ const counted = new Set<string>(silent.people);
 
 function namesWhatIsCounted(text: string, offset: number): boolean {
   const word = wordAfter(text, text[offset] === '-' ? offset + 1 : offset);
-  if (word === undefined || word.start === offset || measured.has(word.text)) return false;
+  if (word === undefined || word.start === offset) return false;
+  if (word.text === 'in') return wordAfter(text, word.end)?.text === 'need';
+  if (measured.has(word.text)) return false;
   return (
     counted.has(word.text) ||
+    suffering.has(word.text) ||
     (word.text.endsWith('s') && word.text.length > 3) ||
     (capitalUnit.test(word.raw) && isUnitWord(word)) ||
     isCurrencyWord(word.text) ||

@@ -36,9 +36,9 @@ const lastWord = /(?:\p{L}+|¢)$/u;
 
 /** The shared currency that an amount as written ends with or begins with: `200 pesos`, `Rs 40`, `14c`; nothing for `$5`, `200 euros`. */
 export function sharedCurrencyOf(surface: string): SharedCurrency | undefined {
+  if (surface.startsWith('Rs')) return byWord.get('rs');
   const last = lastWord.exec(surface)?.[0];
-  if (last !== undefined) return byWord.get(last.toLowerCase());
-  return surface.startsWith('Rs') ? byWord.get('rs') : undefined;
+  return last === undefined ? undefined : byWord.get(last.toLowerCase());
 }
 
 /** True where a text names a place or people that tells the country. */

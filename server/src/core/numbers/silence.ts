@@ -32,7 +32,8 @@ const rowOfNumbers = /(\p{L}+)\.? \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]
 /** Marks of notes: `[3]`, `[3, 5]`. */
 const noted = /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]/;
 const partOfMany = /^(?:hundred|thousand|million|billion)th$/;
-const called = /^(?:call|dial|ring|phone|text|quot)(?:e|s|es|ed|ing|led|ling)?$/;
+const called = /^(?:call|dial|ring|phone|text|quot|mov)(?:e|s|es|ed|ing|led|ling)?$/;
+const afterCode = /^(?:and|or|in|of|on|with|to|for|from|now|free)$/;
 const resumes = /^(?:in|by|for|from|on|at|and|or|but|after|before|since|this|last|over|during|until|when|as)$/;
 
 /** How far a run without blanks is read on each side to tell a link or a file name. */
@@ -99,7 +100,7 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   if ((word === 'and' || word === 'or') && isRowOfNumbers(text, start)) return true;
   if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
   if (word === 'year' && value < 14) return isCapitalised(before);
-  if (end - start === 3 && called.test(word)) return !namesThings(text, after);
+  if (called.test(word)) return after === undefined || afterCode.test(after.text);
   if (word === 'of' && /^(?:Group|Gang)$/.test(wordBefore(text, before.start)?.raw ?? '')) return true;
   return isNameNumber(before, word, after);
 }

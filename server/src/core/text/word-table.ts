@@ -17,12 +17,11 @@ export interface WordTable<T> {
 /** Places for each word: so many that most words of a text meet none. */
 const room = 4;
 
-/** Compiles words (letters of ASCII alone) into a table. */
-export function compileWords<T>(words: Iterable<readonly [word: string, meaning: T]>): WordTable<T> {
-  const all = [...words];
-  const mask = 2 ** Math.ceil(Math.log2(all.length * room + 1)) - 1;
+/** Compiles words into a table. Only those of letters of ASCII alone are found again. */
+export function compileWords<T>(words: ReadonlyMap<string, T>): WordTable<T> {
+  const mask = 2 ** Math.ceil(Math.log2(words.size * room + 1)) - 1;
   const heads = new Array<KnownWord<T> | undefined>(mask + 1).fill(undefined);
-  for (const [word, meaning] of all) {
+  for (const [word, meaning] of words) {
     const at = hashOf(word) & mask;
     heads[at] = { word, meaning, next: heads[at] };
   }

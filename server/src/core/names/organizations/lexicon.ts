@@ -95,8 +95,8 @@ export function rolesByEnding(word: string): number {
   return word.length > 6 && lastOfAbstract.has(word.charCodeAt(word.length - 1)) && abstract.test(word) ? Role.topic : 0;
 }
 
-/** The listed words that are of letters of ASCII alone, with their roles. */
-export const roleTable: WordTable<number> = compileWords([...roles].filter(([word]) => /^[A-Za-z]+$/.test(word)));
+/** The listed words with their roles, by their hash. */
+export const roleTable: WordTable<number> = compileWords(roles);
 
 const inflected = /(?:es|s|ed|d|ing)$/;
 

@@ -32,7 +32,7 @@ export interface OrganizationEntry {
 export interface OrganizationNames {
   /** By their first capitalised word. */
   readonly byWord: ReadonlyMap<string, Spellings>;
-  /** The same for words of letters of ASCII alone. */
+  /** The same by the hash of the word, for words of letters of ASCII alone. */
   readonly table: WordTable<Spellings>;
   /** Names, in lower case, that are never marked. */
   readonly excluded: ReadonlySet<string>;
@@ -66,7 +66,8 @@ export function compileOrganizations(extra: readonly OrganizationEntry[] = [], e
     const first = firstWord(surface);
     if (first === undefined || taken.has(surface)) return;
     taken.add(surface);
-    const known = { name, surface, when, ...(kind !== undefined && { kind }), lead: first.start };
+    const lead = first.start;
+    const known = kind === undefined ? { name, surface, when, lead } : { name, surface, when, lead, kind };
     const names = byWord.get(first.text);
     if (names === undefined) byWord.set(first.text, [known]);
     else names.push(known);
@@ -100,7 +101,7 @@ export function documentNames(full: ReadonlyMap<string, string>): OrganizationNa
 
 function prepared(byWord: ReadonlyMap<string, readonly KnownName[]>, excluded: ReadonlySet<string>): OrganizationNames {
   const spellings = spellingsByWord(byWord);
-  return { byWord: spellings, table: compileWords([...spellings].filter(([word]) => /^[A-Za-z]+$/.test(word))), excluded };
+  return { byWord: spellings, table: compileWords(spellings), excluded };
 }
 
 let builtIn: OrganizationNames | undefined;

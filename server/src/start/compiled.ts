@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 
 /** Milliseconds after the start: by then what a first document needs has been compiled, and is worth keeping. */
 const warm = 5000;
@@ -23,15 +24,15 @@ const growth = 16;
 const flags = [`--semi-space-growth-factor=${growth}`, '--no-regexp-tier-up'];
 
 /**
- * Runs a bundle of CommonJS with the machine's code that an earlier start left behind, which saves the time to compile it: Node's
- * own cache of that kind (`module.enableCompileCache`) is not in Node 20. The code lies in the user's folder for caches, by
+ * Runs a bundle of CommonJS with the code that V8 compiled at an earlier start, which saves the time to compile it again: Node's
+ * own cache of that kind (`module.enableCompileCache`) is not in Node 20. What was compiled lies in the user's folder for caches, by
  * `name`; where it cannot be read or written, or is another Node's, the bundle is compiled as any other.
  */
 export function runCompiled(file: string, name: string): void {
   for (const flag of flags) setFlagsFromString(flag);
   const source = readFileSync(file, 'utf8');
   const cache = cacheFile(name, source);
-  const cachedData = cache === undefined ? undefined : readOrNone(cache);
+  const cachedData = cache === undefined ? undefined : readCode(cache);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(cachedData !== undefined && { cachedData }),
@@ -61,12 +62,24 @@ function cachesOfUser(): string {
   return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
-function readOrNone(file: string): Buffer | undefined {
+/** Bytes behind the code: its sum, as V8 believes whatever it is given, and falls over what is damaged. */
+const sumLength = 4;
+
+/** Undefined where there is none, or not the one that was written. */
+function readCode(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(0, -sumLength);
+    return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+function withSum(code: Buffer): Buffer {
+  const sum = Buffer.alloc(sumLength);
+  sum.writeUInt32LE(crc32(code));
+  return Buffer.concat([code, sum]);
 }
 
 /** Writes the code once, when the program is warm or ends; that of other versions goes. */
@@ -79,7 +92,7 @@ function leaveBehind(script: Script, file: string, name: string): void {
       const folder = dirname(file);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const temporary = `${file}.${process.pid}`;
-      writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+      writeFileSync(temporary, withSum(script.createCachedData()), { mode: 0o600 });
       renameSync(temporary, file);
       for (const other of readdirSync(folder))
         if (other.startsWith(`${name}-`) && other !== basename(file)) rmSync(join(folder, other), { force: true });

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+
+/** Of each name: an editor brings a Node of its own, and two versions of Collate may be in use. */
+const mostKept = 4;
 
 /** Milliseconds after the start: by then what a first document needs has been compiled, and is worth keeping. */
 const warm = 5000;
@@ -82,7 +85,7 @@ function withSum(code: Buffer): Buffer {
   return Buffer.concat([code, sum]);
 }
 
-/** Writes the code once, when the program is warm or ends; that of other versions goes. */
+/** Writes the code once, when the program is warm or ends; the oldest goes. */
 function leaveBehind(script: Script, file: string, name: string): void {
   let isDone = false;
   const write = (): void => {
@@ -94,8 +97,9 @@ function leaveBehind(script: Script, file: string, name: string): void {
       const temporary = `${file}.${process.pid}`;
       writeFileSync(temporary, withSum(script.createCachedData()), { mode: 0o600 });
       renameSync(temporary, file);
-      for (const other of readdirSync(folder))
-        if (other.startsWith(`${name}-`) && other !== basename(file)) rmSync(join(folder, other), { force: true });
+      const all = readdirSync(folder).filter((other) => other.startsWith(`${name}-`));
+      const old = all.map((other) => ({ path: join(folder, other), time: statSync(join(folder, other)).mtimeMs }));
+      for (const { path } of old.sort((a, b) => b.time - a.time).slice(mostKept)) rmSync(path, { force: true });
     } catch {
       // A cache that cannot be written is no cache, and no error.
     }

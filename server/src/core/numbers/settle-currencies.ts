@@ -1,4 +1,4 @@
-import type { CountryMention, Mention, MoneyMention, Page } from '../model.ts';
+import type { CountryMention, Mention, MoneyMention, Page, Paragraph } from '../model.ts';
 import { firstEndingAfter, spanAt } from '../text/span.ts';
 import { isNamedIn, type SharedCurrency, sharedCurrencyOf } from './shared-currencies.ts';
 
@@ -9,13 +9,17 @@ import { isNamedIn, type SharedCurrency, sharedCurrencyOf } from './shared-curre
  */
 export function settleCurrencies(page: Page, mentions: readonly Mention[]): Mention[] {
   let places: CountryMention[] | undefined;
+  let last: { readonly paragraph: Paragraph; readonly shared: SharedCurrency; readonly named: boolean } | undefined;
   return mentions.map((mention, index) => {
     if (mention.type !== 'money') return mention;
     const shared = sharedCurrencyOf(page.text.slice(mention.start, mention.end));
     if (shared === undefined || mention.currency !== shared.usual) return mention;
     if (shared.coin) return withCurrency(mention, currencyBeside(page, mentions, index));
     const paragraph = spanAt(page.paragraphs, mention.start);
-    if (paragraph === undefined || isNamedIn(page.text.slice(paragraph.start, paragraph.end), shared)) return mention;
+    if (paragraph === undefined) return mention;
+    if (last?.paragraph !== paragraph || last.shared !== shared)
+      last = { paragraph, shared, named: isNamedIn(page.text.slice(paragraph.start, paragraph.end), shared) };
+    if (last.named) return mention;
     places ??= mentions.filter((other) => other.type === 'country');
     return withCurrency(mention, currencyOfPlace(page, places, mention, shared));
   });

@@ -11,10 +11,12 @@ export interface SharedCurrency {
   readonly coin: boolean;
 }
 
+/** Of no use since the euro: a story that names France seldom counts in its francs. */
+const past = new Set(['FRF', 'BEF', 'ITL', 'SKK']);
 const byName = new Map<string, SharedCurrency>();
 for (const [name, countries] of Object.entries(data.byCountry)) {
   const codes = new Map<string, string>();
-  for (const code of Object.values(countries)) if (!code.startsWith('X')) codes.set(code.slice(0, 2), code);
+  for (const code of Object.values(countries)) if (!code.startsWith('X') && !past.has(code)) codes.set(code.slice(0, 2), code);
   const places = Object.keys(countries).filter((place) => place !== '');
   byName.set(name, { usual: countries[''], codes, places, coin: name === 'cent' });
 }

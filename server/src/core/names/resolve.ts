@@ -65,21 +65,27 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
   const set = (surface: string, name: string): void => {
     if (!full.has(surface)) full.set(surface, name);
   };
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
     if (mention.type !== 'organization') continue;
-    const surface = text.slice(mention.start, mention.end);
     const owned = ownedName(text, mention, mentions[index - 1]);
+    const bracketed = owned === undefined && (text[mention.start - 1] === '(' || text[mention.end + 1] === '(');
+    if (owned === undefined && !bracketed) continue;
+    const surface = text.slice(mention.start, mention.end);
     if (owned !== undefined) set(surface, owned);
-    else if (isAcronym(surface) && (text[mention.start - 1] === '(' || text[mention.end + 1] === '(')) set(surface, mention.name);
+    else if (isAcronym(surface)) set(surface, mention.name);
   }
   for (const [acronym, name] of acronymsOf(text, organizations)) set(acronym, name);
   const once = new Set<string>();
+  const read = new Map<string, string>();
   for (const { start, end, name } of organizations) {
     const surface = text.slice(start, end);
-    if (isAcronym(surface) && surface === name && !once.has(surface)) {
+    if (surface === name && !once.has(surface) && isAcronym(surface)) {
       once.add(surface);
       continue;
     }
+    if (read.get(surface) === name) continue;
+    read.set(surface, name);
     const short = shortFormOf(name);
     if (short !== undefined && !isListed(short)) set(short, name);
     const shorter = shortNameOf(surface);
@@ -97,8 +103,11 @@ const bareCapitals = /(?<!:)(?<!: )\b[A-Z]{3,6}\b/g;
 /** Acronyms that the text uses without spelling them out, and the one body among the mentions whose initials they are: `PIB`. */
 function acronymsOf(text: string, organizations: readonly OrganizationMention[]): Map<string, string> {
   const names = new Map<string, string>();
+  const read = new Set<string>();
   for (const { start, end, name } of organizations) {
-    if (end - start !== name.length || !initialised.test(name)) continue;
+    if (end - start !== name.length || read.has(name)) continue;
+    read.add(name);
+    if (!initialised.test(name)) continue;
     const initials = (name.match(/\b[A-Z]/g) ?? []).join('');
     if (!names.has(initials) && isAcronym(initials) && isNew(initials)) names.set(initials, name);
   }

@@ -40,9 +40,9 @@ const captionWithin =
 const byline = /^by:?\s+\p{Lu}/iu;
 const sectionStart = /^(?:rss|more from|more in|related|latest from) \p{Lu}/iu;
 const sentenceWords = /\b(?:the|a|an|of|in|to|was|were|is|are|has|have|had|will|by|at|from|that|which|who|it|he|she|they)\b/i;
-/** In the case that notices are printed in: looking for both cases anywhere in a line costs more than all else here. */
+/** In the case that notices are printed in: looking for both cases anywhere in a line costs more than all else here. So would a single sign: © is looked for by itself. */
 const within =
-  /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|archived content|may be outdated|no longer (?:being )?updated|[Cc]lick on the (?:buttons?|links?)\b|©|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
+  /[Ss]afely connected to the|\buses? (?:of )?cookies\b|[Ss]ensitive information only on|[Uu]nsubscribe|archived content|may be outdated|no longer (?:being )?updated|[Cc]lick on the (?:buttons?|links?)\b|\([cC]\) (?:19|20)\d\d|[Rr]ights [Rr]eserved|RIGHTS RESERVED|[Cc]opyright (?:19|20|©)/;
 const keyed =
   /^(?:\[[ x]?\] |(?:text|body|article)\s*:$|(?:related|see also|read also|also read|read next|watch|listen|recommended|don.t miss|type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
 const dateWords =
@@ -61,7 +61,8 @@ export function kindOf(block: Block): LineKind {
     const apart = kindOfShort(text);
     if (apart !== undefined) return apart;
   }
-  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (within.test(text) || keyed.test(text)))) return 'label';
+  if (startsWithOneOf(startsByLetter, text) || (text.length <= 300 && (text.includes('©') || within.test(text) || keyed.test(text))))
+    return 'label';
   if (block.marker !== 'none' || block.shape === 'item' || block.shape === 'cell') return 'item';
   if (block.shape === 'heading') return 'title';
   if (

@@ -7,7 +7,7 @@ import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { runsOf, type Word } from './organizations/runs.ts';
-import { shortFormOf, shortNameOf } from './organizations/short-forms.ts';
+import { shortFormOf, shortNamesOf } from './organizations/short-forms.ts';
 
 /**
  * What only the whole document shows of its organizations: an acronym or a short form gets the full name of its body, a name
@@ -88,8 +88,7 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     read.set(surface, name);
     const short = shortFormOf(name);
     if (short !== undefined && !isListed(short)) set(short, name);
-    const shorter = shortNameOf(surface);
-    if (shorter !== undefined) set(shorter, name);
+    for (const shorter of shortNamesOf(surface)) set(shorter, name);
     if (surface.includes(' ') || isNew(surface)) set(surface, name);
   }
   return full;

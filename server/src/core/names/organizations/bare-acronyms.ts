@@ -1,6 +1,8 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { isAcronym } from './acronyms.ts';
+import { isCoinedOfBusiness, isHumped } from './coined.ts';
+import { Role } from './lexicon.ts';
 import type { Run, Word } from './runs.ts';
 
 type Found = Unplaced<OrganizationMention>;
@@ -11,8 +13,6 @@ const acting =
 const letters = /^\p{Lu}{3,6}$/u;
 /** Call signs: `WSB-TV`. */
 const station = /^\p{Lu}{2,4}-(?:TV|FM|AM)$/u;
-/** `BusinessWorld`, and no surname: `McGregor`, `DeSantis`, `LaRouche`. */
-const humped = /^(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Fitz|Van|Von|Vander|Ver|San|St)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const saying = /^(?:['’]s)? (?:said|says|reported|announced|told|declined|shares|employees|customers|spokes(?:man|woman|person))\b/;
 
 /** True for nearly no word, which saves its patterns. */
@@ -29,18 +29,24 @@ const SMALL_Z = 0x7a;
 
 /**
  * Acronyms that nothing explains and that stand as bodies do: with an article before and a verb, a possessive or a stop behind
- * (`The ODLR said`); words with a capital inside that say or own something (`BusinessWorld reported`); call signs (`WSB-TV`).
+ * (`The ODLR said`); words with a capital inside that say or own something (`BusinessWorld reported`); call signs (`WSB-TV`); words coined of a business (`Vietcombank`).
  * `skip` tells of words that already belong to a name. Silent in lines of capitals.
  */
 export function bareAcronyms(text: string, runs: readonly Run[], skip: (word: Word) => boolean): Found[] {
   const found: Found[] = [];
   for (const run of runs) {
-    const word = run.at(-1) as Word;
-    if (word.roles !== 0 || !hasInnerCapital(word.text)) continue;
-    if (!(letters.test(word.text) ? actsAsBody(text, word) : saysAsBody(text, run, word)) || skip(word)) continue;
-    found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+    for (let index = 0; index < run.length; index++) {
+      const word = run[index] as Word;
+      if (word.roles !== 0 || !isSaidOfBody(text, run, index, word) || skip(word)) continue;
+      found.push({ type: 'organization', start: word.start, end: word.end, name: word.text });
+    }
   }
   return found;
+}
+
+function isSaidOfBody(text: string, run: Run, index: number, word: Word): boolean {
+  if (!hasInnerCapital(word.text)) return isCoinedOfBusiness(word.text) && isFree(run, index);
+  return letters.test(word.text) ? index === run.length - 1 && actsAsBody(text, word) : isFree(run, index) && saysAsBody(text, word);
 }
 
 function actsAsBody(text: string, { start, end, text: surface }: Word): boolean {
@@ -48,7 +54,13 @@ function actsAsBody(text: string, { start, end, text: surface }: Word): boolean 
   return led && isAcronym(surface) && acting.test(text.slice(end, end + 12));
 }
 
-function saysAsBody(text: string, run: Run, { end, text: surface }: Word): boolean {
-  if (run.length > 1 && run[run.length - 2]?.gap === 'space') return false;
-  return station.test(surface) || (humped.test(surface) && saying.test(text.slice(end, end + 16)));
+/** True where no capitalised word stands right beside it but one that begins a sentence. */
+function isFree(run: Run, index: number): boolean {
+  const before = run[index - 1];
+  if (before !== undefined && before.gap === 'space' && (before.roles & Role.stop) === 0) return false;
+  return (run[index] as Word).gap !== 'space';
+}
+
+function saysAsBody(text: string, { end, text: surface }: Word): boolean {
+  return station.test(surface) || (isHumped(surface) && saying.test(text.slice(end, end + 16)));
 }

@@ -76,13 +76,17 @@ function hasHead(phrase: string): boolean {
   return phrase.split(' ').some((word) => (rolesOf(word) & (Role.body | Role.weak | Role.opener | Role.on | Role.for)) !== 0);
 }
 
+/** An acronym that is said as a word: `Sepa` of `Scottish Environment Protection Agency`. */
+const spoken = /^\p{Lu}\p{Ll}{2,8}$/u;
+
 function otherNames(text: string, from: number, inside: string, name: string): Found[] {
   const names: Found[] = [];
   let start = from;
   for (const part of inside.split(/(?<=[,;/]| or ) ?/)) {
     const bare = part.replace(language, '').replace(/(?:[,;/: ”’"']| or)+$/, '');
     const at = text.indexOf(bare, start);
-    if (isAcronym(bare) || title.test(bare)) names.push({ type: 'organization', start: at, end: at + bare.length, name });
+    if (isAcronym(bare) || title.test(bare) || (spoken.test(bare) && beginsWithInitials(name, bare)))
+      names.push({ type: 'organization', start: at, end: at + bare.length, name });
     else if (names.length === 0 && !/^\p{Ll}|: $/u.test(part)) break;
     start += part.length;
   }

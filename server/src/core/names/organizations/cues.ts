@@ -11,7 +11,7 @@ type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand near a body’s name: before it (`CEO of`), behind it (`shares`), or with a comma behind it (`, a start-up`). */
 const cueWords =
-  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says';
+  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says known';
 /** What a glance has to watch: of a phrase its longest word. */
 export const watchedCues: readonly (readonly [sight: number, word: string])[] = [
   ...cueWords.split(' '),
@@ -26,7 +26,7 @@ const leadingAcronym =
   /(?<!\p{L})(?:presidents?|directors?|founders?|chairmans?|chairwomans?|contracts?|officers|agents|officials|unions?) (?:of|with|from|at) (?:the )?$/u;
 const prepositions = new Set('of with by in for from at'.split(' '));
 const kindBefore = new RegExp(
-  `(?<!\\p{L})(?:maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|contractor|broadcaster|brand|${kindOfBody}) $`,
+  `(?<!\\p{L})(?:(?<!(?:film|movie|music|dress|policy|peace) )maker|manufacturer|carmaker|automaker|brewer|insurer|developer|operator|contractor|broadcaster|brand|${kindOfBody}) $`,
   'u',
 );
 const kinds = new Set(
@@ -41,7 +41,7 @@ const roleBehind =
   /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people))\b/u;
 const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers?|agents?|officials?)\b/;
 const apposition = new RegExp(
-  `^, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate)|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?!\\p{L})`,
+  `^, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate)|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?![\\p{L}'’])`,
   'u',
 );
 

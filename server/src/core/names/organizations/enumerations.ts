@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { isAcronym } from './acronyms.ts';
+import { isHumped } from './coined.ts';
 import { wordBefore } from './kinds-of-body.ts';
 import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 import { builtInNames } from './names.ts';
@@ -12,20 +13,22 @@ const furthest = 70;
 
 /** `and AUSTRAC.`: an acronym that closes an enumeration, with what shows that it stands by itself. */
 const closing =
-  /(?: and| or|,) (?:the )?(\p{Lu}{3,9})(?=[.,;:)]|$| (?:has|have|had|are|were|will|would|said|say|to|in|on|at|for|with|also|officials|officers|agents|and)\b)/uy;
+  /(?: and| or|,) (?:the )?(\p{Lu}{3,9}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?=[.,;:)]|$| (?:has|have|had|are|were|will|would|said|say|to|in|on|at|for|with|also|officials|officers|agents|and)\b)/uy;
 
 /** The acronym right behind the last body of an enumeration: `the Federal Police and AUSTRAC`. */
 function closingAcronym(text: string, { start, end }: Found): Found | undefined {
   closing.lastIndex = end;
   const name = closing.exec(text)?.[1];
-  if (name === undefined || !isAcronym(name) || rolesOf(name) !== 0 || !text.slice(start, end).includes(' ')) return undefined;
+  if (name === undefined || !isBody(name) || !text.slice(start, end).includes(' ')) return undefined;
   return { type: 'organization', start: closing.lastIndex - name.length, end: closing.lastIndex, name };
 }
 
-/** `where CMOC and ` before a body, behind a small word: an acronym that opens an enumeration. */
-const opening = /(?:^|[(“]|(?<!\p{L})\p{Ll}+ )(\p{Lu}{3,9})(?:,| and| or) (?:the )?$/u;
+/** `where CMOC and `, `NatureScot and the ` before a body, behind a small word: what opens an enumeration. */
+const opening = /(?:^|[(“]|[.!?] |(?<!\p{L})\p{Ll}+ )(\p{Lu}{3,9}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?:,| and| or) (?:the )?$/u;
 
-const joined = /^\p{Lu}{3,9},$/u;
+const joined = /^\p{Lu}\p{L}*\p{Lu}\p{L}*,$/u;
+
+const isBody = (name: string): boolean => (name.charCodeAt(1) > 96 ? isHumped(name) : isAcronym(name)) && rolesOf(name) === 0;
 
 function openingAcronym(text: string, { start, end }: Found): Found | undefined {
   const joint = wordBefore(text, start);
@@ -33,7 +36,7 @@ function openingAcronym(text: string, { start, end }: Found): Found | undefined 
   const lead = text.slice(Math.max(0, start - furthest), start);
   const name = opening.exec(lead)?.[1];
   if (!text.slice(start, end).includes(' ')) return undefined;
-  if (name === undefined || !isAcronym(name) || rolesOf(name) !== 0) return undefined;
+  if (name === undefined || !isBody(name)) return undefined;
   const from = start - lead.length + lead.lastIndexOf(name);
   return { type: 'organization', start: from, end: from + name.length, name };
 }

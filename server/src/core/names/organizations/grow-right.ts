@@ -57,7 +57,8 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
     if (complements > 0) return has(next, Role.place | Role.kind | Role.topic) || (next.roles === 0 && complements === 1);
     return has(word, Role.opener | Role.members) || (first < head && has(word, Role.body));
   }
-  if (here.gap === 'in') return has(next, Role.place) && /^(?:Mission|Force|Operation|Surgeons|Physicians|Church)$/.test(here.text);
+  if (here.gap === 'in')
+    return has(next, Role.place) && /^(?:Mission|Force|Operation|Surgeons|Physicians|Church|Commerce)$/.test(here.text);
   if (here.gap === 'on') return has(word, Role.on) && (complements === 0 || here.text === 'Research');
   return (
     has(word, Role.for) &&

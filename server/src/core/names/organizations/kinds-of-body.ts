@@ -13,6 +13,9 @@ export const kindsOfBody: readonly string[] = [
   ...'advocacy aid activist armed campaign conservation consumer environmental extremist hacking industry lobby militant monitoring'
     .split(' ')
     .map((kind) => `${kind} group`),
+  ...'arms battery car chip drone drug engine missile phone rocket software steel toy truck tyre vaccine weapons'
+    .split(' ')
+    .flatMap((thing) => [`${thing} maker`, `${thing} manufacturer`]),
   ...'ransomware rebel retail rights terrorist'.split(' ').map((kind) => `${kind} group`),
 ];
 

@@ -2,6 +2,7 @@ import type { OrganizationMention, Span } from '../../model.ts';
 import { Glance, Sight, watchFor } from '../../text/glance.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { countryNames } from '../countries/knowledge.ts';
+import { alsoKnown } from './also-known.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
 import { cuedPhrases } from './cued-phrases.ts';
@@ -64,6 +65,7 @@ function toldAround(text: string, runs: readonly Run[], found: readonly Found[],
   if ((holds & Sight.cue) !== 0) {
     told.push(...cuedNames(text, runs, taken));
     if (!inTitle) told.push(...cuedPhrases(text, runs, taken));
+    told.push(...alsoKnown(text, found));
   }
   if ((holds & Sight.copyright) !== 0) told.push(...imprinted(text));
   const agency = (holds & Sight.bracket) === 0 ? undefined : datelineAgency(text);

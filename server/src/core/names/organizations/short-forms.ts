@@ -17,15 +17,20 @@ export function shortFormOf(name: string): string | undefined {
 const generic = /^(?:Services?|Group|Company|Corporation|International)$/;
 
 /**
- * A company's name without the words that say of what kind it is: `Kestrel Ridge` of `Kestrel Ridge Resources`.
- * Undefined where fewer than two words are left, or only words that others bear too.
+ * A company's name without the words that say of what kind it is, the longer first: `Kestrel Ridge` of `Kestrel Ridge Resources`,
+ * `Maple Horizon Digital` and `Maple Horizon` of `Maple Horizon Digital Ltd`. Each has two words or more, one of them its own.
  */
-export function shortNameOf(name: string): string | undefined {
+export function shortNamesOf(name: string): string[] {
   const words = name.replace(/[.,]/g, '').split(' ');
-  let kept = words.length;
-  while (kept > 2 && ((rolesOf(words[kept - 1] as string) & (Role.suffix | Role.brand)) !== 0 || generic.test(words[kept - 1] as string)))
-    kept--;
-  if (kept === words.length || !/^\p{Lu}/u.test(words[kept - 1] as string)) return undefined;
-  const short = words.slice(0, kept);
-  return short.some((word) => rolesOf(word) === 0 && /^\p{Lu}/u.test(word)) ? short.join(' ') : undefined;
+  const incorporated = (rolesOf(words.at(-1) as string) & Role.suffix) !== 0;
+  const ends = incorporated ? trailing & ~Role.place : Role.suffix | Role.brand;
+  const names: string[] = [];
+  for (let kept = words.length - 1; kept > 1; kept--) {
+    const dropped = words[kept] as string;
+    if ((rolesOf(dropped) & ends) === 0 && !generic.test(dropped)) break;
+    const short = words.slice(0, kept);
+    if (!/^\p{Lu}/u.test(short[kept - 1] as string)) break;
+    if (short.some((word) => rolesOf(word) === 0 && /^\p{Lu}/u.test(word))) names.push(short.join(' '));
+  }
+  return names;
 }

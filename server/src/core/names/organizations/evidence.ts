@@ -70,8 +70,15 @@ export function isPartOfOtherThing(text: string, end: number): boolean {
   if (text[end] === '.' || text[end] === ',') return amountRunsOn.test(text.slice(end - 1, end + 2));
   if (text[end] !== ' ') return false;
   otherThing.lastIndex = end;
-  return otherThing.test(text);
+  return otherThing.test(text) || (isDigitCode(text.charCodeAt(end + 1)) && moneyRunsOn.test(text.slice(end - 3, end + 24)));
 }
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Codes of currencies that are also names of bodies: `PKR 3 crore`, `NPR 1,200`. */
+const moneyRunsOn = /^(?:PKR|NPR|AMD) \d[\d.]{0,6}(?:,\d{3}| ?(?:million|billion|trillion|crore|lakh|bn|m)\b)/;
 
 /** The inside of `N1.10` or `R2,500`: amounts that begin like a name in the gazetteer. */
 const amountRunsOn = /^\d[.,]\d$/;

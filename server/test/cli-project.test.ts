@@ -67,6 +67,19 @@ describe('globs and paths', () => {
     assert.equal(run.status, 0);
   });
 
+  test('what Git ignores is no source, whichever folder of the repository is read; a folder that is itself ignored can be read', () => {
+    const cwd = folderOf({ '.gitignore': 'drafts/\n*.md\n!reports/note.md\n' });
+    for (const folder of ['.git', 'reports/drafts', 'drafts']) mkdirSync(join(cwd, folder), { recursive: true });
+    for (const file of ['reports/a.txt', 'reports/note.md', 'reports/other.md', 'reports/drafts/b.txt', 'drafts/c.txt', 'drafts/d.md'])
+      writeFileSync(join(cwd, file), reports['agency.txt']);
+    const sources = ['reports/a.txt', 'reports/note.md'];
+    assert.deepEqual(read(collateIn(cwd, ['extract', '.'])), sources);
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'reports'])), sources);
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'drafts'])), ['drafts/c.txt', 'drafts/d.md']);
+    writeFileSync(join(cwd, 'reports/.gitignore'), '*.txt\n!drafts/\n');
+    assert.deepEqual(read(collateIn(cwd, ['extract', 'reports'])), ['reports/note.md']);
+  });
+
   test('a folder without a source is told of on standard error', () => {
     const cwd = folderOf({ 'photo.jpg': '' });
     const run = collateIn(cwd, ['check', '.']);

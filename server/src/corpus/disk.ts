@@ -1,9 +1,9 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import { isGitIgnored } from 'globby';
 import { URI } from 'vscode-uri';
 import { decode } from './decode.ts';
 import type { FileRead, Files } from './files.ts';
+import { gitIgnoredBelow } from './git-ignored.ts';
 import { hashOf } from './hash.ts';
 import { matcherOf } from './rules.ts';
 import type { Turns } from './slices.ts';
@@ -23,7 +23,7 @@ export const disk: Files = {
   async rule(folder, rules) {
     const cwd = URI.parse(folder).fsPath;
     const matches = matcherOf(rules);
-    const isIgnored = rules.respectGitignore ? await isGitIgnored({ cwd, suppressErrors: true }) : () => false;
+    const isIgnored = rules.respectGitignore ? await gitIgnoredBelow(cwd) : () => false;
     return (uri) => {
       const { scheme, fsPath } = URI.parse(uri);
       const path = relative(cwd, fsPath);

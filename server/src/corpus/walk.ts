@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGitIgnored } from 'globby';
+import { gitIgnoredBelow } from './git-ignored.ts';
 import { foldersOf, matcherOf, type Rules } from './rules.ts';
 import { Pace, type Turns } from './slices.ts';
 
@@ -11,7 +11,7 @@ import { Pace, type Turns } from './slices.ts';
 export async function filesBelow(folder: string, rules: Rules, turns: Turns): Promise<string[]> {
   const matches = matcherOf(rules);
   const mayHold = foldersOf(rules);
-  const isIgnored = rules.respectGitignore ? await isGitIgnored({ cwd: folder, suppressErrors: true }) : () => false;
+  const isIgnored = rules.respectGitignore ? await gitIgnoredBelow(folder) : () => false;
   const pace = new Pace(turns);
   const found: string[] = [];
   const waiting = [''];

@@ -11,6 +11,8 @@ export interface Shown {
   readonly tally: Tally;
   /** As JSON. */
   readonly diagnostics: string;
+  /** Of the diagnostics. */
+  readonly fingerprint: number;
 }
 
 /** What was shown of all documents when they were in this state. */
@@ -38,6 +40,7 @@ export interface ShownWriter {
 interface About {
   readonly uri?: string;
   readonly tally?: Tally;
+  readonly fingerprint?: number;
 }
 
 const ending = '.shown';
@@ -75,7 +78,7 @@ export class DiskShownCache implements ShownCache {
       const to = new SegmentWriter<About>(this.#pathOf(place));
       to.add({}, writeState(state));
       return {
-        add: ({ uri, tally, diagnostics }) => to.add({ uri, tally }, Buffer.from(diagnostics)),
+        add: ({ uri, tally, fingerprint, diagnostics }) => to.add({ uri, tally, fingerprint }, Buffer.from(diagnostics)),
         finish: () => {
           to.finish();
           this.#trim();
@@ -105,9 +108,10 @@ function* shownIn(path: string): Generator<Shown> {
   try {
     for (const entry of segment.entries.slice(1)) {
       const diagnostics = segment.body(entry)?.toString();
-      const { uri, tally } = entry.about;
-      if (diagnostics === undefined || uri === undefined || tally === undefined) throw new Error('what was shown is damaged');
-      yield { uri, tally, diagnostics };
+      const { uri, tally, fingerprint } = entry.about;
+      if (diagnostics === undefined || uri === undefined || tally === undefined || fingerprint === undefined)
+        throw new Error('what was shown is damaged');
+      yield { uri, tally, fingerprint, diagnostics };
     }
   } finally {
     segment.close();

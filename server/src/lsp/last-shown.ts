@@ -4,9 +4,6 @@ import { inSlices } from '../corpus/slices.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 
-/** No diagnostics, as JSON. */
-const nothing = '[]';
-
 /**
  * Shows at a start what was shown last time, for the same folders, settings and editor. Where all documents say the same, all of
  * it at once; else, when the corpus has gone back to what it was and taken in what changed, of the documents that this did not
@@ -45,7 +42,7 @@ export class LastShown {
   async begin(hidden: string, now: CorpusState): Promise<CorpusState | undefined> {
     this.#last = this.#cache?.read(this.#place(hidden));
     const before = this.#last?.state;
-    if (before?.id === now.id) this.#isShown = await this.#show(({ uri, tally, diagnostics }) => this.#restore(uri, tally, diagnostics));
+    if (before?.id === now.id) this.#isShown = await this.#show((shown) => this.#restore(shown));
     return before;
   }
 
@@ -57,16 +54,16 @@ export class LastShown {
   /** Shows the documents that are as they were; false where what was kept is damaged: then all are to be shown anew. */
   async showUntouched(isUntouched: (uri: string) => boolean): Promise<boolean> {
     if (this.#isShown && this.#writer === undefined) return true;
-    return this.#show(({ uri, tally, diagnostics }) => {
-      if (!isUntouched(uri)) return;
-      if (!this.#isShown) this.#restore(uri, tally, diagnostics);
-      this.#writer?.add({ uri, tally, diagnostics });
+    return this.#show((shown) => {
+      if (!isUntouched(shown.uri)) return;
+      if (!this.#isShown) this.#restore(shown);
+      this.#writer?.add(shown);
     });
   }
 
-  /** Told of what is shown of a document, as JSON. */
-  add(uri: string, diagnostics: string): void {
-    if (diagnostics !== nothing) this.#writer?.add({ uri, tally: this.#session.corpus.tallyOf(uri), diagnostics });
+  /** Told of what is shown of a document, as JSON, and its fingerprint. */
+  add(uri: string, diagnostics: string, fingerprint: number): void {
+    this.#writer?.add({ uri, tally: this.#session.corpus.tallyOf(uri), diagnostics, fingerprint });
   }
 
   /** `isWhole`: all documents were shown, and none changed meanwhile. */
@@ -87,9 +84,9 @@ export class LastShown {
     }
   }
 
-  #restore(uri: string, tally: Shown['tally'], diagnostics: string): void {
+  #restore({ uri, tally, diagnostics, fingerprint }: Shown): void {
     this.#session.corpus.restoreTally(uri, tally);
-    this.#publisher.restore(uri, diagnostics);
+    this.#publisher.restore(uri, diagnostics, fingerprint);
   }
 
   /** What the documents are shown for. */

@@ -75,7 +75,7 @@ export class LiveSession implements Session {
       reader: io.reader,
       cache: caches?.digests,
     });
-    this.#publisher = new Publisher(this, (uri, diagnostics) => this.#lastShown.add(uri, diagnostics));
+    this.#publisher = new Publisher(this, (uri, diagnostics, content) => this.#lastShown.add(uri, diagnostics, content));
     this.#lastShown = new LastShown(this, this.#publisher, caches?.shown);
     this.#pace = new Pace(io.turns);
     this.#status = new StatusReport(this);

@@ -21,10 +21,10 @@ export class Publisher {
   readonly #sent = new Map<string, Sent>();
 
   readonly #recent = new Set<string>();
-  /** Told of what is shown of a document, as JSON, whether it is sent or was before. */
-  readonly #onShown: (uri: string, diagnostics: string) => void;
+  /** Told of what is shown of a document that has findings, as JSON, whether it is sent or was before. */
+  readonly #onShown: (uri: string, diagnostics: string, fingerprint: number) => void;
 
-  constructor(session: Session, onShown: (uri: string, diagnostics: string) => void) {
+  constructor(session: Session, onShown: (uri: string, diagnostics: string, fingerprint: number) => void) {
     this.#session = session;
     this.#onShown = onShown;
   }
@@ -34,12 +34,12 @@ export class Publisher {
     this.#remember(uri);
   }
 
-  /** Sends what was shown of a document once, from JSON. */
-  restore(uri: string, written: string): void {
+  /** Sends what was shown of a document once, from JSON with its fingerprint. */
+  restore(uri: string, written: string, content: number): void {
     const { corpus, connection, uris } = this.#session;
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
     const diagnostics = JSON.parse(written) as Diagnostic[];
-    this.#sent.set(uri, { version, content: fingerprint(written) });
+    this.#sent.set(uri, { version, content });
     void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
@@ -69,8 +69,8 @@ export class Publisher {
       return;
     }
     const written = JSON.stringify(diagnostics);
-    this.#onShown(uri, written);
     const content = diagnostics.length === 0 ? nothing : fingerprint(written);
+    if (content !== nothing) this.#onShown(uri, written, content);
     if (contentOf(before) === content) return;
     void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
     if (content === nothing && version === undefined) this.#sent.delete(uri);

@@ -51,8 +51,13 @@ export class SegmentWriter<T> {
     renameSync(`${this.#path}.new`, this.#path);
   }
 
+  /** Never throws, whatever went wrong before. */
   abandon(): void {
-    closeSync(this.#file);
+    try {
+      closeSync(this.#file);
+    } catch {
+      // It was closed already.
+    }
     rmSync(`${this.#path}.new`, { force: true });
   }
 

@@ -67,27 +67,36 @@ export class DiskShownCache implements ShownCache {
       segment.close();
       if (state !== undefined) return { state: readState(state), shown: () => shownIn(path) };
     } catch {
-      rmSync(path, { force: true });
+      takeAway(path);
     }
     return undefined;
   }
 
   write(place: string, state: CorpusState): ShownWriter {
-    try {
+    let to: SegmentWriter<About> | undefined;
+    const guarded = (work: () => void): void => {
+      try {
+        work();
+      } catch {
+        to?.abandon();
+        to = undefined;
+      }
+    };
+    guarded(() => {
       mkdirSync(this.#folder, { recursive: true });
-      const to = new SegmentWriter<About>(this.#pathOf(place));
+      to = new SegmentWriter<About>(this.#pathOf(place));
       to.add({}, writeState(state));
-      return {
-        add: ({ uri, tally, fingerprint, diagnostics }) => to.add({ uri, tally, fingerprint }, Buffer.from(diagnostics)),
-        finish: () => {
-          to.finish();
+    });
+    return {
+      add: ({ uri, tally, fingerprint, diagnostics }) => guarded(() => to?.add({ uri, tally, fingerprint }, Buffer.from(diagnostics))),
+      finish: () =>
+        guarded(() => {
+          to?.finish();
+          to = undefined;
           this.#trim();
-        },
-        abandon: () => to.abandon(),
-      };
-    } catch {
-      return { add: () => undefined, finish: () => undefined, abandon: () => undefined };
-    }
+        }),
+      abandon: () => guarded(() => to?.abandon()),
+    };
   }
 
   #pathOf(place: string): string {
@@ -97,9 +106,18 @@ export class DiskShownCache implements ShownCache {
 
   /** The oldest files go. */
   #trim(): void {
-    const files = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
+    const files = readdirSync(this.#folder).filter((name) => name.endsWith(ending) || name.endsWith(`${ending}.new`));
     const aged = files.map((name) => ({ name, time: statSync(join(this.#folder, name)).mtimeMs })).sort((a, b) => b.time - a.time);
     for (const { name } of aged.slice(mostPlaces)) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+/** What cannot be taken away is written anew, or stays damaged. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing depends on it.
   }
 }
 

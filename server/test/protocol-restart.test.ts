@@ -48,6 +48,7 @@ function filled(): { folder: string; cache: string } {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries({ 'a.txt': morning, 'b.txt': evening, 'c.txt': night, 'd.txt': list }))
     writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'binary.txt'), Buffer.from([0, 1, 2]));
   return { folder, cache: temporaryFolder() };
 }
 

@@ -21,6 +21,11 @@ export function stateOf(sources: ReadonlyMap<string, SourceState>): CorpusState 
   return { id: hashOf(lines.sort().join('\n')), sources };
 }
 
+/** How many documents they are: a source that is too large, or no text, is none. */
+export function sizeOf({ sources }: CorpusState): number {
+  return Array.from(sources.values()).filter(({ hash }) => hash !== undefined).length;
+}
+
 export function isSame(a: SourceState | undefined, b: SourceState | undefined): boolean {
   return a !== undefined && b !== undefined && lineOf(a) === lineOf(b);
 }

@@ -2,6 +2,7 @@ import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from
 import { ignoringOf } from '../core/decisions.ts';
 import type { Annotation } from '../core/model.ts';
 import { Corpus } from '../corpus/corpus.ts';
+import { sizeOf } from '../corpus/corpus-state.ts';
 import { inSlices, Pace } from '../corpus/slices.ts';
 import { Sources } from '../corpus/sources.ts';
 import { defaultSettings, type Settings, type Status } from '../protocol.ts';
@@ -146,7 +147,7 @@ export class LiveSession implements Session {
           change = this.#changes;
           const before = await this.#lastShown.begin(this.#hidden, now);
           if (!this.#lastShown.isShown) return before;
-          this.#status.restored(now.sources.size);
+          this.#status.restored(sizeOf(now));
           this.#restoring = new Promise((resolve) => {
             endRestoring = resolve;
           });

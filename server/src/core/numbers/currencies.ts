@@ -102,6 +102,8 @@ function sharedBy(text: string, offset: number, sign: string, code: string): str
 
 /** The coins that a letter or sign behind a number (`start` to `offset`) names: `¢`, and the `c` of `75c a litre` and `up by 75c.` */
 export function centsAt(text: string, start: number, offset: number): { readonly code: string; readonly end: number } | undefined {
+  const sign = text[offset];
+  if (sign !== 'c' && sign !== '¢') return undefined;
   cents.lastIndex = offset;
   lastCents.lastIndex = offset;
   return cents.test(text) || (lastCents.test(text) && priced.test(wordBefore(text, start)?.text ?? ''))

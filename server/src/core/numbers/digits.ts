@@ -18,11 +18,11 @@ const simple = /\d+(?:\.\d+)?/y;
 const decimalComma = /\d{1,3},\d{1,2}(?![\d,]|\.\d)/y;
 const exponent = /(?:[eE]([+-]?\d{1,2})|[ \u00a0]?[x×][ \u00a0]?10(?:\^?([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2})))(?![\p{L}\d])/uy;
 const raised = /\^([+−-]?\d{1,2})(?![\p{L}\d^\]]|\.\d)/uy;
+const exponentOpeners = new Set(['e', 'E', 'x', '×', ' ', '\u00a0']);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const continental = /\d\.\d{3}(?:,\d|\.\d{3})/;
 
 /** Nobody writes `€500.000` for five hundred euros: three noughts behind a stop are thousands where the money is counted so. */
-const thousands = /^\d{1,3}\.000$/;
 const continentalSign = /(?:€|EUR|₫|VND|Rp\.?|R\$|₱|kr\.?) ?$/;
 const continentalName = /^ ?(?:€|EUR\b|euros?\b|rupiah|dong\b|kroner|kronor|pesos?\b)/i;
 
@@ -41,6 +41,8 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   while (isDigitCode(codeAt(text, run))) run++;
   if (run - offset > longest) return undefined;
   if (!mayContinue(text, run)) return quantified(text.slice(offset, run), run, true);
+  const thousandsEnd = run - offset > 3 ? run : endOfThousands(text, run);
+  if (thousandsEnd > run) return quantified(text.slice(offset, thousandsEnd).replaceAll(',', ''), thousandsEnd, false);
   grouped.lastIndex = offset;
   const group = grouped.exec(text);
   if (group !== null) {
@@ -56,7 +58,7 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   if (written === undefined || written.length > longest) return undefined;
   const end = simple.lastIndex;
   exponent.lastIndex = end;
-  const power = exponent.exec(text);
+  const power = exponentOpeners.has(text[end] ?? '') ? exponent.exec(text) : null;
   if (power !== null && (power[2] === undefined || power[0].includes('^') || Number(written) < 10)) {
     const factor = 10 ** exponentOf(power[1] ?? power[2] ?? power[3] ?? '0');
     const { granularity } = quantified(written, end, false);
@@ -64,14 +66,30 @@ export function readDigits(text: string, offset: number): Digits | undefined {
   }
   const whole = text[end] === '^' ? readPower(text, end, Number(written), written.includes('.')) : undefined;
   if (whole !== undefined) return whole;
-  if (/^\d{1,3}\.\d{3}$/.test(written) && continental.test(text.slice(Math.max(0, offset - nearby), end + nearby)))
-    return quantified(written.replace('.', ''), end, false);
+  const point = written.indexOf('.');
+  if (point < 0 || point > 3 || written.length - point !== 4) return quantified(written, end, point < 0);
+  if (continental.test(text.slice(Math.max(0, offset - nearby), end + nearby))) return quantified(written.replace('.', ''), end, false);
   if (
-    thousands.test(written) &&
+    written.endsWith('.000') &&
     (continentalSign.test(text.slice(Math.max(0, offset - 4), offset)) || continentalName.test(text.slice(end, end + 8)))
   )
     return quantified(written.replace('.', ''), end, false);
-  return quantified(written, end, !written.includes('.'));
+  return quantified(written, end, false);
+}
+
+/** Where the groups of three behind `1,` end: nearly all groups are written so. `run` itself for anything else that they may be. */
+function endOfThousands(text: string, run: number): number {
+  let end = run;
+  while (
+    text[end] === ',' &&
+    isDigitCode(codeAt(text, end + 1)) &&
+    isDigitCode(codeAt(text, end + 2)) &&
+    isDigitCode(codeAt(text, end + 3))
+  )
+    end += 4;
+  const behind = text[end];
+  const goesOn = isDigitCode(codeAt(text, end)) || ((behind === '.' || behind === ',') && isDigitCode(codeAt(text, end + 1)));
+  return goesOn || end - run > longest ? run : end;
 }
 
 function exponentOf(written: string): number {

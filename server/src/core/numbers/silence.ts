@@ -89,7 +89,8 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (text[start] === '0' && end - start > 1) return true;
-  if (after !== undefined && (partOfMany.test(after.text) || (eras.has(after.raw) && value < 4000))) return true;
+  if (after !== undefined && ((after.text.endsWith('th') && partOfMany.test(after.text)) || (eras.has(after.raw) && value < 4000)))
+    return true;
   if (before?.raw === 'AD' || before?.raw === 'BC') return true;
   if (before !== undefined && months.has(withoutStop(before)) && isCapitalised(before) && value < 32)
     return !(after !== undefined && people.has(after.text));

@@ -97,6 +97,9 @@ function saysAge(text: string, word: Word, { start, end, form }: Numeral): boole
     case 'is':
     case 'was':
       return isPersonIs(text, word, end) || (namesAge(text, word.start) && !countedThings.test(text.slice(end, end + 24)));
+    case 'are':
+    case 'were':
+      return grown.has(wordBefore(text, word.start)?.text ?? '') && another.test(text.slice(end, end + 9));
     case 'to':
     case 'from':
       return namesAge(text, word.start) && ends.test(text.slice(end, end + 14));

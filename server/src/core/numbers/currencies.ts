@@ -55,8 +55,8 @@ for (const written of [...before.keys()].sort((a, b) => b.length - a.length)) {
 const none: readonly Sign[] = [];
 const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
 const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
-const lastCents = /c(?=[.,;)](?!\d)|$)/y;
-const priced = /^(?:by|costs?|at|just|only|than|about|nearly|almost|pay|paid|pays|charged?|charges)$/;
+const lastCents = /c(?=[.,;)](?!\d)| \(|$)/y;
+const priced = /^(?:by|of|costs?|at|just|only|than|about|nearly|almost|pay|paid|pays|charged?|charges)$/;
 const symbolAhead = /[^\s\d.,;:!?()[\]{}"'“”‘’%°+\-–—/\p{Ll}]{1,4}/uy;
 
 /** True where an English currency's name begins with the word (in lower case). */

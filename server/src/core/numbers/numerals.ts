@@ -41,6 +41,7 @@ const compared =
 const resumed = /^(?:to|from|since|in|by|over|after|before|on|at|this|last|and|but|compared|during|for|between|when|as)$/;
 const lasting =
   /^(?:for|lasted|lasting|lasts|last|took|takes|taking|within|than|about|nearly|almost|around|roughly|approximately|least|spent)$/;
+const anHour = /^ an hour\b/;
 /** What a part of some people or things did, or how another amount compares: `58% retired, a third resigned and`, `a third more than`. */
 const didSo = /^ (?:\p{Ll}{2,12}ed(?: (?:and|to|in|at|by|for|from|after|when|before)\b|[,.;])|(?:more|less|fewer|higher|lower) than\b)/u;
 const wholes = /^(?:of|the|its|their|his|her|our|all|a|an|that|this|those|these)$/;
@@ -149,7 +150,7 @@ function readHalf(text: string, offset: number): Numeral | undefined {
       before.text,
     )
   ) {
-    if (before.text !== 'a' && before.text !== 'and') return undefined;
+    if (before.text !== 'a' && before.text !== 'and' && !anHour.test(text.slice(end, end + 10))) return undefined;
   }
   const half = { start: offset, end, value: 0.5, granularity: 0.5, scale: 1, vague: false, form: 'fraction' } as const;
   const span =

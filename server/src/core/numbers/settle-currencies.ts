@@ -1,4 +1,4 @@
-import type { CountryMention, Mention, MoneyMention, Page, Paragraph } from '../model.ts';
+import type { CountryMention, Mention, MoneyMention, Page, Paragraph, Span } from '../model.ts';
 import { firstEndingAfter, spanAt } from '../text/span.ts';
 import { isNamedIn, type SharedCurrency, sharedCurrencyOf } from './shared-currencies.ts';
 
@@ -57,20 +57,27 @@ function currencyOfPlace(
 }
 
 /** How many mentions on each side of a coin are looked at. */
-const near = 4;
+const near = 6;
 /** Currencies of a hundred cents, besides the dollar. */
 const ofCents: ReadonlySet<string> = new Set('EUR ZAR AUD CAD NZD SGD HKD KES TZS NAD JMD TTD BBD FJD LKR MUR SCR'.split(' '));
 
 function currencyBeside(page: Page, mentions: readonly Mention[], index: number): string | undefined {
-  const own = mentions[index] as Mention;
-  const paragraph = spanAt(page.paragraphs, own.start);
-  if (paragraph === undefined) return undefined;
+  const { start } = mentions[index] as Mention;
+  const within = (span: Span | undefined): string | undefined =>
+    span === undefined ? undefined : nearestMoney(page.text, span, mentions, index);
+  const beside = within(spanAt(page.paragraphs, start));
+  if (beside !== undefined) return ofCents.has(beside) ? beside : undefined;
+  const told = within(spanAt(page.stories, start));
+  return told !== undefined && told !== 'EUR' && ofCents.has(told) ? told : undefined;
+}
+
+/** The currency of the amount nearest to a coin within a span, those before it first. */
+function nearestMoney(text: string, span: Span, mentions: readonly Mention[], index: number): string | undefined {
   for (let step = 1; step <= near; step += 1) {
     for (const at of [index - step, index + step]) {
       const other = mentions[at];
-      if (other?.type !== 'money' || other.start < paragraph.start || other.end > paragraph.end) continue;
-      if (sharedCurrencyOf(page.text.slice(other.start, other.end))?.coin) continue;
-      return ofCents.has(other.currency) ? other.currency : undefined;
+      if (other?.type !== 'money' || other.start < span.start || other.end > span.end) continue;
+      if (sharedCurrencyOf(text.slice(other.start, other.end))?.coin !== true) return other.currency;
     }
   }
   return undefined;

@@ -1,6 +1,5 @@
 import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { authorIn } from './corpus/author.ts';
 import { disk } from './corpus/disk.ts';
@@ -46,11 +45,6 @@ function cacheIn(folder: string): Caches | undefined {
   const version = versionOf(__filename);
   return { digests: new DiskCache(folder, version), shown: new DiskShownCache(folder, version) };
 }
-
-// The corpus needs the memory more than garbage does: the space for young objects would grow to 32 MB at the first large file and
-// stay so, the other to more than twice of what lives in it before anything is cleared away.
-setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=40');
 
 // Nothing that goes wrong in the background may end the server: the editor would lose every squiggle.
 process.on('unhandledRejection', (reason) => process.stderr.write(`Collate: ${String(reason)}\n`));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -48,6 +48,24 @@ describe('what is packed', () => {
       assert.equal(refused.status, 2);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('what the programs compile is taken at the next start', () => {
+    const caches = mkdtempSync(join(tmpdir(), 'collate-packing-'));
+    try {
+      const env = { ...process.env, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, HOME: caches };
+      const code = (): readonly number[] => {
+        for (const words of [['dist/server.cjs'], ['dist/cli.js', 'check', 'samples']])
+          spawnSync(process.execPath, words, { cwd: fileURLToPath(root), env });
+        const files = readdirSync(caches, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.code'));
+        return files.sort().map((file) => statSync(join(caches, file)).mtimeMs);
+      };
+      const first = code();
+      assert.equal(first.length, 2);
+      assert.deepEqual(code(), first, 'it was compiled again');
+    } finally {
+      rmSync(caches, { recursive: true, force: true });
     }
   });
 

@@ -14,25 +14,17 @@ const mostKept = 4;
 /** Milliseconds after the start: by then what a first document needs has been compiled, and is worth keeping. */
 const warm = 5000;
 
-/**
- * How much larger V8 makes its space for young objects when that is full. It begins with half a megabyte and doubles it: whatever is
- * made at the start and stays would be copied at each of the steps.
- */
-const growth = 16;
-
-/**
- * What V8 is told before it runs the bundle. Patterns are compiled once, to the machine's code: by itself V8 compiles each twice, at its
- * first use and at its second, and a first document uses two hundred.
- */
-const flags = [`--semi-space-growth-factor=${growth}`, '--no-regexp-tier-up'];
+/** Patterns are compiled once: by itself V8 compiles each twice, at its first use and at its second, and a first document uses two hundred. */
+const eagerPatterns = '--no-regexp-tier-up';
 
 /**
  * Runs a bundle of CommonJS with the code that V8 compiled at an earlier start, which saves the time to compile it again: Node's
  * own cache of that kind (`module.enableCompileCache`) is not in Node 20. What was compiled lies in the user's folder for caches, by
- * `name`; where it cannot be read or written, or is another Node's, the bundle is compiled as any other.
+ * `name`; where it cannot be read or written, or is another Node's, the bundle is compiled as any other. `flags` are what else V8
+ * is told: here, and nowhere later, as it takes no code that was compiled under others.
  */
-export function runCompiled(file: string, name: string): void {
-  for (const flag of flags) setFlagsFromString(flag);
+export function runCompiled(file: string, name: string, flags: readonly string[] = []): void {
+  for (const flag of [eagerPatterns, ...flags]) setFlagsFromString(flag);
   const source = readFileSync(file, 'utf8');
   const cache = cacheFile(name, source);
   const cachedData = cache === undefined ? undefined : readCode(cache);

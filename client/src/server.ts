@@ -28,6 +28,7 @@ export class Server implements Disposable {
   readonly log: LogOutputChannel = window.createOutputChannel('Collate', { log: true });
   readonly #module: string;
   readonly #cacheFolder: string | undefined;
+  #isReading = true;
   readonly #status: StatusItem = new StatusItem(sourceSelector());
   readonly #settings: Disposable;
   readonly #statuses = new EventEmitter<Status | undefined>();
@@ -54,6 +55,11 @@ export class Server implements Disposable {
     return this.#client?.isRunning() ?? false;
   }
 
+  /** The sources are not all read yet: what nobody tells of now may still come. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
   /** Starts the server unless it was started. Rejects when it cannot; the status item then says so too. */
   async start(): Promise<void> {
     if (this.#client !== undefined) return;
@@ -69,10 +75,12 @@ export class Server implements Disposable {
     });
     this.#client = client;
     this.#status.showStarting();
+    this.#isReading = true;
     await client.start();
   }
 
   #hear(status: Status): void {
+    this.#isReading = status.indexing;
     this.#status.show(status);
     this.#statuses.fire(status);
     if (!status.indexing) this.log.info(`${documentsRead(status)}: ${disagreementsFound(status)}.`);

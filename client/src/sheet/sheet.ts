@@ -12,6 +12,8 @@ export class Sheet implements Disposable {
   readonly #key: string;
   readonly #subscriptions: readonly Disposable[];
   #isStale = false;
+  /** Nothing tells of the operation yet, and the sources are still being read. */
+  #isWaiting = false;
 
   constructor(server: Server, panel: WebviewPanel, extension: Uri, state: SheetState) {
     this.panel = panel;
@@ -19,6 +21,9 @@ export class Sheet implements Disposable {
     this.#key = state.key;
     this.#subscriptions = [
       server.onChanged(() => this.#changed()),
+      server.onStatus((status) => {
+        if (this.#isWaiting && status?.indexing === false) this.#changed();
+      }),
       panel.onDidChangeViewState(() => {
         if (panel.visible && this.#isStale) this.#changed();
       }),
@@ -32,9 +37,11 @@ export class Sheet implements Disposable {
     panel.webview.html = pageOf(panel.webview, extension, state);
   }
 
-  /** What the sheet shows now; undefined where no source tells of the operation any more. */
+  /** What the sheet shows now; undefined where no source tells of the operation any more, or none yet. */
   async refresh(): Promise<Operation | undefined> {
     const operation = await this.#server.ask<Operation | null>(operationRequest, { key: this.#key });
+    this.#isWaiting = operation === null && this.#server.isReading;
+    if (this.#isWaiting) return undefined;
     if (operation !== null) this.panel.title = l10n.t('Sources: {0}', operation.name);
     const message: ToSheet = { operation };
     await this.panel.webview.postMessage(message);

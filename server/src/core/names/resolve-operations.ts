@@ -1,4 +1,5 @@
 import type { Mention, OperationMention, Page, Paragraph } from '../model.ts';
+import { occurrencesOf, standsIn } from '../text/occurrences.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { countryNames } from './countries/knowledge.ts';
 import { editionEnd } from './operations/code-name.ts';
@@ -108,16 +109,16 @@ const letters = /^[\p{L}\p{N}]+$/u;
 
 function standingAlone(page: Page, mentions: readonly Mention[], names: ReadonlyMap<string, CodeName>): OperationMention[] {
   const words = names.size > few ? new Set(page.text.match(anyWord) ?? []) : undefined;
-  const isWord = (name: string): boolean =>
-    words !== undefined && letters.test(name) ? words.has(name) : wordPattern([name]).test(page.text);
+  const isWord = (name: string): boolean => (words !== undefined && letters.test(name) ? words.has(name) : standsIn(page.text, name));
   const usable = [...names.values()].slice(0, most).filter(({ base }) => /[\s-]/.test(base) || !isWord(base.toLowerCase()));
   if (usable.length === 0) return [];
   const alone: OperationMention[] = [];
-  for (const { 0: surface, index } of page.text.matchAll(wordPattern(usable.flatMap(({ base }) => [base, base.toUpperCase()])))) {
+  const surfaces = usable.flatMap(({ base }) => [base, base.toUpperCase()]);
+  for (const { start: index, end: bare } of occurrencesOf(page.text, surfaces, true)) {
+    const surface = page.text.slice(index, bare);
     const paragraph = spanAt(page.paragraphs, index);
     const name = names.get(surface.toLowerCase());
     if (paragraph === undefined || name === undefined) continue;
-    const bare = index + surface.length;
     const end = editionEnd(page.text, bare) ?? bare;
     const start = kindBefore(page.text, index, name.kind);
     if (takenBy(mentions, start, end) || (start === index && partOfName(page.text, start, end, surface))) continue;
@@ -138,11 +139,6 @@ function nameOf({ kind, base, mentions }: CodeName, at: number, edition: string)
   if (edition !== '') return `${kind} ${base}${edition}`;
   const nearest = mentions[firstEndingAfter(mentions, at) - 1] ?? mentions[0];
   return nearest?.name ?? `${kind} ${base}`;
-}
-
-function wordPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** Words that have a capital only because a sentence begins with them: `An Aspides spokesman`. */

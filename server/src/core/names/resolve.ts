@@ -1,4 +1,5 @@
 import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
+import { occurrencesOf } from '../text/occurrences.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isAcronym } from './organizations/acronyms.ts';
 import { isPartOfOtherThing, startsSentence } from './organizations/evidence.ts';
@@ -160,9 +161,8 @@ function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: Or
   const paragraphs = new Set<Paragraph>();
   if (byWord.size === 0) return paragraphs;
   const words = [...byWord.keys()].flatMap((word) => [word, word.toUpperCase()]);
-  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-  while (pattern.test(page.text)) {
-    const at = pattern.lastIndex - 1;
+  for (const { end } of occurrencesOf(page.text, words, false)) {
+    const at = end - 1;
     const mention = mentions[firstEndingAfter(mentions, at)];
     const paragraph = mention !== undefined && mention.start <= at ? undefined : spanAt(page.paragraphs, at);
     if (paragraph !== undefined) paragraphs.add(paragraph);

@@ -37,6 +37,7 @@ const DIGIT = 1;
 const LETTER = 2;
 /** The bit that tells a small letter of ASCII from its capital. */
 const CASE = 0x20;
+const SPACE = 0x20;
 const BRACKET = 0x28;
 const COPYRIGHT = 0xa9;
 const signs = new Uint8Array(128);
@@ -122,7 +123,7 @@ export class Glance {
         if ((sights & Sight.month) !== 0) this.#addDate(start);
         if ((sights & Sight.article) !== 0) {
           article = start;
-          behindArticle = at + 1;
+          behindArticle = text.charCodeAt(at) === SPACE ? at + 1 : -1;
         }
       }
     }

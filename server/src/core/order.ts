@@ -13,8 +13,8 @@ export function disagreementsInOrder(a: Disagreement, b: Disagreement): number {
 
 /** By the first place of each reading in turn. */
 function readingsInOrder({ readings: a }: Pick<Group, 'readings'>, { readings: b }: Pick<Group, 'readings'>): number {
-  for (const [index, reading] of a.entries()) {
-    const [first, second] = [reading.evidence[0], b[index]?.evidence[0]];
+  for (let index = 0; index < a.length; index++) {
+    const [first, second] = [a[index]?.evidence[0], b[index]?.evidence[0]];
     const order = first === undefined || second === undefined ? 0 : byPlace(first, second);
     if (order !== 0) return order;
   }

@@ -1,4 +1,4 @@
-import type { Collation, Event, Strictness } from '../model.ts';
+import type { Collation, Disagreement, Event, Strictness } from '../model.ts';
 import { compareLengths, lengthKey } from './checks/date-range.ts';
 import { differencesOf } from './differences.ts';
 import { groupsOf } from './groups.ts';
@@ -14,10 +14,14 @@ export interface Share {
 
 /** The groups among what documents have under one key of one event and where they differ, whatever the order of the shares. */
 export function compareShares(shares: readonly Share[], key: string, strictness: Strictness): Collation {
-  const all = shares.toSorted((a, b) => compareText(a.uri, b.uri));
-  const [event] = all.map((one) => one.event).sort(eventsInOrder);
+  const all = shares.length === 1 ? shares : shares.toSorted((a, b) => compareText(a.uri, b.uri));
+  let event = all[0]?.event;
   if (event === undefined) return { groups: [], disagreements: [] };
-  const evidence = all.flatMap((one) => one.evidence);
+  const evidence: Profiled[] = [];
+  for (const share of all) {
+    if (eventsInOrder(share.event, event) < 0) event = share.event;
+    for (const one of share.evidence) evidence.push(one);
+  }
   if (key === lengthKey) {
     return {
       groups: [],
@@ -28,7 +32,9 @@ export function compareShares(shares: readonly Share[], key: string, strictness:
     };
   }
   const found = groupsOf(evidence, event, `${event.key} · ${key}`);
-  return { groups: found.map(({ group }) => group), disagreements: found.flatMap((one) => differencesOf(one, strictness)) };
+  const disagreements: Disagreement[] = [];
+  for (const one of found) for (const difference of differencesOf(one, strictness)) disagreements.push(difference);
+  return { groups: found.map(({ group }) => group), disagreements };
 }
 
 /** Documents may name one event more or less fully; the name with a country goes first, then the order of letters. */

@@ -91,8 +91,9 @@ function sameSource(group: Group, all: readonly Difference[], strictness: Strict
 /** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
 function wordings(group: Group, voices: Voices, heard: Heard, strictness: Strictness): Disagreement[] {
   if (heard.voices.length < 2) return [];
+  const { reading } = heard;
   const all = heard.voices.flatMap((voice, index) =>
-    differences(voices, group, { ...heard, voices: [voice] }, { ...heard, voices: heard.voices.slice(index + 1) }, needed[strictness]),
+    differences(voices, group, { reading, voices: [voice] }, { reading, voices: heard.voices.slice(index + 1) }, needed[strictness]),
   );
   const across = all.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
   const centre = across[0]?.sides[0].first.claim.subject;

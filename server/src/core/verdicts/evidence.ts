@@ -34,10 +34,10 @@ function quoteOf(text: string, { start, end, sentence }: Span & { readonly sente
 function frameOf(text: string, { start, end, sentence }: Claim): number {
   const before = text.slice(Math.max(sentence.start, start - frameReach), start).toLowerCase();
   const after = text.slice(end, Math.min(sentence.end, end + frameReach)).toLowerCase();
-  const ahead = wordStarts(before);
-  const behind = wordStarts(after);
+  const ahead = wordStarts(before, frameReach);
+  const behind = wordStarts(after, frameWords);
   const first = Math.max(0, ahead.length - frameWords);
-  const last = Math.min(behind.length, frameWords);
+  const last = behind.length;
   if (ahead.length - first + last <= frameWords) return 0;
   const hash = hashSigns(hashWords(fnvStart, before, ahead, first, ahead.length), ' | ', 0, 3);
   return hashWords(hash, after, behind, 0, last) >>> 0 || 1;
@@ -64,10 +64,10 @@ function hashSigns(start: number, text: string, from: number, to: number): numbe
   return hash;
 }
 
-/** Where the words and figures of a text in lower case begin. */
-function wordStarts(text: string): number[] {
+/** Where the words and figures of a text in lower case begin, the first `most` of them. */
+function wordStarts(text: string, most: number): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && starts.length < most; ) {
     const end = wordEnd(text, at);
     if (end > at) starts.push(at);
     at = Math.max(end, at + 1);

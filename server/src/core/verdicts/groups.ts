@@ -1,7 +1,7 @@
 import { type Comparand, comparable, comparand } from '../claims/comparable.ts';
 import type { Claim, Event, Evidence, Group, Reading } from '../model.ts';
 import type { Profiled } from './profile.ts';
-import { compareText, readingKey, valueGiven } from './reading.ts';
+import { compareText, readingKey, readingWith } from './reading.ts';
 
 /** A group with the profiles of its evidence, reading by reading. */
 export interface FoundGroup {
@@ -48,12 +48,31 @@ function distinct(found: readonly FoundGroup[]): FoundGroup[] {
 
 function groupOf(evidence: readonly Profiled[], event: Event, key: string): FoundGroup {
   const profiled = byReading(evidence);
-  const readings = profiled.map(
-    (found): Reading => ({ ...valueGiven((found[0] as Profiled).item.claim), evidence: found.map(({ item }) => item) }),
-  );
-  const { predicate, subject, place, scope, partOf, countedOn } = mostSaid(evidence.map(({ item }) => item));
-  const parts = [key, place, scope, partOf && 'part', countedOn, subject].filter((part) => part !== undefined);
-  return { group: { key: parts.join(' · '), event, predicate, subject, ...(place === undefined ? {} : { place }), readings }, profiled };
+  const readings = profiled.map(readingOfAll);
+  const claim = mostSaid(evidence);
+  const { predicate, subject, place } = claim;
+  const named = groupKey(key, claim);
+  const group: Group =
+    place === undefined ? { key: named, event, predicate, subject, readings } : { key: named, event, predicate, subject, place, readings };
+  return { group, profiled };
+}
+
+function readingOfAll(found: readonly Profiled[]): Reading {
+  return readingWith((found[0] as Profiled).item.claim, found.map(itemOf));
+}
+
+function itemOf({ item }: Profiled): Evidence {
+  return item;
+}
+
+/** The key under which its claims met, and what the claim that stands for the group says more. */
+function groupKey(key: string, { subject, place, scope, partOf, countedOn }: Claim): string {
+  let made = key;
+  if (place !== undefined) made += ` · ${place}`;
+  if (scope !== undefined) made += ` · ${scope}`;
+  if (partOf !== undefined) made += ' · part';
+  if (countedOn !== undefined) made += ` · ${countedOn}`;
+  return `${made} · ${subject}`;
 }
 
 /** The evidence of each reading, in the order in which the readings first come. */
@@ -71,10 +90,11 @@ function add<K>(lists: Map<K, Profiled[]>, key: K, one: Profiled): void {
 }
 
 /** The claim whose subject most claims share; among equals the first in order of text. */
-function mostSaid(evidence: readonly Evidence[]): Claim {
-  if (evidence.length === 1 && evidence[0] !== undefined) return evidence[0].claim;
+function mostSaid(evidence: readonly Profiled[]): Claim {
+  if (evidence.length === 1 && evidence[0] !== undefined) return evidence[0].item.claim;
   const counts = new Map<string, { claim: Claim; times: number }>();
-  for (const { claim } of evidence) {
+  for (const { item } of evidence) {
+    const { claim } = item;
     const counted = counts.get(claim.subject);
     if (counted === undefined) counts.set(claim.subject, { claim, times: 1 });
     else counted.times++;

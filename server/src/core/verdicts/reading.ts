@@ -1,17 +1,25 @@
-import type { Claim, Evidence, Quantity, Reading } from '../model.ts';
+import type { Claim, DateMention, Evidence, Quantity, Reading } from '../model.ts';
 
-/** What a claim gives: the quantity of its figure, or the ISO date or range (`2024-09-29/2024-10-04`) of its date. */
-export function valueGiven({ mention }: Claim): Omit<Reading, 'evidence'> {
-  if (mention.type === 'date')
-    return { value: mention.from === mention.to ? mention.from : `${mention.from}/${mention.to}`, modifier: '=' };
+/**
+ * The reading that a claim gives, with all the evidence of it: the quantity of its figure, or its date. Written out field by
+ * field: there is one for each claim of a corpus, and copies of objects cost many times as much.
+ */
+export function readingWith({ mention }: Claim, evidence: readonly Evidence[]): Reading {
+  if (mention.type === 'date') return { value: isoOf(mention), modifier: '=', evidence };
   const { value, high, modifier, unit } = mention;
-  return { value, modifier, ...(high === undefined ? {} : { high }), ...(unit === undefined ? {} : { unit }) };
+  if (high === undefined) return unit === undefined ? { value, modifier, evidence } : { value, modifier, unit, evidence };
+  return unit === undefined ? { value, modifier, high, evidence } : { value, modifier, high, unit, evidence };
+}
+
+/** The ISO date or range (`2024-09-29/2024-10-04`) of a date. */
+function isoOf({ from, to }: DateMention): string {
+  return from === to ? from : `${from}/${to}`;
 }
 
 /** Equal for claims that give the same value with the same modifier and unit. */
 export function readingKey(claim: Claim): string {
   const { mention } = claim;
-  if (mention.type === 'date') return `=${valueGiven(claim).value}.. `;
+  if (mention.type === 'date') return `=${isoOf(mention)}.. `;
   const { value, high, modifier, unit } = mention;
   return `${modifier}${value}..${high ?? ''} ${unit ?? ''}`;
 }
@@ -21,7 +29,7 @@ export function readingOf(evidence: readonly Evidence[]): Reading {
   const sorted = evidence.toSorted(byPlace);
   const [first] = sorted;
   if (first === undefined) throw new RangeError('a reading needs evidence: pass at least one claim');
-  return { ...valueGiven(first.claim), evidence: sorted };
+  return readingWith(first.claim, sorted);
 }
 
 /** By uri, then start, then end: the order of everything that leaves the core. */

@@ -33,7 +33,7 @@ export function differencesOf({ group, profiled }: FoundGroup, strictness: Stric
   const [first] = profiled[0] ?? [];
   if (profiled.length === 1 && profiled[0]?.every(({ profile }) => profile === first?.profile)) return [];
   const voices = new Voices(group.event);
-  const stances = new Stances(group);
+  let stances: Stances | undefined;
   const heard = group.readings.map((reading, index): Heard => ({ reading, voices: voicesOf(profiled[index] ?? []) }));
   const found: Disagreement[] = [];
   for (const [own, ours] of heard.entries()) {
@@ -42,7 +42,9 @@ export function differencesOf({ group, profiled }: FoundGroup, strictness: Stric
       const theirs = heard[other] as Heard;
       const all = differences(voices, group, ours, theirs, needed[strictness]);
       if (all.length === 0) continue;
-      const holds = [(item: Evidence) => stances.holds(item, own, other), (item: Evidence) => stances.holds(item, other, own)] as const;
+      stances ??= new Stances(group);
+      const told = stances;
+      const holds = [(item: Evidence) => told.holds(item, own, other), (item: Evidence) => told.holds(item, other, own)] as const;
       const across = crossSource(voices, group, [ours, theirs], all, strictness, holds);
       found.push(...(across.length > 0 ? across : sameSource(group, all, strictness)));
     }
@@ -90,7 +92,8 @@ function sameSource(group: Group, all: readonly Difference[], strictness: Strict
 
 /** One value in several wordings makes a star, not a web: all that differ from the wording met first. */
 function wordings(group: Group, voices: Voices, heard: Heard, strictness: Strictness): Disagreement[] {
-  if (heard.voices.length < 2) return [];
+  const [first, ...others] = heard.voices;
+  if (others.every((voice) => voice.first.claim.subject === first?.first.claim.subject)) return [];
   const { reading } = heard;
   const all = heard.voices.flatMap((voice, index) =>
     differences(voices, group, { reading, voices: [voice] }, { reading, voices: heard.voices.slice(index + 1) }, needed[strictness]),

@@ -21,6 +21,8 @@ export const disk: Files = {
     const known = ignoring.get(cwd);
     ignoring.delete(cwd);
     if (!this.isFolder(folder)) return [];
+    // What Git ignores was looked for in one turn of a large folder: this is another.
+    await turns.next();
     const paths = await filesBelow(cwd, rules, turns, async () => known ?? gitIgnoredBelow(cwd));
     return paths.map(uriOf);
   },

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ThreadData } from './reading-thread.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
@@ -28,7 +29,7 @@ export class ReadingThreads implements SourceReader {
   async *read(requests: readonly SourceRequest[], additions: string): AsyncGenerator<readonly SourceReading[]> {
     const round = new Round(this.#script, additions, requests);
     try {
-      round.start(Math.min(this.#count, Math.ceil(requests.length / batchSize)));
+      await round.start(Math.min(this.#count, Math.ceil(requests.length / batchSize)));
       while (!round.isDone) yield await round.next();
     } finally {
       await round.end();
@@ -59,8 +60,13 @@ class Round {
     return this.#read.length === 0 && this.#busy.size === 0 && this.#waiting.length === 0;
   }
 
-  start(count: number): void {
-    for (let thread = 0; thread < count; thread++) this.#startThread();
+  /** Each start holds this thread up for some ten milliseconds, so each has a turn of its own. */
+  async start(count: number): Promise<void> {
+    for (let thread = 0; thread < count; thread++) {
+      await nextTurn();
+      this.#startThread();
+    }
+    await nextTurn();
   }
 
   async next(): Promise<readonly SourceReading[]> {

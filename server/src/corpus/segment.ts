@@ -17,6 +17,8 @@ export interface Entry<T> extends Place {
 const footerLength = 32;
 /** Bytes that are written at once. */
 const chunkSize = 1 << 20;
+/** Code units of the index that are turned into bytes at once. */
+const pieceSize = 1 << 14;
 
 /**
  * Writes a file of many bodies with an index behind them. It bears its name only when it is whole, so that whoever finds a
@@ -25,7 +27,10 @@ const chunkSize = 1 << 20;
 export class SegmentWriter<T> {
   readonly #path: string;
   readonly #file: number;
-  readonly #entries: Entry<T>[] = [];
+  /** The index, as the bytes of its JSON and what is still text: made of ten thousand entries at the end, it would hold up the editor. */
+  readonly #index: Uint8Array[] = [];
+  #rest = '[';
+  #isEmpty = true;
   readonly #chunks: Uint8Array[] = [];
   #waiting = 0;
   #length = 0;
@@ -37,14 +42,23 @@ export class SegmentWriter<T> {
   }
 
   add(about: T, bytes: Uint8Array): void {
-    this.#entries.push({ about, offset: this.#length, length: bytes.length, sum: crc32(bytes) });
+    const entry: Entry<T> = { about, offset: this.#length, length: bytes.length, sum: crc32(bytes) };
+    this.#rest += this.#isEmpty ? JSON.stringify(entry) : `,${JSON.stringify(entry)}`;
+    this.#isEmpty = false;
+    if (this.#rest.length >= pieceSize) this.#endPiece();
     this.#append(bytes);
   }
 
   finish(): void {
-    const index = Buffer.from(JSON.stringify(this.#entries));
-    const footer = `${this.#length} ${index.length} ${crc32(index)}`.padEnd(footerLength);
-    this.#append(index);
+    this.#rest += ']';
+    this.#endPiece();
+    const offset = this.#length;
+    let sum = 0;
+    for (const piece of this.#index) {
+      sum = crc32(piece, sum);
+      this.#append(piece);
+    }
+    const footer = `${offset} ${this.#length - offset} ${sum}`.padEnd(footerLength);
     this.#append(Buffer.from(footer));
     this.#flush();
     closeSync(this.#file);
@@ -59,6 +73,11 @@ export class SegmentWriter<T> {
       // It was closed already.
     }
     rmSync(`${this.#path}.new`, { force: true });
+  }
+
+  #endPiece(): void {
+    this.#index.push(Buffer.from(this.#rest));
+    this.#rest = '';
   }
 
   #append(bytes: Uint8Array): void {

@@ -117,7 +117,10 @@ export class Sources {
     try {
       return await this.#scan(progress, again);
     } finally {
+      // Each takes as long as a slice where there are many sources.
+      await this.#turns.next();
       this.#cache?.save();
+      await this.#turns.next();
     }
   }
 
@@ -186,6 +189,7 @@ export class Sources {
       sources.set(uri, this.#dated(uri, hash === undefined ? { stamp: stamp ?? '' } : { hash }));
     };
     await inSlices(stamps, this.#turns, look, () => false);
+    await this.#turns.next();
     for (const { uri, text } of this.#open.documents()) sources.set(uri, this.#dated(uri, { hash: contentHash(text) }));
     return stateOf(sources);
   }
@@ -243,12 +247,13 @@ export class Sources {
   ): Promise<boolean> {
     const requests: SourceRequest[] = [];
     this.#awaited.clear();
-    for (const [uri, stamp] of changed) {
-      if (this.#open.has(uri)) continue;
+    const ask = ([uri, stamp]: readonly [string, string | undefined]): void => {
+      if (this.#open.has(uri)) return;
       const published = this.#folders.publishedOf(uri);
       requests.push({ uri, maxFileSize: this.#folders.maxFileSize(uri), ...(published !== undefined && { published }) });
       this.#awaited.set(uri, stamp);
-    }
+    };
+    if (!(await inSlices(changed, this.#turns, ask, isCancelled))) return false;
     const pace = new Pace(this.#turns);
     const { additions } = this.#corpus;
     try {

@@ -42,6 +42,8 @@ export class LastShown {
   async begin(hidden: string, now: CorpusState): Promise<CorpusState | undefined> {
     this.#last = this.#cache?.read(this.#place(hidden));
     const before = this.#last?.state;
+    // Of many documents that took as long as a slice.
+    await this.#session.io.turns.next();
     if (before?.id === now.id) this.#isShown = await this.#show((shown) => this.#restore(shown));
     return before;
   }

@@ -175,7 +175,9 @@ export class LiveSession implements Session {
     const change = this.#changes;
     const isTold = (uri: string): boolean => this.#unpublished.has(uri) || this.uris.isOpen(uri);
     const state = isDone && (isFiled || [...this.corpus.uris()].every(isTold)) ? this.#sources.state : undefined;
+    await this.io.turns.next();
     if (state !== undefined) this.#lastShown.keep(this.#hidden, state);
+    await this.io.turns.next();
     if (isFiled && !(await this.#lastShown.showUntouched((uri) => this.corpus.has(uri) && !isTold(uri))))
       for (const uri of this.corpus.uris()) this.#unpublished.add(uri);
     for (const uri of this.corpus.uris()) if (this.uris.isOpen(uri)) this.#publisher.publish(uri, false);

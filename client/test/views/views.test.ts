@@ -123,15 +123,14 @@ describe('the views', () => {
     const document = await workspace.openTextDocument(paper);
     await window.showTextDocument(document);
     await replaced(document, '48', '52');
-    assert.deepEqual(await linesWhen(disagreements, (lines) => lines.length === 0), []);
+    // The view may ask for its lines before the status tells the icon.
+    await linesWhen(disagreements, (lines) => lines.length === 0 && badgeOf(disagreements) === undefined);
     assert.equal(disagreements.view.message, 'All 2 figures agree');
-    assert.equal(badgeOf(disagreements), undefined);
     const lines = await linesWhen(operations, (all) => all[0]?.includes('2 agree ') ?? false);
     assert.equal(lines[0], 'Operation Lanternfish (2 agree · 2 sources) $(check)');
     await replaced(document, '52', '48');
-    await linesWhen(disagreements, conflicting);
+    await linesWhen(disagreements, (all) => conflicting(all) && badgeOf(disagreements) === 1);
     assert.equal(disagreements.view.message ?? '', '');
-    assert.equal(badgeOf(disagreements), 1);
     await document.save();
   });
 });

@@ -29,6 +29,7 @@ export function resolveCountries(page: Page, found: readonly Mention[]): Mention
       if (!sure) open.push({ hit: placed, iso2 });
     }
   }
+  if (open.length === 0) return mentions;
   const people = peopleAmong(page.text, all);
   const places = new CuePlaces(page.text);
   const resolved = new Map<number, CountryMention | undefined>();

@@ -27,6 +27,7 @@ export function resolveOperations(page: Page, mentions: readonly Mention[]): Men
   const settled = new Map(operations.map((operation) => [operation, settle(page.text, operation, plain)]));
   const kept = mentions.map((mention) => (mention.type === 'operation' ? (settled.get(mention) ?? mention) : mention));
   const alone = standingAlone(page, kept, codeNamesOf(kept));
+  if (alone.length === 0) return kept;
   const firm = kept.filter((mention) => mention.type !== 'organization' || !overlapsAny(alone, mention));
   return [...firm, ...alone].sort((a, b) => a.start - b.start);
 }

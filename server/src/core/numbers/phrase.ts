@@ -18,6 +18,8 @@ const scales: readonly (readonly [number, string])[] = [
 
 /** `3,222`, `24,000`, `8 million`, `5.9`: a number as a newspaper prints it, at most `digits` decimals (2 unless told). */
 export function phraseNumber(value: number, digits = 2): string {
+  // Most figures are as they are written out: nothing to group, to round or to name.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const scale = scales.find(([size]) => Math.abs(value) >= size && Number.isInteger(round(value / (size / 1000), 6)));
   if (scale !== undefined) return `${group(round(value / scale[0], 3))} ${scale[1]}`;
   return group(round(value, digits));

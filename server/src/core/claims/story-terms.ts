@@ -27,7 +27,9 @@ export class StoryTerms {
   }
 
   numbersOf(terms: readonly string[]): Int32Array {
-    return Int32Array.from(terms, (term) => this.numberOf(term));
+    const numbers = new Int32Array(terms.length);
+    for (let rank = 0; rank < terms.length; rank++) numbers[rank] = this.numberOf(terms[rank] as string);
+    return numbers;
   }
 
   /** Weighs the names of a story, the most salient first, until those of another are. */

@@ -9,12 +9,13 @@ import { evidenceOf } from './evidence.ts';
  */
 export function factsOf(annotation: Annotation, before?: Facts): Facts {
   const { document, page, claims, signatures } = annotation;
-  const known = new Map(before?.published === page.published ? before?.evidence.map((item) => [item.claim, item]) : []);
+  const known =
+    before !== undefined && before.published === page.published ? new Map(before.evidence.map((item) => [item.claim, item])) : undefined;
   return {
     uri: document.uri,
     ...(page.published === undefined ? {} : { published: page.published }),
     signatures,
-    evidence: [...claims, ...conversionsOf(annotation)].map((claim) => known.get(claim) ?? evidenceOf(annotation, claim)),
+    evidence: [...claims, ...conversionsOf(annotation)].map((claim) => known?.get(claim) ?? evidenceOf(annotation, claim)),
     checks: checkDocument(annotation),
   };
 }

@@ -26,11 +26,13 @@ export class Profiles {
   }
 }
 
-/** All that `comparable` and `isSlip` read of a claim, except its values. */
+/** All that `comparable` and `isSlip` read of a claim, except its values. Joined, as a template of so many parts takes twice as long. */
 function profileKey(claim: Claim): string {
   const { mention, predicate, subject, head, qualifiers, place, scope, partOf, partBy, countedOn, confidence, zone, attribution } = claim;
   const unit = 'unit' in mention ? mention.unit : '';
   const part = partOf === undefined ? '' : `part${partBy ?? ''}`;
   const fraction = 'value' in mention && mention.value > 0 && mention.value < 1 ? 'fraction' : '';
-  return `${mention.type}|${unit}|${fraction}|${predicate}|${subject}|${head}|${qualifiers.join('+')}|${place}|${scope}|${part}|${countedOn}|${confidence}|${zone}|${attribution}`;
+  const kind = mention.type;
+  const narrowed = qualifiers.join('+');
+  return [kind, unit, fraction, predicate, subject, head, narrowed, place, scope, part, countedOn, confidence, zone, attribution].join('|');
 }

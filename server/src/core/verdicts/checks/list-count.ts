@@ -33,34 +33,39 @@ export const listCountCheck: DocumentCheck = {
 };
 
 function announcedLists({ page: { text } }: Annotation, passages: readonly Passage[]): Found[] {
-  return passages.flatMap(({ paragraph, mentions }, index) =>
-    mentions.flatMap((mention, at): Found[] => {
-      if (mention.type !== 'number' || !isCount(mention)) return [];
-      const opening = /[:(–—]|,\s+namely/.exec(text.slice(mention.end, Math.min(paragraph.end, mention.end + 80)));
-      if (opening === null) return [];
-      const start = mention.end + opening.index + opening[0].length;
-      const before = text.slice(Math.max(paragraph.start, mention.start - 40), start);
-      const between = text.slice(mention.end, start);
-      if (!announces.test(between) || clause.test(between) || notWhole.test(before)) return [];
-      const bracketed = opening[0] === '(';
-      const rest = text.slice(start, paragraph.end);
-      if (rest.trim() === '' && opening[0] === ':') return compareBullets(mention, passages, index);
-      const end = bracketed ? rest.indexOf(')') : rest.search(/[.;](?:\s|$)|\s[–—]\s/);
-      const list = rest.slice(0, end < 0 ? undefined : end);
-      const inside = mentions.slice(at + 1).filter((other) => other.start >= start && other.end <= start + list.length);
-      // A list of figures is a sum or a table, not the things that were counted.
-      if (notWhole.test(list) || inside.some(({ type }) => type === 'number' || type === 'money' || type === 'percent')) return [];
-      return compare(
-        mention,
-        itemsOf(
-          list,
-          inside.map((name) => shift(name, -start)),
-        ),
-        inside[0] ?? mention,
-        list,
-      );
-    }),
+  const found: Found[] = [];
+  for (let index = 0; index < passages.length; index++) {
+    const { mentions } = passages[index] as Passage;
+    for (let at = 0; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (mention?.type === 'number' && isCount(mention)) found.push(...announcedBy(mention, text, passages, index, at));
+    }
+  }
+  return found;
+}
+
+/** The list that a count announces, where it has another number of items; `index` and `at` say where the count stands. */
+function announcedBy(mention: NumberMention, text: string, passages: readonly Passage[], index: number, at: number): Found[] {
+  const { paragraph, mentions } = passages[index] as Passage;
+  const opening = /[:(–—]|,\s+namely/.exec(text.slice(mention.end, Math.min(paragraph.end, mention.end + 80)));
+  if (opening === null) return [];
+  const start = mention.end + opening.index + opening[0].length;
+  const before = text.slice(Math.max(paragraph.start, mention.start - 40), start);
+  const between = text.slice(mention.end, start);
+  if (!announces.test(between) || clause.test(between) || notWhole.test(before)) return [];
+  const bracketed = opening[0] === '(';
+  const rest = text.slice(start, paragraph.end);
+  if (rest.trim() === '' && opening[0] === ':') return compareBullets(mention, passages, index);
+  const end = bracketed ? rest.indexOf(')') : rest.search(/[.;](?:\s|$)|\s[–—]\s/);
+  const list = rest.slice(0, end < 0 ? undefined : end);
+  const inside = mentions.slice(at + 1).filter((other) => other.start >= start && other.end <= start + list.length);
+  // A list of figures is a sum or a table, not the things that were counted.
+  if (notWhole.test(list) || inside.some(({ type }) => type === 'number' || type === 'money' || type === 'percent')) return [];
+  const items = itemsOf(
+    list,
+    inside.map((name) => shift(name, -start)),
   );
+  return compare(mention, items, inside[0] ?? mention, list);
 }
 
 /** The items of a list of paragraphs that follows a line ending in a colon. */

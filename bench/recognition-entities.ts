@@ -34,21 +34,14 @@ type Found = Unplaced<Mention>;
 
 /**
  * Countries inside names and amounts. The product marks no part of a mention again; the sets mark a foreign body's country
- * apart (`the French` + `National Front`, `US` + `$80 billion`), though not a university's (`the German Charles-Ferdinand
- * University`), and their lenient measure leaves alone what stands inside a name.
+ * apart (`the French` + `National Front`, `US` + `$80 billion`), and their lenient measure leaves alone what stands inside a name.
  */
 function insideOthers({ page, mentions }: Annotation): Found[] {
   return page.paragraphs.flatMap(({ start: at, end }) =>
     recogniseCountries(page.text.slice(at, end))
       .map((country) => ({ ...country, start: country.start + at, end: country.end + at }))
       .filter((country) =>
-        mentions.some(
-          (mention) =>
-            mention.type !== 'country' &&
-            mention.start <= country.start &&
-            country.end <= mention.end &&
-            !/University$/.test(page.text.slice(mention.start, mention.end)),
-        ),
+        mentions.some((mention) => mention.type !== 'country' && mention.start <= country.start && country.end <= mention.end),
       ),
   );
 }
@@ -56,9 +49,6 @@ function insideOthers({ page, mentions }: Annotation): Found[] {
 /** Part of a compound: the product marks `American` of `American-made` and `pro-American`, the sets do not. */
 const isCompound = (text: string, { start, end }: Found): boolean =>
   /\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)) || /^-\p{L}/u.test(text.slice(end, end + 2));
-
-/** `the Italian left`, `the Chilean Left`: the product marks the nationality, the sets take a country's political wing for a body. */
-const isWing = (text: string, { end }: Found): boolean => /^ (?:left|right)(?! ?-?\p{L})/iu.test(text.slice(end, end + 9));
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -73,7 +63,7 @@ for (const set of sets) {
     const { id, text } = JSON.parse(line) as Row;
     const annotation = annotate({ uri: `${id}.txt`, version: 0, text });
     const found = [...annotation.mentions, ...insideOthers(annotation)];
-    const marked = found.filter((mention) => mention.type !== 'country' || !(isCompound(text, mention) || isWing(text, mention)));
+    const marked = found.filter((mention) => mention.type !== 'country' || !isCompound(text, mention));
     console.log(JSON.stringify({ id, mentions: marked.flatMap(predictionOf) }));
   }
 }

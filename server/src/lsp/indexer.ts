@@ -1,4 +1,5 @@
-import type { ScanProgress, Sources } from '../corpus/sources.ts';
+import type { ScanProgress } from '../corpus/scan.ts';
+import type { Sources } from '../corpus/sources.ts';
 import type { Session } from './session.ts';
 
 /** Work-done progress is reported at every so many documents: one message each would cost more than reading. */

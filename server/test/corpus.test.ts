@@ -121,7 +121,7 @@ describe('the corpus', () => {
         await freshSources.scan(always);
         assert.deepEqual(seen(corpus), seen(fresh));
         for (const uri of [...corpus.takeTouched(), ...uris]) corpus.count(uri);
-        const all = corpus.collation().disagreements;
+        const all = corpus.everything().disagreements;
         assert.deepEqual(corpus.tally(), { disagreements: all.length, conflicts: all.filter(({ kind }) => kind === 'conflict').length });
       }),
       { numRuns: 150 },

@@ -1,9 +1,10 @@
-import { annotateAgain, type Remains } from '../core/annotate.ts';
-import { Collator } from '../core/collator.ts';
-import { type Ignoring, ignoringOf } from '../core/decisions.ts';
+import { annotateAgain } from '../core/annotate.ts';
+import type { Ignoring } from '../core/decisions.ts';
 import type { Annotation, Claim, Collation, Disagreement, Document, Finding, Group, Strictness } from '../core/model.ts';
-import { type Additions, compileResources, type Resources } from '../core/resources.ts';
+import type { Additions } from '../core/resources.ts';
 import type { LineIndex } from '../core/text/lines.ts';
+import { Annotator, emptyAnnotation, type OnError } from './annotator.ts';
+import { type Changes, Comparison, type EventCollation } from './comparison.ts';
 import { DigestWriter } from './digest.ts';
 import { type Closed, claimsOf, type Kept, lineIndexOf, publishedOf } from './kept.ts';
 import { Lent } from './lent.ts';
@@ -16,51 +17,24 @@ import { Words } from './words.ts';
 /** How many documents' lines are known at one time: a diagnostic speaks of a few documents, and its neighbours of the same. */
 const mostLines = 256;
 
-/** Told of an error in the analysis of one document. The corpus goes on without what the document says. */
-export type OnError = (error: unknown, uri: string) => void;
-
-/** All that is said of one event, and what its documents say against themselves. */
-export interface EventCollation extends Collation {
-  readonly checks: readonly Disagreement[];
-}
-
-/** What changed since somebody looked; `isAll` where everything did, also what is gone. */
-export interface Changes {
-  readonly isAll: boolean;
-  readonly events: ReadonlySet<string>;
-  readonly documents: ReadonlySet<string>;
-}
-
-const nothing: EventCollation = { groups: [], disagreements: [], checks: [] };
-
 /** All documents in their current versions, what each says and where they disagree. Knows no file and no editor, and keeps the text of open documents only. */
 export class Corpus {
   readonly #kept = new Map<string, Kept>();
-  /** What an open document's last version leaves for its next. */
-  readonly #seen = new Map<string, Remains>();
   readonly #lent = new Lent();
   readonly #words = new Words();
   readonly #writer = new DigestWriter();
   readonly #lines = new Recent<Kept, LineIndex>(mostLines, lineIndexOf);
   readonly #tallies = new Tallies();
-  readonly #touched = new Set<string>();
+  readonly #annotator: Annotator;
+  readonly #comparison: Comparison;
   readonly #onError: OnError;
-  readonly #annotateAgain: typeof annotateAgain;
-  /** Made when the first text is read: where all is known from an earlier start, none is. */
-  #resources: Resources | undefined;
-  #additions: string = JSON.stringify({});
-  #ignoring: Ignoring = ignoringOf([]);
-  /** What was found together, and what is left of it. */
-  #left: { readonly of: Collation; readonly collation: Collation } | undefined;
-  #changes = { documents: new Set<string>(), isAll: false };
   #comings = 0;
-  #strictness: Strictness = 'normal';
-  #collator: Collator = new Collator();
 
   /** `annotate` is for tests of what happens when an analysis fails. */
   constructor(onError: OnError, annotate: typeof annotateAgain = annotateAgain) {
     this.#onError = onError;
-    this.#annotateAgain = annotate;
+    this.#annotator = new Annotator(onError, annotate);
+    this.#comparison = new Comparison(onError);
   }
 
   get size(): number {
@@ -72,21 +46,9 @@ export class Corpus {
     return this.#comings;
   }
 
-  /** Another strictness compares everything anew. */
-  setStrictness(strictness: Strictness): void {
-    if (strictness === this.#strictness) return;
-    this.#strictness = strictness;
-    this.#collator = new Collator(strictness);
-    this.#changes.isAll = true;
-    for (const [uri, kept] of this.#kept) this.#compare(uri, kept);
-  }
-
-  /** Other decisions may show or hide something in every document. */
-  setIgnoring(ignoring: Ignoring): void {
-    this.#ignoring = ignoring;
-    this.#changes.isAll = true;
-    this.#left = undefined;
-    for (const uri of this.#kept.keys()) this.#touched.add(uri);
+  /** What the texts are read with beside the built-in knowledge, as JSON. */
+  get additions(): string {
+    return this.#annotator.additions;
   }
 
   /**
@@ -94,15 +56,11 @@ export class Corpus {
    * true then, as those on disk must be {@link put} again.
    */
   setAdditions(additions: Additions): boolean {
-    const written = JSON.stringify(Object.fromEntries(Object.entries(additions).filter(([, added]) => Object.keys(added).length > 0)));
-    if (written === this.#additions) return false;
-    this.#additions = written;
-    this.#resources = undefined;
-    this.#seen.clear();
+    if (!this.#annotator.setAdditions(additions)) return false;
     this.#lent.clear();
     for (const [uri, kept] of this.#kept) {
       if (kept.annotation === undefined) this.#kept.set(uri, { ...kept, hash: undefined });
-      else this.#keep(uri, { annotation: this.#annotate(kept.annotation.document) }, false);
+      else this.#keep(uri, { annotation: this.#annotator.annotate(kept.annotation.document) }, false);
     }
     return true;
   }
@@ -115,7 +73,7 @@ export class Corpus {
     const { uri, version, published } = document;
     const before = this.#kept.get(uri)?.annotation;
     const isSame = before?.document.text === document.text && before.document.published === published;
-    const annotation = isSame ? { ...before, document } : this.#annotate(document);
+    const annotation = isSame ? { ...before, document } : this.#annotator.annotate(document);
     if (version > 0) this.#keep(uri, { annotation }, isSame);
     else this.file(uri, this.#writer.write(annotation), published, hash);
   }
@@ -127,7 +85,7 @@ export class Corpus {
   file(uri: string, digest: Uint8Array, published: string | undefined, hash: string | undefined): void {
     if (this.isFiled(uri, published, hash)) return;
     const kept: Closed = { published, hash, digest: new StoredDigest(uri, digest, this.#words) };
-    this.#seen.delete(uri);
+    this.#annotator.forget(uri);
     this.#keep(uri, kept, false);
   }
 
@@ -135,11 +93,6 @@ export class Corpus {
   fail(uri: string, error: unknown): void {
     this.#onError(error, uri);
     this.file(uri, this.#writer.write(emptyAnnotation({ uri, version: 0, text: '' })), undefined, undefined);
-  }
-
-  /** What the texts are read with beside the built-in knowledge, as JSON. */
-  get additions(): string {
-    return this.#additions;
   }
 
   /** True where the document is known from disk with just this content and this date. */
@@ -151,11 +104,9 @@ export class Corpus {
   remove(uri: string): void {
     if (!this.#kept.delete(uri)) return;
     this.#comings += 1;
-    this.#seen.delete(uri);
+    this.#annotator.forget(uri);
     this.#lent.delete(uri);
-    this.#touched.add(uri);
-    this.#changes.documents.add(uri);
-    for (const other of this.#collator.remove(uri)) this.#touched.add(other);
+    this.#comparison.remove(uri);
   }
 
   has(uri: string): boolean {
@@ -184,7 +135,7 @@ export class Corpus {
 
   /** Takes the text of a document that is not open, so that its {@link annotation} can be asked for; only the last few are held. */
   lend(document: Document): Annotation {
-    const annotation = this.#annotate(document);
+    const annotation = this.#annotator.annotate(document);
     this.#lent.set(annotation);
     return annotation;
   }
@@ -218,67 +169,54 @@ export class Corpus {
     return kept && this.#lines.get(kept);
   }
 
+  /** Another strictness compares everything anew. */
+  setStrictness(strictness: Strictness): void {
+    this.#comparison.setStrictness(strictness, this.#kept);
+  }
+
+  /** Other decisions may show or hide something in every document. */
+  setIgnoring(ignoring: Ignoring): void {
+    this.#comparison.setIgnoring(ignoring, this.#kept.keys());
+  }
+
   /** All that the documents say together, also what people decided to ignore. */
   everything(): Collation {
-    return this.#collator.collation();
+    return this.#comparison.everything();
   }
 
-  /** What people have not decided to ignore. */
-  collation(): Collation {
-    const all = this.everything();
-    if (this.#left?.of !== all) {
-      this.#left = { of: all, collation: { ...all, disagreements: this.#withoutIgnored(all.disagreements) } };
-    }
-    return this.#left.collation;
-  }
-
-  /** The same of one event, and what its documents say against themselves. Nothing is kept of it. */
+  /** What is said of one event and people have not decided to ignore, and what its documents say against themselves. Nothing is kept of it. */
   collationOf(event: string): EventCollation {
-    const { groups, disagreements, checks } = this.#guarded(event, () => this.#collator.collationOf(event), nothing);
-    return { groups, disagreements: this.#withoutIgnored(disagreements), checks: this.#withoutIgnored(checks) };
+    return this.#comparison.collationOf(event);
   }
 
   /** What one document says against itself and people have not decided to ignore. */
   checksOf(uri: string): readonly Disagreement[] {
-    return this.#withoutIgnored(this.#guarded(uri, () => this.#collator.checksOf(uri), []));
-  }
-
-  /** What may say something else than when this was last asked: keys of events, and uris of documents. */
-  takeChanges(): Changes {
-    const events = this.#collator.takeChangedEvents();
-    const { documents, isAll } = this.#changes;
-    this.#changes = { documents: new Set(), isAll: false };
-    return isAll
-      ? { isAll, events: new Set(this.#collator.events()), documents: new Set(this.#kept.keys()) }
-      : { isAll, events, documents };
+    return this.#comparison.checksOf(uri);
   }
 
   /** What people have not decided to ignore, in order of start. */
   findings(uri: string): readonly Finding[] {
-    const all = this.#guarded(uri, () => this.#collator.findingsOf(uri), []);
-    return all.flatMap((finding) => {
-      const disagreement = this.#ignoring(finding.disagreement);
-      if (disagreement === finding.disagreement) return finding;
-      return disagreement !== undefined && standsIn(finding, disagreement) ? { ...finding, disagreement } : [];
-    });
-  }
-
-  /** Lets go of what was compared for a document that nobody looks at; it is compared again when it is asked for. */
-  release(uri: string): void {
-    this.#collator.release(uri);
+    return this.#comparison.findings(uri);
   }
 
   /** The groups that hold a claim of this document. */
   groups(uri: string): readonly Group[] {
-    return this.#guarded(uri, () => this.#collator.groupsOf(uri), []);
+    return this.#comparison.groups(uri);
+  }
+
+  /** Lets go of what was compared for a document that nobody looks at; it is compared again when it is asked for. */
+  release(uri: string): void {
+    this.#comparison.release(uri);
+  }
+
+  /** What may say something else than when this was last asked. */
+  takeChanges(): Changes {
+    return this.#comparison.takeChanges(this.#kept.keys());
   }
 
   /** The documents that were put or removed, or whose findings may be others, since this was last asked. */
   takeTouched(): Set<string> {
-    const touched = new Set(this.#touched);
-    this.#touched.clear();
-    this.#collator.beginRound();
-    return touched;
+    return this.#comparison.takeTouched();
   }
 
   /** Over all documents, as they stood when they were last {@link count}ed. */
@@ -301,57 +239,10 @@ export class Corpus {
     this.#tallies.set(uri, tally);
   }
 
-  #withoutIgnored(disagreements: readonly Disagreement[]): Disagreement[] {
-    return disagreements.flatMap((disagreement) => this.#ignoring(disagreement) ?? []);
-  }
-
-  /** Documents are compared only when they are asked for, so that is where an error shows. */
-  #guarded<T>(uri: string, compare: () => T, otherwise: T): T {
-    try {
-      return compare();
-    } catch (error) {
-      this.#onError(error, uri);
-      return otherwise;
-    }
-  }
-
-  #annotate(document: Document): Annotation {
-    try {
-      this.#resources ??= compileResources(JSON.parse(this.#additions) as Additions);
-      const { annotation, seen } = this.#annotateAgain(document, this.#resources, this.#seen.get(document.uri));
-      if (document.version > 0) this.#seen.set(document.uri, seen);
-      return annotation;
-    } catch (error) {
-      this.#onError(error, document.uri);
-      return emptyAnnotation(document);
-    }
-  }
-
   #keep(uri: string, kept: Kept, isSame: boolean): void {
     if (!this.#kept.has(uri)) this.#comings += 1;
     this.#kept.set(uri, kept);
     this.#lent.delete(uri);
-    this.#touched.add(uri);
-    this.#changes.documents.add(uri);
-    if (!isSame) this.#compare(uri, kept);
+    this.#comparison.put(uri, kept, isSame);
   }
-
-  #compare(uri: string, kept: Kept): void {
-    try {
-      const changed = kept.annotation === undefined ? this.#collator.putStored(kept.digest) : this.#collator.put(kept.annotation);
-      for (const other of changed) this.#touched.add(other);
-    } catch (error) {
-      this.#onError(error, uri);
-      for (const other of this.#collator.remove(uri)) this.#touched.add(other);
-    }
-  }
-}
-
-/** A place that decisions took the evidence of is no finding any more. */
-function standsIn({ uri, start, side }: Finding, { readings }: Disagreement): boolean {
-  return readings[side].evidence.some((item) => item.uri === uri && item.claim.start === start);
-}
-
-function emptyAnnotation(document: Document): Annotation {
-  return { document, page: { text: document.text, paragraphs: [], stories: [], quotes: [] }, mentions: [], claims: [], signatures: [] };
 }

@@ -7,6 +7,7 @@ import { DiskCache, versionOf } from './corpus/disk-cache.ts';
 import { isReadingThread, serveReading } from './corpus/reading-thread.ts';
 import { ReadingThreads } from './corpus/reading-threads.ts';
 import { DiskShownCache } from './corpus/shown.ts';
+import { refusing } from './lsp/refusal.ts';
 import { type Caches, startServer } from './lsp/server.ts';
 import { InOnePiece } from './stdout.ts';
 
@@ -28,10 +29,11 @@ function setTimer(run: () => void, delay: number): () => void {
 }
 
 function connect(): Connection {
-  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const options = { messageStrategy: refusing };
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, options);
   // Whatever a package may print must not get between the messages to the editor.
   globalThis.console = new Console(process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin, new InOnePiece(process.stdout));
+  return createConnection(ProposedFeatures.all, process.stdin, new InOnePiece(process.stdout), options);
 }
 
 /** The ISO date of the calendar on the wall. */

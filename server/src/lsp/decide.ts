@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Decision } from '../core/decisions.ts';
 import { LineIndex } from '../core/text/lines.ts';
+import type { WrittenDecision } from '../protocol-decisions.ts';
 import { pathBelow } from './project-files.ts';
 import { type Session, toRange } from './session.ts';
 
@@ -23,10 +24,8 @@ export async function editDecisions(
   const uri = session.uris.toClient(now.uri);
   if (now.problem !== undefined)
     throw new ResponseError(ErrorCodes.InvalidRequest, `${decodeURIComponent(uri)} cannot be added to, mend it first: ${now.problem}.`);
-  const { parseDecisions, writeDecisions } = await import('../corpus/decisions-file.ts');
+  const { writeDecisions } = await import('../corpus/decisions-file.ts');
   const text = writeDecisions(change(now.decisions));
-  const read = parseDecisions(text);
-  if ('problem' in read) throw new ResponseError(ErrorCodes.InvalidParams, `This is no decision: ${read.problem}.`);
   const edit = smallestEdit(now.text ?? '', text);
   if (!session.client.documentChanges) return { changes: { [uri]: [edit] } };
   const create = now.text === undefined && session.client.createsFiles;
@@ -36,6 +35,15 @@ export async function editDecisions(
       { textDocument: { uri, version: now.version }, edits: [edit] },
     ],
   };
+}
+
+/** A decision as a client sent it. Rejects where it is none. */
+export async function decisionOf(sent: WrittenDecision): Promise<Decision> {
+  const { parseDecisions } = await import('../corpus/decisions-file.ts');
+  const read = parseDecisions(JSON.stringify({ version: 1, decisions: [sent] }));
+  const problem = 'problem' in read ? read.problem.replace('“decisions.0”', 'it').replace('“decisions.0.', '“') : undefined;
+  if ('problem' in read) throw new ResponseError(ErrorCodes.InvalidParams, `This is no decision: ${problem}.`);
+  return read.decisions[0] as Decision;
 }
 
 /** With the name of who decided and the day. */

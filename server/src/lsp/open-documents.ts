@@ -17,7 +17,7 @@ export interface OpenDocumentEvents {
 
 /** The documents that the editor has open: hands their newest versions to the sources after a pause, or when a request needs them now. Project files are no documents. */
 export class OpenDocuments {
-  readonly #documents: TextDocuments<TextDocument> = new TextDocuments({ create, update: TextDocument.update });
+  readonly #documents: TextDocuments<TextDocument> = new TextDocuments(TextDocument);
   readonly #scheduler: Scheduler;
   readonly #closing = new Map<string, Promise<void>>();
   readonly #seen = new Set<string>();
@@ -77,10 +77,4 @@ export class OpenDocuments {
     this.#closing.clear();
     await Promise.all(closing);
   }
-}
-
-/** Throws where a client does not keep to the protocol: the library logs that and goes on, and nothing that is no text gets any further. */
-function create(uri: string, languageId: string, version: number, text: string): TextDocument {
-  if (typeof uri !== 'string' || typeof text !== 'string') throw new Error('a document was opened without a uri or a text');
-  return TextDocument.create(uri, languageId, version, text);
 }

@@ -18,6 +18,7 @@ import { pushedSettings } from './configuration.ts';
 import { extract } from './extract.ts';
 import { features } from './features.ts';
 import { LiveSession } from './live-session.ts';
+import { serveRefused } from './refusal.ts';
 import type { SetTimer } from './scheduler.ts';
 import { foldersOf } from './workspace.ts';
 
@@ -49,8 +50,9 @@ interface Who {
 
 const extraction = new RequestType<ExtractParams, Extracted, void>(extractRequest);
 
-/** Serves one editor. Returns at once; the connection is the editor's from then on. */
+/** Serves one editor, over a connection that is {@link refusing} what is malformed. Returns at once; the connection is the editor's from then on. */
 export function startServer(connection: Connection, io: Io): void {
+  serveRefused(connection);
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params);
     serve(new LiveSession(connection, io, client, foldersOf(params)));

@@ -16,7 +16,7 @@ import {
 } from '../../protocol-decisions.ts';
 import { phraseDecision } from '../../views/choices.ts';
 import { choicesAt } from '../choices.ts';
-import { editDecisions, folderOf, signed } from '../decide.ts';
+import { decisionOf, editDecisions, folderOf, signed } from '../decide.ts';
 import type { Feature } from '../session.ts';
 
 /** What a person may decide at a place, and how it is written down and taken back. Every change is an edit that the editor makes. */
@@ -35,12 +35,16 @@ export const decisions: Feature = {
       const folder = folderOf(session, uris.toCanonical(uri));
       if (folder === undefined)
         throw new ResponseError(ErrorCodes.InvalidParams, 'A decision needs a folder to lie in: open the folder of this source first.');
-      return editDecisions(session, folder, (all) => withDecision(all, signed(session, folder, decision as Decision)));
+      const decided = signed(session, folder, await decisionOf(decision));
+      return editDecisions(session, folder, (all) => withDecision(all, decided));
     });
     connection.onRequest(withdrawRequest, async ({ file, decision }: WithdrawParams): Promise<WorkspaceEdit> => {
       await session.ready();
-      const folder = folderOf(session, uris.toCanonical(file)) ?? '';
-      return editDecisions(session, folder, (all) => withoutDecision(all, decision as Decision));
+      const folder = folderOf(session, uris.toCanonical(file));
+      if (folder === undefined)
+        throw new ResponseError(ErrorCodes.InvalidParams, 'This file lies in no folder that is open: nothing is decided there.');
+      const withdrawn = await decisionOf(decision);
+      return editDecisions(session, folder, (all) => withoutDecision(all, withdrawn));
     });
     connection.onRequest(decisionsRequest, async (): Promise<Decided[]> => {
       await session.ready();

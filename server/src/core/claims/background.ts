@@ -121,7 +121,11 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
     if (mention?.type !== 'date') continue;
     says ??= (cues & Cue.recall) !== 0 && tokens.some(({ text }) => text === 'previous' || text === 'earlier');
     const year = yearOf(mention, date);
-    if (/^\d{4}/.test(mention.from) && mention.from.slice(0, 4) !== mention.to.slice(0, 4)) continue;
+    const [first, last] = [mention.from.slice(0, 4), mention.to.slice(0, 4)];
+    if (/^\d{4}/.test(mention.from) && first !== last) {
+      if (date !== undefined && last < date.slice(0, 4) && !years.has(Number(last))) return first;
+      continue;
+    }
     if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;

@@ -1,11 +1,15 @@
 import type { Event, StorySignature } from '../model.ts';
+import { rarity } from './rare-figure.ts';
 
 /** How many of a story's most salient names are keys: two reports of one event share at least one of them. */
 const keyTerms = 8;
+/** So many of the figures of its top that hardly another event has: reports may share these and no name. */
+const keyFigures = 4;
 
 /** The strings under which a story meets those that may be of the same event: see README.md. */
-export function storyKeys({ operations, terms }: StorySignature): readonly string[] {
-  return [...operations.slice(0, 1).map(({ key }) => key), ...terms.slice(0, keyTerms)];
+export function storyKeys({ operations, terms, figures }: StorySignature): readonly string[] {
+  const rare = figures.filter((figure) => rarity(figure) > 0).slice(0, keyFigures);
+  return [...operations.slice(0, 1).map(({ key }) => key), ...terms.slice(0, keyTerms), ...rare.map((figure) => `figure ${figure}`)];
 }
 
 /** The event of one connected set of stories, whatever their order: see README.md. */

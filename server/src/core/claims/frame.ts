@@ -1,4 +1,5 @@
 import type { Event, Mention, OperationMention, Page, Paragraph } from '../model.ts';
+import { isOfAuthority, isOfYear } from './acting.ts';
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
 import { isCounted, type PageWords, type ParagraphWords } from './paragraph-words.ts';
@@ -69,7 +70,7 @@ export function framesOf(page: Page, mentions: readonly Mention[], words: PageWo
     const { names } = words.paragraphs[index] as ParagraphWords;
     countNames(names, start, mentions, from, draft.named, isTop ? oftenNamed : 1);
   }
-  return drafts.map((draft, index) => frameOf(page.stories[index]?.published ?? page.published, draft));
+  return drafts.map((draft, index) => frameOf(page.text, page.stories[index]?.published ?? page.published, draft));
 }
 
 /** Counts the names of a paragraph that starts at `start`, but for its countries, which are among the mentions from `from` on. */
@@ -90,7 +91,7 @@ function countNames(
   }
 }
 
-function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {
+function frameOf(text: string, published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {
   const aboveEnd = published === undefined ? topEnd : leadEnd;
   const years = new Set<number>();
   let latest = 0;
@@ -104,8 +105,8 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
     if (date === undefined && mention.from.length >= 7) date = mention.from;
   }
   if (published !== undefined) years.add(Number(published.slice(0, 4)));
-  const operation = mainOperation(mentions, topEnd);
-  const home = homeOf(mentions, aboveEnd);
+  const operation = mainOperation(text, mentions, topEnd);
+  const home = homeOf(text, mentions, aboveEnd);
   const principals = new Set<string>();
   let focus: string | undefined;
   let most = 0;
@@ -128,9 +129,13 @@ function frameOf(published: string | undefined, { mentions, topEnd, leadEnd, nam
 }
 
 /** The operation named most often, one in the top of the story before one below. */
-function mainOperation(mentions: readonly Mention[], topEnd: number): Event | undefined {
+function mainOperation(text: string, mentions: readonly Mention[], topEnd: number): Event | undefined {
   const weights: Weights = new Map();
-  for (const mention of mentions) if (mention.type === 'operation') add(weights, mention.name, mention.start < topEnd ? 3 : 1);
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.type !== 'operation' || (mention.start >= topEnd && isOfYear(text, mention, mentions[index - 1], mentions[index + 1])))
+      continue;
+    add(weights, mention.name, mention.start < topEnd ? 3 : 1);
+  }
   return weights.size === 0 ? undefined : operationsByWeight(weights)[0];
 }
 
@@ -148,19 +153,25 @@ export function operationsByWeight(named: Weights): Event[] {
     .map(({ name }) => events.get(name) as Event);
 }
 
-/** The one country of the top, unless the story speaks of many. */
-function homeOf(mentions: readonly Mention[], aboveEnd: number): string | undefined {
+/**
+ * The one country of the top, unless the story speaks of many; where it has two, the first if its authorities act there
+ * (`British police seized cocaine from Ecuador`).
+ */
+function homeOf(text: string, mentions: readonly Mention[], aboveEnd: number): string | undefined {
   const all = new Set<string>();
   const above = new Set<string>();
   const inHeadline = new Set<string>();
+  const acting = new Set<string>();
   for (const mention of mentions) {
     if (mention.type !== 'country') continue;
     all.add(mention.iso2);
     if (mention.start >= aboveEnd) continue;
     above.add(mention.iso2);
+    if (isOfAuthority(text, mention) && above.size === 1) acting.add(mention.iso2);
     if (mention.zone === 'headline') inHeadline.add(mention.iso2);
   }
-  const top = inHeadline.size > 0 ? inHeadline : above;
+  const named = inHeadline.size > 0 ? inHeadline : above;
+  const top = named.size === 1 ? named : acting;
   if (top.size !== 1 || all.size > manyCountries) return undefined;
   const [home] = top;
   return home;

@@ -9,6 +9,7 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
+  if ((predicate === 'share' || predicate === 'cut') && isOfWorkforce(tokens, at)) return 'laid off';
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
   if (shared.has(predicate) && isForBereaved(tokens, at)) return 'compensation';
   if (predicate !== 'paid') return predicate;
@@ -54,6 +55,14 @@ function isForBereaved(tokens: readonly Token[], at: number): boolean {
     near.some(({ text }) => text === 'each') && near.some(({ text }) => /^(?:famil(?:y|ies)|relatives|kin|bereaved|survivors)$/.test(text))
   );
 }
+
+/** `4,800 jobs, or 6% of its workforce`: the share of those who work there that is told of with lost jobs. */
+function isOfWorkforce(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.mention?.type !== 'percent' || tokens[at + 1]?.text !== 'of') return false;
+  if (!tokens.slice(at + 2, at + 6).some(({ text }) => workforce.has(text))) return false;
+  return tokens.some(({ head, triggers }) => head === 'job' || triggers.some(({ predicate: { id } }) => id === 'laid off' || id === 'cut'));
+}
+const workforce: ReadonlySet<string> = new Set(['workforce', 'headcount', 'staff', 'employees', 'workers', 'jobs', 'payroll', 'positions']);
 
 /** What of so much a share is its price. */
 const shared: ReadonlySet<string> = new Set(['paid', 'value', 'received', 'offered', 'offers', 'offering', 'promised', 'amount']);

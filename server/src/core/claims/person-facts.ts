@@ -67,8 +67,15 @@ export function isBareAge(tokens: readonly Token[], at: number, names: readonly 
   const [before, after] = [tokenAt(tokens, at - 1), tokens[at + 1]];
   const closed = after === undefined || after.tag === 'comma' || after.tag === 'close' || (after.tag === 'stop' && after.text !== ':');
   if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;
+  if (isHeld(tokens, at)) return true;
   const { person } = personOf(tokens, at, names);
   return person?.includes(' ') === true;
+}
+
+/** `the man arrested, 46, …`: one person and what was done to him. */
+function isHeld(tokens: readonly Token[], at: number): boolean {
+  const [done, who] = [tokenAt(tokens, at - 2), tokenAt(tokens, at - 3)];
+  return done?.tag === 'verb' && done.triggers.some(({ form }) => form === 'past') && isPerson(who);
 }
 
 /** `the main suspect (41)`: one person, by a noun in the singular. */

@@ -63,6 +63,8 @@ export function readFigure(
   const same = restated(tokens, at, readings);
   if (same !== undefined) return { ...same, at };
   const before = beforeFigure(tokens, at);
+  const number = ofTheNumber(tokens, at, before, subject, readings, wholes);
+  if (number !== undefined) return plainReading(at, number.predicate, subject, number.counted, 'normal');
   const governance = (mention.type === 'duration' ? predicateOfDuration(tokens, at, subject) : undefined) ?? govern(tokens, at, subject);
   const joint = coordinated(tokens, at, before, readings, subject, governance?.confidence);
   const part = (mention.type === 'number' ? partOf(tokens, at, before) : undefined) ?? joint?.part;
@@ -79,7 +81,7 @@ export function readFigure(
     told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const predicate =
     isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
-  const unsure = isFormer(tokens, before) || isUnsure(tokens, at, said.predicate, subject, seen);
+  const unsure = isFormer(tokens, before, at) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     at,
     predicate,
@@ -87,7 +89,7 @@ export function readFigure(
     counted: 'counted' in said ? said.counted : undefined,
     confidence: unsure
       ? 'low'
-      : (predicate === 'ransom' || predicate === 'prison term') && said.confidence === 'low'
+      : (predicate === 'ransom' || predicate === 'prison term' || predicate === 'laid off') && said.confidence === 'low'
         ? 'normal'
         : said.confidence,
     part,
@@ -139,6 +141,28 @@ function restated(tokens: readonly Token[], at: number, readings: readonly Readi
     : undefined;
 }
 
+/** `10,000 marched; the unions put the number at 40,000`: a number that nobody says what of is that of the figure before. */
+function ofTheNumber(
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+  { head }: Subject,
+  readings: readonly Reading[],
+  wholes: readonly Claim[],
+): { predicate: string; counted: string } | undefined {
+  if (head !== undefined || (tokens[at] as Token).mention?.type !== 'number') return undefined;
+  if (tokenAt(tokens, before)?.text !== 'at' || !unsaid.has(tokenAt(tokens, before - 1)?.text ?? '')) return undefined;
+  if (!/^(?:put|puts|putting|placed|estimated|gave)$/.test(tokenAt(tokens, before - 3)?.text ?? '')) return undefined;
+  const last = readings.at(-1);
+  if (last !== undefined)
+    return tokens[last.at]?.mention?.type === 'number' && last.part === undefined
+      ? { predicate: last.predicate, counted: last.subject.head ?? last.counted ?? 'people' }
+      : undefined;
+  const whole = wholes.at(-1);
+  return whole?.mention.type === 'number' && whole.partOf === undefined ? { predicate: whole.predicate, counted: whole.head } : undefined;
+}
+const unsaid: ReadonlySet<string> = new Set(['number', 'figure', 'total', 'count', 'tally']);
+
 /** `killed 10 people and 3 horses`, `12 women and two men were held`: joined by `and` or a comma, no verb between. */
 function coordinated(
   tokens: readonly Token[],
@@ -168,10 +192,13 @@ function coordinated(
   return last;
 }
 
-/** `down from 61 percent`, `compared with 340`: the value of another time. */
-function isFormer(tokens: readonly Token[], before: number): boolean {
+/** `down from 61 percent`, `raise the age from 62 to 65`, `compared with 340`: the value of another time. */
+function isFormer(tokens: readonly Token[], before: number, at: number): boolean {
   const [word, ahead] = [tokenAt(tokens, before)?.text, tokenAt(tokens, before - 1)?.text ?? ''];
-  if (word === 'from') return moves.has(ahead) || /^\d/.test(ahead);
+  if (word === 'from') {
+    const changes = tokens[at + 1]?.text === 'to' && tokens[at + 2]?.mention?.type === tokens[at]?.mention?.type;
+    return changes || moves.has(ahead) || /^\d/.test(ahead);
+  }
   return (word === 'with' || word === 'to') && ahead === 'compared';
 }
 

@@ -1,6 +1,8 @@
 import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { backgroundOf, type StoryFrame } from './background.ts';
+import type { Predicate } from './lexicon.ts';
+import { introOf } from './list-intro.ts';
 import { type Place, readPlaces } from './places.ts';
 import { type Carried, isClaimed, readSentence } from './read-sentence.ts';
 import { readClause } from './tokens.ts';
@@ -15,6 +17,8 @@ export interface Carry {
   readonly wholes: readonly Claim[];
   /** The predicates that the story has claimed so far: `five more` adds to one of them. */
   readonly seen: ReadonlySet<string>;
+  /** What the words that open a list say of the items that follow. */
+  readonly intro: Predicate | undefined;
 }
 
 /** What one paragraph claims, in order, and hands on. */
@@ -24,7 +28,7 @@ export interface ParagraphClaims {
 }
 
 /** What the first paragraph of a story is handed. */
-export const nothingCarried: Carry = { background: undefined, operation: undefined, wholes: [], seen: new Set() };
+export const nothingCarried: Carry = { background: undefined, operation: undefined, wholes: [], seen: new Set(), intro: undefined };
 /** A place named in one sentence holds for as many that follow. */
 const placeReach = 3;
 /** `CL+PY`: a longer list says who took part, not where what follows happened. */
@@ -45,9 +49,10 @@ export function readParagraphClaims(
   carry: Carry,
 ): ParagraphClaims {
   let { background, wholes, seen } = carry;
+  const intro = introOf(text, paragraph, mentions) ?? (paragraph.zone === 'list' ? carry.intro : undefined);
   const lastClaimed = mentions.findLastIndex(isClaimed);
   if (lastClaimed < 0 && (mentions.length === 0 || (background === undefined && !mentions.some(isOperation))))
-    return { claims: [], carry: { background: undefined, operation: undefined, wholes, seen } };
+    return { claims: [], carry: { background: undefined, operation: undefined, wholes, seen, intro } };
   const claims: Claim[] = [];
   let { operation } = carry;
   let ownSeen: Set<string> | undefined;
@@ -78,7 +83,14 @@ export function readParagraphClaims(
     if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
     if (claimed || background !== undefined) background = backgroundOf(clause, frame, background, paragraph.zone === 'headline');
     if (claimed) {
-      const carried: Carried = { background, operation: before, place, seen, wholes };
+      const carried: Carried = {
+        background,
+        operation: before,
+        place,
+        seen,
+        wholes,
+        intro: paragraph.zone === 'list' ? carry.intro : undefined,
+      };
       const read = readSentence({ text, clause, paragraph, frame, places, carried });
       for (const claim of read) {
         claims.push(claim);
@@ -94,7 +106,7 @@ export function readParagraphClaims(
       sincePlace = 0;
     }
   }
-  return { claims, carry: { background, operation, wholes, seen } };
+  return { claims, carry: { background, operation, wholes, seen, intro } };
 }
 
 function isOperation({ type }: Mention): boolean {

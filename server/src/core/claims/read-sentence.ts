@@ -4,7 +4,8 @@ import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
 import { datelineEnd } from './dateline.ts';
 import { eventOfOperation } from './frame.ts';
-import { kindOf } from './lexicon.ts';
+import { kindOf, type Predicate } from './lexicon.ts';
+import { listable, underIntro } from './list-intro.ts';
 import { comparedFrom, makeClaim, type NamedOperation } from './make-claim.ts';
 import { type Name, namesOf } from './names.ts';
 import type { Place, Places } from './places.ts';
@@ -19,6 +20,8 @@ export interface Carried {
   readonly place: Place;
   readonly seen: ReadonlySet<string>;
   readonly wholes: readonly Claim[];
+  /** What the words that open a list say of its items. */
+  readonly intro: Predicate | undefined;
 }
 
 /** A sentence that holds a figure, with all that is known around it. */
@@ -74,7 +77,8 @@ export function readSentence(sentence: Sentence): Claim[] {
     pastFrom: carried.background === undefined ? 0 : comparedFrom(tokens, frame.date?.slice(0, 4)),
   };
   const claims: Claim[] = [];
-  for (const reading of joinLists(tokens, readings)) {
+  const joined = joinLists(tokens, readings);
+  for (const reading of carried.intro === undefined ? joined : underIntro(tokens, joined, carried.intro)) {
     const { part } = reading;
     if (part === undefined) {
       claims.push(makeClaim(sentence, reading, context, noClaims));
@@ -135,11 +139,6 @@ function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Read
   }
   return readings;
 }
-
-/** Predicates that take goods, sums and persons alike, as lists do. */
-const listable: ReadonlySet<string> = new Set(
-  'aboard|seized|recovered|stolen|found|rescued|killed|injured|arrested|destroyed|damaged|distributed'.split('|'),
-);
 
 /** Nothing but nouns, commas and `and` or `of` between two figures. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {

@@ -8,6 +8,8 @@ import { type Token, tokenAt } from './tokens.ts';
 
 const causes: ReadonlySet<string> = new Set(grammar.causes);
 
+const authorities: ReadonlySet<string> = new Set(grammar.authorities);
+
 const reaches: ReadonlySet<string> = new Set(grammar.reaches);
 
 /** `the stock was off 11 percent` */
@@ -82,15 +84,17 @@ function byApposition(tokens: readonly Token[], comma: number, { from }: Subject
   return found && measured(found.predicate, 'normal', comma - 1);
 }
 
-/** `Rescued: 901`, `Total on board: 971`, `Dead: 48`: a label before a colon. */
+/** `Rescued: 901`, `Total on board: 971`, `Dwellings destroyed: 48`: a label before a colon. Of `Search assets` nobody searched. */
 function byLabel(tokens: readonly Token[], colon: number, subject: Subject, mention: FigureMention): Governance | undefined {
   for (let index = colon - 1; index >= Math.max(0, colon - 4); index--) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || token.tag === 'comma') return undefined;
     const found = fitting(token, mention, ['state', 'measure', 'count', 'does'], subject);
     if (found === undefined || found.form === 'present' || found.form === 'gerund') continue;
+    if (found.role === 'count' && tokens[index + 1]?.tag === 'word') continue;
     const noun = tokenAt(tokens, index - 1);
-    const named = found.role === 'state' && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
+    const names = found.role === 'state' || (found.role === 'does' && index === colon - 1 && !authorities.has(noun?.text ?? ''));
+    const named = names && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
     return named ? saidSo(found.predicate.id, 'high', index, noun.head ?? singular(noun.text)) : said(found.predicate, 'high', index);
   }
   return undefined;
@@ -214,7 +218,7 @@ function byNumberOf(tokens: readonly Token[], from: number, mention: FigureMenti
   return undefined;
 }
 
-/** `the death toll … rose to 10`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
+/** `the death toll … rose to 10`, `the age from 62 to 65`, `the quake's magnitude at 5.9`, `a population of more than 100,000`. */
 export function byMeasureBefore(tokens: readonly Token[], before: number, mention: FigureMention): Governance | undefined {
   const token = tokenAt(tokens, before);
   if (token === undefined || !(reaches.has(token.text) || token.tag === 'be')) return undefined;
@@ -230,7 +234,8 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     if ((candidate.text === 'number' || candidate.text === 'tally') && tokens[index + 1]?.text === 'of')
       return byNumberOf(tokens, index + 2, mention);
     if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
-    if (candidate.mention?.type === mention.type && candidate.tag === 'figure') return undefined;
+    const isOther = candidate.mention?.type === mention.type && candidate.tag === 'figure';
+    if (isOther && !(index === before - 1 && token.text === 'to' && tokenAt(tokens, index - 1)?.text === 'from')) return undefined;
   }
   return undefined;
 }

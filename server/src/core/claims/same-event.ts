@@ -1,4 +1,5 @@
 import type { StorySignature } from '../model.ts';
+import { rarity } from './rare-figure.ts';
 import type { StoryTerms } from './story-terms.ts';
 import { daysBetween, type ToldStory } from './told-story.ts';
 
@@ -12,6 +13,8 @@ const tellingNames = 3;
 /** Reports of one event come out within days; those on a trial or a deal, if very much alike, within weeks. */
 const daysApart = 10;
 const weeksApart = 45;
+/** Reports of one event that share no name but its very figures come out within so many days. */
+const fewDays = 3;
 /** What happens at one place again and again: here an undated report must share a figure of its top. */
 const recurring: ReadonlySet<string> = new Set([
   'quake',
@@ -48,9 +51,10 @@ export function sameEvent(first: ToldStory, second: ToldStory, terms: StoryTerms
   if (first.operation !== undefined && second.operation !== undefined) return first.operation === second.operation;
   if (areLongApart(first, second)) return false;
   const { score, shared } = terms.likenessTo(second.terms);
-  if (shared === 0) return false;
   const [a, b] = [first.signature, second.signature];
   const { apart, sure } = distance(first, second);
+  if (apart !== undefined && apart <= fewDays && areFingerprints(a, b, apart)) return true;
+  if (shared === 0) return false;
   const figures = sharedFigures(a, b);
   const kindred = shareKind(a, b) || (score >= telling && shared >= tellingNames);
   if (figures === 0 && !kindred) return false;
@@ -122,6 +126,17 @@ function sharedFigures({ figures: a }: StorySignature, { figures: b }: StorySign
   let shared = 0;
   for (const figure of a) if (isTelling(figure) && b.includes(figure) && ++shared === ease.mostFigures) break;
   return shared;
+}
+
+/**
+ * Do the tops of both share figures that hardly another event has, the rarer the more days lie between? Stories of no kind,
+ * or of two, are not told by their figures.
+ */
+function areFingerprints({ kinds, figures }: StorySignature, b: StorySignature, apart: number): boolean {
+  if (!kinds.some((kind) => b.kinds.includes(kind))) return false;
+  let sum = 0;
+  for (const figure of figures) if (b.figures.includes(figure)) sum += rarity(figure);
+  return sum > (apart <= 1 ? 0 : 1);
 }
 
 /** Small counts are shared by chance. */

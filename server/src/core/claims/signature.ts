@@ -1,4 +1,5 @@
 import type { DateMention, Mention, Page, Paragraph, StorySignature } from '../model.ts';
+import { isOfAuthority, isOfYear } from './acting.ts';
 import { operationsByWeight } from './frame.ts';
 import { isCounted, type PageWords, type ParagraphWords, smallAmong } from './paragraph-words.ts';
 import { isPlainWord } from './plain-word.ts';
@@ -19,6 +20,8 @@ interface Draft {
   readonly figures: Set<number>;
   readonly countries: Weights;
   readonly topCountries: Set<string>;
+  /** The first of the top, if its authorities act there. */
+  readonly acting: Set<string>;
   readonly years: Set<number>;
   /** Marks of the days that the top names. */
   readonly days: Set<string>;
@@ -51,7 +54,13 @@ export function signStories(page: Page, mentions: readonly Mention[], words: Pag
     if (draft.title === '') draft.title = page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)).trim();
     if (paragraph.zone !== 'headline' && paragraph.zone !== 'caption') draft.bodies++;
     const weight = top ? topWeight : 1;
-    for (let at = from; at < next; at++) readMention(mentions[at] as Mention, draft, weight, top);
+    for (let at = from; at < next; at++) {
+      const mention = mentions[at] as Mention;
+      if (mention.type === 'operation' && !top && isOfYear(page.text, mention, mentions[at - 1], mentions[at + 1])) continue;
+      readMention(mention, draft, weight, top);
+      if (top && mention.type === 'country' && draft.topCountries.size === 1 && isOfAuthority(page.text, mention))
+        draft.acting.add(mention.iso2);
+    }
     readTerms(words.paragraphs[index] as ParagraphWords, paragraph.start, mentions, from, draft, weight);
   }
   return drafts.map((draft, index) => finish(page, words, draft, page.stories[index]?.published ?? page.published));
@@ -65,6 +74,7 @@ function newDraft(): Draft {
     figures: new Set(),
     countries: new Map(),
     topCountries: new Set(),
+    acting: new Set(),
     years: new Set(),
     days: new Set(),
     date: undefined,
@@ -156,7 +166,8 @@ function marksOf({ countries, years, days }: Draft, published: string | undefine
   return [...marks, ...[...days].slice(0, mostDays)].sort();
 }
 
-/** The one country of the top, unless the story speaks of more than four. */
-function homeOf({ countries, topCountries }: Draft): string | undefined {
-  return topCountries.size === 1 && countries.size <= 4 ? [...topCountries][0] : undefined;
+/** The one country of the top, or of its authorities, unless the story speaks of more than four. */
+function homeOf({ countries, topCountries, acting }: Draft): string | undefined {
+  const top = topCountries.size === 1 ? topCountries : acting;
+  return top.size === 1 && countries.size <= 4 ? [...top][0] : undefined;
 }

@@ -45,14 +45,17 @@ function first<T>(blocks: readonly Zoned[], date: (block: Zoned) => T | undefine
 
 /** What may stand before the date of a page: a place, a word for the page. */
 const before =
-  /^[^,\d]{2,40}(?: \d{1,4})?, |^.{0,40}\b(?:dated|as of|as at) |^[^\d:]{0,24}\b(?:brief|briefing|digest|bulletin|newsletter|round-?up|recap|update|edition|headlines)s?\b(?: for)?[:,]?\s+/i;
+  /^[^,\d]{2,40}(?: \d{1,4})?, |^.{0,40}\b(?:dated|as of|as at) |^[^\d]{0,60}\b(?:note|bulletin|report|update|statement|release|communiqué|communique)\b[^\d]{0,80}(?:, | as (?:of|at) )|^[^\d:]{0,24}\b(?:brief|briefing|digest|bulletin|newsletter|round-?up|recap|update|edition|headlines)s?\b(?: for)?[:,]?\s+/i;
 
-/** `Ghent, 15 November 2018`, `Press note dated 17.11.2010 (10 pm)`, `blog post | 23 Feb 2016`: a date with who or where it is from. */
+/** The hour of a date: `, 18:00 local time`, ` at 20.00 h`. */
+const hour = /(?:,| at)? \d{1,2}[:.]\d\d ?(?:h|hrs|hours|local time|utc|gmt|[ap]\.?m\.?)?\.?$/i;
+
+/** `Ghent, 15 November 2018`, `Press note dated 17.11.2010 (10 pm)`, `blog post | 23 Feb 2016`, `Note on the fire of Elmstad, 4 May 2019, 20:00 h`: a date with who or where it is from. */
 function dateApart(text: string): string | undefined {
   if (text.length > 110 || !/(?:19|20)\d\d/.test(text)) return undefined;
   for (const part of text.split(/ [|–—-] |[()]/)) {
     if (!/(?:19|20)\d\d/.test(part)) continue;
-    const own = part.replace(before, '').trim();
+    const own = part.replace(before, '').replace(hour, '').trim();
     if (isDateLine(own)) return dateIn(own);
   }
   return undefined;

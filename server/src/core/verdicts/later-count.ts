@@ -7,8 +7,8 @@ const grows: ReadonlySet<string> = new Set(growing.predicates);
 
 /**
  * The one of two figures that is the later count of something that only grows, such as a death toll or an age. The texts must say so:
- * each dates its count, or they were published on different days. The missing may become fewer or more, where a text dates its
- * count. Silent for counts of one day, for other figures that fall, and where the day of either is unknown.
+ * each dates its count, or they were published on different days. The missing become fewer, or more where a text
+ * dates its count. Silent for counts of one day, for other figures that fall, and where the day of either is unknown.
  */
 export function laterCount(a: Evidence, b: Evidence): Evidence | undefined {
   const { predicate } = a.claim;
@@ -17,7 +17,7 @@ export function laterCount(a: Evidence, b: Evidence): Evidence | undefined {
   const [x, y] = [quantityOf(a.claim)?.value, quantityOf(b.claim)?.value];
   if (first === undefined || second === undefined || first === second || x === undefined || y === undefined || x === y) return undefined;
   const [later, larger] = [first < second ? b : a, x < y ? b : a];
-  if (predicate === 'missing' && (a.claim.countedOn ?? b.claim.countedOn) !== undefined) return later;
+  if (predicate === 'missing' && (larger !== later || (a.claim.countedOn ?? b.claim.countedOn) !== undefined)) return later;
   if (larger !== later) return undefined;
   const aged = predicate !== 'aged' || hasAged(Math.abs(Date.parse(first) - Date.parse(second)) / day, Math.abs(x - y));
   return aged ? later : undefined;

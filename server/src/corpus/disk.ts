@@ -9,29 +9,23 @@ import { matcherOf } from './rules.ts';
 import type { Turns } from './slices.ts';
 import { filesBelow } from './walk.ts';
 
-const turns: Turns = { now: () => performance.now(), next: () => new Promise((resolve) => setImmediate(resolve)) };
+const nothing = (): boolean => false;
 
-/** What Git ignores in a folder, by path, as it was read for the rule of a folder that is searched next. */
-const ignoring = new Map<string, (path: string) => boolean>();
+const turns: Turns = { now: () => performance.now(), next: () => new Promise((resolve) => setImmediate(resolve)) };
 
 /** The local disk. Reading is synchronous: it is three times faster than promises, and the indexer yields between files. */
 export const disk: Files = {
   async find(folder, rules) {
     const cwd = pathOf(folder);
-    const known = ignoring.get(cwd);
-    ignoring.delete(cwd);
     if (!this.isFolder(folder)) return [];
-    // What Git ignores was looked for in one turn of a large folder: this is another.
-    await turns.next();
-    const paths = await filesBelow(cwd, rules, turns, async () => known ?? gitIgnoredBelow(cwd));
+    const paths = await filesBelow(cwd, rules, turns, rules.respectGitignore ? gitIgnoredBelow(cwd) : nothing);
     return paths.map(uriOf);
   },
 
   async rule(folder, rules) {
     const cwd = pathOf(folder);
     const matches = matcherOf(rules);
-    const isIgnored = rules.respectGitignore ? await gitIgnoredBelow(cwd) : () => false;
-    if (rules.respectGitignore) ignoring.set(cwd, isIgnored);
+    const isIgnored = rules.respectGitignore ? gitIgnoredBelow(cwd) : nothing;
     return (uri) => {
       const file = pathOf(uri);
       const path = relative(cwd, file);

@@ -20,6 +20,7 @@ export interface Means {
 /** Ends of the uris of files that say how a folder is to be read, and of the folder that some of them lie in. */
 const rulers = [
   '/.gitignore',
+  '/.git/info/exclude',
   `/${projectFileName}`,
   `/${decisionsFileName}`,
   `/${decisionsFileName.slice(0, decisionsFileName.indexOf('/'))}`,

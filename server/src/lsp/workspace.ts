@@ -32,7 +32,7 @@ export async function watchFiles({ client, connection }: Session, folders: reado
   if (!client.dynamicWatching || folders.length === 0) return undefined;
   const globs = new Set(folders.flatMap(({ rules }) => inclusionsOf(rules)));
   const watchers = [
-    ...[...globs, '**/.gitignore', `**/${projectFileName}`, `**/${decisionsFileName}`].map((globPattern) => ({
+    ...[...globs, '**/.gitignore', '**/.git/info/exclude', `**/${projectFileName}`, `**/${decisionsFileName}`].map((globPattern) => ({
       globPattern,
       kind: WatchKind.Change,
     })),

@@ -33,6 +33,13 @@ describe('a project file that is not valid says why in one sentence, and where',
       'the key “files” is not known; the keys are sources, exclude, published, severity, organizations, aliases, strictness',
       '"files"',
     ],
+    ['{"exclude":[],"sources":[],"exclude":[]}', 'the key “exclude” stands twice; keep one of the two', '"exclude"'],
+    ['{"strictness":"low","strictness":"hi"}', '“strictness” must be one of low, normal, high', '"hi"'],
+    [
+      '{"published":{"a.txt":"2026-05-06","b.txt":"2026-05-06","\\u0061.txt":"2026-05-07"},"severity":{"update":"off","update":"off"}}',
+      'the key “published.a.txt” stands twice; keep one of the two',
+      '"\\u0061.txt"',
+    ],
     ['// mine\n{}', 'it is no JSON: “/” is out of place in line 1, column 1', '/'],
     ['{"sources":["a"\n"b"]}', 'it is no JSON: “"” is out of place in line 2, column 1', '"'],
     ['{"sources":["a",]}', 'it is no JSON: “]” is out of place in line 1, column 17', ']'],
@@ -60,6 +67,18 @@ describe('a project file that is not valid says why in one sentence, and where',
     );
   });
 
+  test('a key that stands twice is marked where it stands the second time, also after a byte order mark', () => {
+    const text = '\ufeff{\n  "sources": ["\\"exclude\\": a"],\n  "exclude": ["b"],\n  "exclude": ["c"]\n}\n';
+    const parsed = parseProject(text);
+    assert.deepEqual('problem' in parsed && [parsed.start, parsed.end], [text.lastIndexOf('"exclude"'), text.lastIndexOf('"exclude"') + 9]);
+  });
+
+  test('the same key in two objects, and text in quotes that looks like a key, are no trouble', () => {
+    const text =
+      '{"sources":["\\"a\\":", "{\\"b\\":1}"],"published":{"conflict":"2026-05-06"},"severity":{"conflict":"off"},"aliases":{"__proto__":"A"}}';
+    assert.ok('project' in parseProject(text));
+  });
+
   test('29 February is a day in leap years', () => assert.ok('project' in parseProject('{"published":{"a.txt":"2024-02-29"}}')));
 });
 
@@ -77,6 +96,11 @@ describe('a decisions file that is not valid says why in one sentence', () => {
       const parsed = parseDecisions(JSON.stringify({ version: 1, decisions: [decision] }));
       assert.equal('problem' in parsed && parsed.problem, problem);
     });
+
+  test('a key that stands twice', () => {
+    const parsed = parseDecisions('{"version":1,"decisions":[{"decision":"not-a-country","word":"Jordan","word":"Chad"}]}');
+    assert.equal('problem' in parsed && parsed.problem, 'the key “decisions.0.word” stands twice; keep one of the two');
+  });
 });
 
 describe('paths and globs', () => {

@@ -2,6 +2,7 @@ import { type AnyNode, parse } from '@humanwhocodes/momoa';
 import type { ErrorObject } from 'ajv';
 import type { Span } from '../core/model.ts';
 import { type Break, breakSentence, faultSentence, keysOf } from './json-fault.ts';
+import { repeatedKey } from './repeated-key.ts';
 import type { Validator } from './validators.ts';
 
 /** Why a file cannot be used: one clear sentence without the file's name, and where in its text the trouble lies. */
@@ -11,7 +12,7 @@ export interface Problem extends Span {
 
 const mark = '\ufeff';
 
-/** Reads a text as JSON that the schema of a `T` holds for. A byte order mark is allowed. Spans are offsets in the text. */
+/** Reads a text as JSON that the schema of a `T` holds for, and in which no object has a key twice. A byte order mark is allowed. Spans are offsets in the text. */
 export function readJson<T>(text: string, validate: Validator): { readonly value: T } | Problem {
   const lead = text.startsWith(mark) ? mark.length : 0;
   const json = text.slice(lead);
@@ -23,7 +24,12 @@ export function readJson<T>(text: string, validate: Validator): { readonly value
     const start = lead + (fault?.offset ?? 0);
     return { problem: breakSentence(json, fault), start, end: start + 1 };
   }
-  if (validate(value)) return { value: value as T };
+  if (validate(value)) {
+    const repeated = repeatedKey(json, value);
+    if (repeated === undefined) return { value: value as T };
+    const { path, start, end } = repeated;
+    return { problem: `the key “${path}” stands twice; keep one of the two`, start: lead + start, end: lead + end };
+  }
   const [error] = validate.errors ?? [];
   const { start, end } = placeOf(json, error);
   return { problem: faultSentence(error), start: lead + start, end: lead + end };
@@ -63,9 +69,10 @@ function placeIn(body: AnyNode, error: ErrorObject | undefined): Span {
   return spanOf(wrong === undefined ? node : (memberOf(node, String(wrong))?.name ?? node));
 }
 
+/** Of a key that stands twice the last: that is the one that holds. */
 function memberOf(node: AnyNode, name: string): { readonly name: AnyNode; readonly value: AnyNode } | undefined {
   if (node.type !== 'Object') return undefined;
-  return node.members.find((member) => (member.name.type === 'String' ? member.name.value : member.name.name) === name);
+  return node.members.findLast((member) => (member.name.type === 'String' ? member.name.value : member.name.name) === name);
 }
 
 function spanOf({ range }: AnyNode): Span {

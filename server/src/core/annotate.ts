@@ -40,11 +40,12 @@ const nothingRemains: Remains = { mentions: new Map(), words: new Map(), claims:
 function read(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
   const taken = readPage(document.text, formOf(document.uri));
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
-  const { mentions: found, seen } = recogniseMentions(page, resources, known?.mentions);
+  const texts = page.paragraphs.map(({ start, end }) => page.text.slice(start, end));
+  const { mentions: found, seen } = recogniseMentions(page, texts, resources, known?.mentions);
   const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
   const mentions = settleCurrencies(page, inferYears(resolveNames(page, countries), page));
-  const words = wordsOfPage(page, known?.words);
-  const { claims, seen: claimed } = readClaims(page, mentions, words, known?.claims);
+  const words = wordsOfPage(page, texts, known?.words);
+  const { claims, seen: claimed } = readClaims(page, texts, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
   return { annotation, seen: { mentions: seen, words: words.seen, claims: claimed } };
 }

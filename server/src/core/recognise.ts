@@ -1,5 +1,5 @@
 import { monthWords, recogniseDates } from './dates/recognise.ts';
-import type { Mention, Page } from './model.ts';
+import type { Mention, Page, Paragraph } from './model.ts';
 import { countryWords, recogniseCountries } from './names/countries.ts';
 import { operationWords, recogniseOperations } from './names/operations.ts';
 import { bodyWords, recogniseOrganizations } from './names/organizations.ts';
@@ -32,20 +32,22 @@ interface KnownMentions {
 export type ParagraphMentions = ReadonlyMap<string, KnownMentions>;
 
 /**
- * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them. Paragraphs whose text stands in
+ * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them; `texts` are theirs. Paragraphs whose text stands in
  * `known` (read with the same resources) are not read again, and a mention that stands where it stood is the same object;
  * `seen` is what the next version may know. Without `known` nothing is kept.
  */
 export function recogniseMentions(
   page: Page,
+  texts: readonly string[],
   resources: Resources,
   known?: ParagraphMentions,
 ): { mentions: Mention[]; seen: ParagraphMentions } {
   const seen = new Map<string, KnownMentions>();
   const mentions: Mention[] = [];
   let quote = 0;
-  for (const paragraph of page.paragraphs) {
-    const text = page.text.slice(paragraph.start, paragraph.end);
+  for (let at = 0; at < texts.length; at++) {
+    const paragraph = page.paragraphs[at] as Paragraph;
+    const text = texts[at] as string;
     const before = known && (seen.get(text) ?? known.get(text));
     const found = before?.found ?? recogniseParagraph(text, resources);
     const first = mentions.length;

@@ -1,6 +1,7 @@
-import type { Claim, Mention, Paragraph } from '../model.ts';
+import type { Mention, Paragraph } from '../model.ts';
 import type { StoryFrame } from './background.ts';
-import { type Carry, type ParagraphClaims, readParagraphClaims } from './read-paragraph.ts';
+import { type Carry, lastOf, type ParagraphClaims, readParagraphClaims } from './read-paragraph.ts';
+import { shiftedClaims } from './shifted.ts';
 
 /** What a paragraph is handed by the one before it in its story, and where that one starts. */
 export interface Handed {
@@ -25,21 +26,20 @@ export interface KnownClaims {
   readonly paragraphs: ReadonlyMap<string, readonly KnownParagraph[]>;
 }
 
-/** Reads paragraphs of a page whose stories have these frames, those that stand in `known` from there; `seen` has all that were read. */
+/** Reads paragraphs of a page whose stories have these frames, each with its `own` text, those that stand in `known` from there; `seen` has all that were read. */
 export function readAgain(
   text: string,
   frames: readonly StoryFrame[],
   known: KnownClaims,
 ): {
   readonly seen: KnownClaims;
-  read(paragraph: Paragraph, mentions: readonly Mention[], frame: StoryFrame, handed: Handed): ParagraphClaims;
+  read(paragraph: Paragraph, own: string, mentions: readonly Mention[], frame: StoryFrame, handed: Handed): ParagraphClaims;
 } {
   const paragraphs = new Map<string, KnownParagraph[]>();
   const isKnown = frames.map((frame, story) => sameFrame(known.frames[story], frame));
   return {
     seen: { frames, paragraphs },
-    read(paragraph, mentions, frame, handed) {
-      const own = text.slice(paragraph.start, paragraph.end);
+    read(paragraph, own, mentions, frame, handed) {
       const above = Math.max(0, frame.topEnd - paragraph.start);
       let read: KnownParagraph | undefined;
       if (isKnown[paragraph.story] === true)
@@ -73,43 +73,36 @@ function moved(
   const stands = known.above === above && known.handed.from + by === handed.from && isSame(known.paragraph, paragraph, by);
   if (!stands || !isSame(known.mentions, mentions, by) || !isSame(known.handed.carry, handed.carry, by)) return undefined;
   if (by === 0) return known;
-  const claims = known.claims.map((claim) => shifted(claim, by));
-  const carry = { ...known.carry, wholes: known.carry.wholes.map((claim) => shifted(claim, by)) };
-  return { paragraph, mentions, above, handed, claims, carry };
+  const claims = shiftedClaims(known.claims, by, { before: known.mentions, now: mentions });
+  return { paragraph, mentions, above, handed, claims, carry: { ...known.carry, wholes: lastOf(handed.carry.wholes, claims) } };
 }
 
 /** Equal in all but the offsets `start` and `end`, which lie further on by so many code units. */
 function isSame(known: unknown, now: unknown, by: number): boolean {
   if (!isObject(known) || !isObject(now)) return known === now;
   if (known === now && by === 0) return true;
-  if (known instanceof Set || now instanceof Set) return known instanceof Set && now instanceof Set && sameMembers(known, now);
-  const keys = Object.keys(known);
-  return (
-    keys.length === Object.keys(now).length &&
-    keys.every((key) =>
-      key === 'start' || key === 'end' ? Number(known[key]) + by === now[key] : key in now && isSame(known[key], now[key], by),
-    )
-  );
+  if (Array.isArray(known)) return Array.isArray(now) && sameItems(known, now, by);
+  if (known instanceof Set) return now instanceof Set && (known === now || sameMembers(known, now));
+  let fields = 0;
+  for (const key in known) {
+    const [before, after] = [known[key], now[key]];
+    if (key === 'start' || key === 'end' ? Number(before) + by !== after : before !== after && !isSame(before, after, by)) return false;
+    fields++;
+  }
+  for (const _key in now) fields--;
+  return fields === 0;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+function sameItems(known: readonly unknown[], now: readonly unknown[], by: number): boolean {
+  return known.length === now.length && known.every((one, index) => isSame(one, now[index], by));
+}
+
 function sameMembers(known: ReadonlySet<unknown>, now: ReadonlySet<unknown>): boolean {
   if (known.size !== now.size) return false;
   for (const member of known) if (!now.has(member)) return false;
   return true;
-}
-
-function shifted(claim: Claim, by: number): Claim {
-  const { start, end, mention, sentence, partOf } = claim;
-  return {
-    ...claim,
-    start: start + by,
-    end: end + by,
-    mention: { ...mention, start: mention.start + by, end: mention.end + by },
-    sentence: { start: sentence.start + by, end: sentence.end + by },
-    ...(partOf !== undefined && { partOf: { start: partOf.start + by, end: partOf.end + by } }),
-  };
 }

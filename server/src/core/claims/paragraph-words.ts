@@ -25,7 +25,7 @@ export interface ParagraphWords {
 /** The words of paragraphs by their text: what one version of a document leaves for the next. */
 export type KnownWords = ReadonlyMap<string, ParagraphWords>;
 
-/** The words of a page, paragraph by paragraph; none for comments and boilerplate. `seen` has all that were read. */
+/** The words of a page, paragraph by paragraph; none for comments and boilerplate. `seen` has all that were read for the next version. */
 export interface PageWords {
   readonly paragraphs: readonly ParagraphWords[];
   readonly seen: KnownWords;
@@ -37,12 +37,13 @@ const kindOf: ReadonlyMap<string, string> = new Map(
 const kindSieve = new WordSieve(kindOf.keys());
 const noWords: ParagraphWords = { kinds: [], terms: [], names: [], small: [] };
 
-/** Reads the words of all paragraphs of a page, those that stand in `known` from there. */
-export function wordsOfPage(page: Page, known: KnownWords = new Map()): PageWords {
+/** Reads the words of all paragraphs of a page, whose texts are `texts`; those that stand in `known` from there, and without it none is kept. */
+export function wordsOfPage(page: Page, texts: readonly string[], known?: KnownWords): PageWords {
   const seen = new Map<string, ParagraphWords>();
-  const paragraphs = page.paragraphs.map(({ start, end, zone }): ParagraphWords => {
+  const paragraphs = page.paragraphs.map(({ zone }, index): ParagraphWords => {
     if (!isCounted(zone)) return noWords;
-    const text = page.text.slice(start, end);
+    const text = texts[index] as string;
+    if (known === undefined) return readWords(text);
     const words = seen.get(text) ?? known.get(text) ?? readWords(text);
     seen.set(text, words);
     return words;

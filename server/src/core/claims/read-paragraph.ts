@@ -98,7 +98,7 @@ export function readParagraphClaims(
         ownSeen ??= new Set(seen);
         seen = ownSeen.add(claim.predicate);
       }
-      if (read.length > 0) wholes = [...wholes, ...read].slice(-wholesKept);
+      if (read.length > 0) wholes = lastOf(wholes, read);
     }
     if (places.several || places.located.length > 0) {
       const last = places.located.at(-1)?.iso2;
@@ -107,6 +107,11 @@ export function readParagraphClaims(
     }
   }
   return { claims, carry: { background, operation, wholes, seen, intro } };
+}
+
+/** The claims to which `of which` may point behind these. */
+export function lastOf(before: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
+  return [...before, ...claims].slice(-wholesKept);
 }
 
 function isOperation({ type }: Mention): boolean {

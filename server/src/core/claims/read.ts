@@ -8,12 +8,13 @@ import { nothingCarried, readParagraphClaims } from './read-paragraph.ts';
 export { signStories } from './signature.ts';
 
 /**
- * Every claim of a page, in order. Text in the zones `comment` and `boilerplate` claims nothing. With `known`, paragraphs that
+ * Every claim of a page, in order; `texts` are those of its paragraphs. Text in the zones `comment` and `boilerplate` claims nothing. With `known`, paragraphs that
  * stand there under the same circumstances are not read again, and `seen` is what the next version may know; without it
  * nothing is kept.
  */
 export function readClaims(
   page: Page,
+  texts: readonly string[],
   mentions: readonly Mention[],
   words: PageWords,
   known?: KnownClaims,
@@ -23,7 +24,8 @@ export function readClaims(
   const claims: Claim[] = [];
   let story = -1;
   let handed: Handed = { carry: nothingCarried, from: 0 };
-  for (const paragraph of page.paragraphs) {
+  for (let index = 0; index < texts.length; index++) {
+    const paragraph = page.paragraphs[index] as Paragraph;
     if (paragraph.zone === 'boilerplate' || paragraph.zone === 'comment') continue;
     const frame = frames[paragraph.story];
     if (frame === undefined) continue;
@@ -33,7 +35,7 @@ export function readClaims(
     const read =
       again === undefined
         ? readParagraphClaims(page.text, paragraph, within, frame, handed.carry)
-        : again.read(paragraph, within, frame, handed);
+        : again.read(paragraph, texts[index] as string, within, frame, handed);
     for (const claim of read.claims) claims.push(claim);
     handed = { carry: read.carry, from: paragraph.start };
   }

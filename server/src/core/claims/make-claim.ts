@@ -2,6 +2,7 @@ import type { Claim, DateMention, Event, FigureMention, Modifier, Span } from '.
 import { type Attribution, attributionAt } from './attribution.ts';
 import { changingValue } from './changing-value.ts';
 import type { DayOfCount } from './counted-on.ts';
+import { wholeLength } from './durations.ts';
 import { eventOfOperation } from './frame.ts';
 import { headOf } from './lexicon.ts';
 import type { Name } from './names.ts';
@@ -35,7 +36,7 @@ export function makeClaim(sentence: Sentence, reading: Reading, context: Context
   const { text, clause, paragraph, frame, places, carried } = sentence;
   const { at, predicate, subject, counted, part, person } = reading;
   const { tokens } = clause;
-  const mention = hedged(tokens, at);
+  const mention = predicate === 'aged' ? asAge(tokens, at) : (wholeLength(tokens, at) ?? hedged(tokens, at));
   const event = person === undefined ? eventAt(sentence, context, at) : frame.operation;
   const place = person === undefined ? placeOf(tokens, at, places, carried.place, suffered.has(predicate)) : undefined;
   const isHome = place === frame.home && frame.operation === undefined && (event === undefined || event === carried.background);
@@ -78,6 +79,12 @@ const hedges: readonly (readonly [RegExp, Modifier])[] = [
   [/(?:^| )(?:about|around|roughly|approximately|some) $/, '~'],
   [/(?:^| )(?:nearly|almost|under) $/, '<'],
 ];
+
+/** `Tom Reed, 53, of Hull`: a plain number that is read as an age is one, to be held against `53-year-old`. */
+function asAge(tokens: readonly Token[], at: number): FigureMention | DateMention {
+  const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  return mention.type === 'number' && mention.unit === undefined ? { ...mention, type: 'age', unit: 'year' } : mention;
+}
 
 /** `at least magnitude-5.9`: the hedge of a figure stands before its measure. */
 function hedged(tokens: readonly Token[], at: number): FigureMention | DateMention {

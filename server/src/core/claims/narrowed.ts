@@ -9,6 +9,7 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
+  if (predicate === 'lost') return tokens.slice(at + 1, at + 4).some(({ head }) => head === 'job') ? 'laid off' : predicate;
   if ((predicate === 'share' || predicate === 'cut') && isOfWorkforce(tokens, at)) return 'laid off';
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
   if (shared.has(predicate) && isForBereaved(tokens, at)) return 'compensation';

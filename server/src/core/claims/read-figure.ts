@@ -1,8 +1,9 @@
 import type { Claim, Confidence, DateMention, FigureMention } from '../model.ts';
 import { beforeFigure } from './before.ts';
-import { predicateOfDuration } from './durations.ts';
+import { isRestOfLength, predicateOfDuration } from './durations.ts';
 import { predicateOfDate } from './event-dates.ts';
 import type { Governance } from './governance.ts';
+import { leftOut, ofTheNumber } from './left-out.ts';
 import { defaultPredicate } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { narrowed } from './narrowed.ts';
@@ -50,6 +51,7 @@ export function readFigure(
   wholes: readonly Claim[],
 ): Reading | undefined {
   const mention = (tokens[at] as Token).mention as FigureMention | DateMention;
+  if (mention.type === 'duration' && isRestOfLength(tokens, at)) return undefined;
   const subject = readSubject(tokens, at);
   if (mention.type === 'date') {
     const found = predicateOfDate(tokens, at);
@@ -81,12 +83,13 @@ export function readFigure(
     told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const predicate =
     isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
+  const left = mention.type === 'number' && mention.unit === undefined ? leftOut(tokens, subject, predicate, readings.at(-1)) : undefined;
   const unsure = isFormer(tokens, before, at) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     at,
     predicate,
-    subject: governance?.measured === true && said === governance ? noSubject(subject) : subject,
-    counted: 'counted' in said ? said.counted : undefined,
+    subject: governance?.measured === true && said === governance ? noSubject(subject) : (left ?? subject),
+    counted: left?.head ?? ('counted' in said ? said.counted : undefined),
     confidence: unsure
       ? 'low'
       : (predicate === 'ransom' || predicate === 'prison term' || predicate === 'laid off') && said.confidence === 'low'
@@ -140,28 +143,6 @@ function restated(tokens: readonly Token[], at: number, readings: readonly Readi
     ? last
     : undefined;
 }
-
-/** `10,000 marched; the unions put the number at 40,000`: a number that nobody says what of is that of the figure before. */
-function ofTheNumber(
-  tokens: readonly Token[],
-  at: number,
-  before: number,
-  { head }: Subject,
-  readings: readonly Reading[],
-  wholes: readonly Claim[],
-): { predicate: string; counted: string } | undefined {
-  if (head !== undefined || (tokens[at] as Token).mention?.type !== 'number') return undefined;
-  if (tokenAt(tokens, before)?.text !== 'at' || !unsaid.has(tokenAt(tokens, before - 1)?.text ?? '')) return undefined;
-  if (!/^(?:put|puts|putting|placed|estimated|gave)$/.test(tokenAt(tokens, before - 3)?.text ?? '')) return undefined;
-  const last = readings.at(-1);
-  if (last !== undefined)
-    return tokens[last.at]?.mention?.type === 'number' && last.part === undefined
-      ? { predicate: last.predicate, counted: last.subject.head ?? last.counted ?? 'people' }
-      : undefined;
-  const whole = wholes.at(-1);
-  return whole?.mention.type === 'number' && whole.partOf === undefined ? { predicate: whole.predicate, counted: whole.head } : undefined;
-}
-const unsaid: ReadonlySet<string> = new Set(['number', 'figure', 'total', 'count', 'tally']);
 
 /** `killed 10 people and 3 horses`, `12 women and two men were held`: joined by `and` or a comma, no verb between. */
 function coordinated(

@@ -81,6 +81,8 @@ export function readParagraphClaims(
     const { tokens } = clause;
     const places = readPlaces(clause);
     if (place?.includes('+') && tokens[0]?.text === 'the' && tokens[1]?.text === 'operation') place = undefined;
+    // `a villa in Portugal. He admitted 14 charges.`: a person is not where the last thing told of him is.
+    if (tokens[0]?.text === 'he' || tokens[0]?.text === 'she') place = undefined;
     if (claimed || background !== undefined) background = backgroundOf(clause, frame, background, paragraph.zone === 'headline');
     if (claimed) {
       const carried: Carried = {

@@ -18,9 +18,11 @@ const falls: ReadonlySet<string> = new Set(['down', 'off', 'lower', 'weaker']);
 /** How far a measure may stand before its value: `the death toll from the quake in the south rose on Monday to 10`. */
 const farthestMeasure = 14;
 
-/** `convicted on 11 counts`, `faces three charges` */
+/** `convicted on 11 counts`, `faces three charges`, `admitted 41 charges` */
 export function byCharge(tokens: readonly Token[], before: number, { head }: Subject, mention: FigureMention): Governance | undefined {
-  return head === 'charge' ? byAccusation(tokens, before + 1, mention) : undefined;
+  if (head !== 'charge') return undefined;
+  if (/^admit(?:s|ted|ting)?$/.test(tokenAt(tokens, before)?.text ?? '')) return saidSo('convicted', 'high', before, 'charges');
+  return byAccusation(tokens, before + 1, mention);
 }
 
 /** `killing at least 10`, `the arrest of 94`, `a death toll of 42`, `left 10 dead`. */

@@ -2,14 +2,21 @@
 export interface ComparedName {
   readonly folded: string;
   readonly words: readonly string[];
-  /** The first letters of its words. */
+  /** The first letters of its words, and those of its longer words (`umbrella for democratic change`: `udc`). */
   readonly initials: string;
+  readonly longInitials: string;
 }
 
 /** Takes a folded name apart for {@link sameName}. */
 export function comparedName(folded: string): ComparedName {
   const words = folded.split(' ');
-  return { folded, words, initials: words.map((word) => word.charAt(0)).join('') };
+  return { folded, words, initials: initialsOf(words), longInitials: initialsOf(words.filter((word) => !small.test(word))) };
+}
+
+const small = /^(?:of|for|and|the|on|in|to|de|la|du|des|del|da|do|for|y|und|für|et|e)$/;
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
 }
 
 /** May the two names mean the same: equal, one the initials of the other, or one part of the other's words? */
@@ -17,6 +24,6 @@ export function sameName(a: ComparedName, b: ComparedName): boolean {
   if (a.folded === b.folded) return true;
   const [short, long] = a.folded.length < b.folded.length ? [a, b] : [b, a];
   const { length } = short.folded;
-  if (length >= 2 && long.initials === short.folded) return true;
+  if (length >= 2 && (long.initials === short.folded || long.longInitials === short.folded)) return true;
   return length >= 3 && short.words.every((word) => long.words.includes(word));
 }

@@ -77,7 +77,7 @@ export function scopeOf(
   if (names.length === 0) return undefined;
   if (predicate === 'distance') return target(tokens, at, names);
   const place = placedIn(tokens, at, names);
-  if (place !== undefined) return isPrincipal(place, principals) ? undefined : place.folded;
+  if (place !== undefined) return isPrincipal(place, principals) && !isDivided(tokens, place, names) ? undefined : place.folded;
   if (!isOwned) return undefined;
   const owner = ownerOf(tokens, at, predicate, names);
   return owner === undefined ||
@@ -105,6 +105,17 @@ function isPrincipal({ folded }: Name, principals: ReadonlySet<string>): boolean
   const words = folded.split(' ');
   const initials = words.map((word) => word.charAt(0)).join('');
   return words.every((word) => principals.has(word) || generic.test(word)) || (initials.length > 1 && principals.has(initials));
+}
+
+/** `105 died in Tamrin and 52 in Orlo`: of two places each has its own figure, whatever the story is about. */
+function isDivided(tokens: readonly Token[], place: Name, names: readonly Name[]): boolean {
+  for (const other of names) {
+    if (other.kind !== 'other' || other === place || !inside.has(tokenAt(tokens, other.from - 1)?.text ?? '')) continue;
+    const [first, second] = other.from > place.from ? [place, other] : [other, place];
+    if (second.from - first.to > 8) continue;
+    for (let index = first.to; index < second.from; index++) if (tokens[index]?.mention?.type === 'number') return true;
+  }
+  return false;
 }
 
 /** `58 km south-west of Bandar Abbas` */

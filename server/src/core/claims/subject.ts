@@ -113,7 +113,7 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
   const next = tokens[index + 1];
   switch (token.tag) {
     case 'verb':
-      return headAt === undefined && modifiesNext(next);
+      return headAt === undefined && isParticiple(token) && modifiesNext(next);
     case 'hyphen':
       return next?.tag === 'word';
     case 'name':
@@ -129,6 +129,8 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
         joinsNouns(tokens, index, headAt) || (headAt === undefined && tokenAt(tokens, index - 1)?.tag === 'name' && next?.tag === 'name')
       );
     case 'word':
+      if (headAt === undefined && isManner(token) && (next?.tag === 'verb' || next?.triggers.some(({ role }) => role === 'state')))
+        return false;
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {
         return headAt === undefined && next?.tag === 'word' && !token.text.includes(' ');
       }
@@ -160,6 +162,14 @@ function foldHead({ text, head }: Token): string {
   return headOf(plain) ?? singular(plain);
 }
 
+/** `saw`, `took` and `made` stand before their object, never as a participle before what is counted. */
+function isParticiple({ text }: Token): boolean {
+  return !finite.has(text);
+}
+const finite: ReadonlySet<string> = new Set(
+  'saw took made came went gave ran grew fell rose flew drew wrote spoke began became told heard'.split(' '),
+);
+
 /** A participle is part of the phrase where a noun follows it: `12 suspected smugglers`, not `12 suspected of`. */
 function modifiesNext(next: Token | undefined): boolean {
   return (
@@ -167,6 +177,11 @@ function modifiesNext(next: Token | undefined): boolean {
     next.tag === 'word' &&
     (next.head !== undefined || next.text.endsWith('s') || next.triggers.some(({ role }) => role === 'count'))
   );
+}
+
+/** `15,700 partially damaged`: how it was done is not what was counted. */
+function isManner({ text, head, capital }: Token): boolean {
+  return !capital && head === undefined && text.length > 5 && text.endsWith('ly');
 }
 
 /** `countries and territories`: a second noun in the plural that no verb of its own follows. */

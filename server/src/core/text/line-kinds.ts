@@ -46,7 +46,7 @@ const within =
 const keyed =
   /^(?:\[[ x]?\] |(?:text|body|article)\s*:$|(?:related|see also|read also|also read|read next|watch|listen|recommended|don.t miss|type|topics?|categor(?:y|ies)|sections?|tags?|author|reading time|word count|content type|document type|language)\s*:)/i;
 const dateWords =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|t|z|st|nd|rd|th)\b\.?/gi;
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|updated?|posted|modified|created|date|dated?|issued|released?|release|on|at|by|press|statement|article|news|story|report|article|gmt|utc|[bce]st|e[ds]t|p[ds]t|cet|cest|ist|[ap]\.?m\.?|hrs?|hours?|uk|min(?:ute)?s?|read|ago|since|time|reading|type|topic|source|immediate|for|as (?:of|at)|t|z|st|nd|rd|th)\b\.?/gi;
 
 /** A credit stands in the last units of a picture's text. */
 const captionTail = 90;

@@ -1,6 +1,6 @@
 import type { Zone } from '../model.ts';
 import type { Block } from './blocks.ts';
-import { isFigureLine } from './figure-lines.ts';
+import { isFigureLine, isLabelLine } from './figure-lines.ts';
 import { kindOf, type LineKind, wordCount } from './line-kinds.ts';
 import { zoneRun } from './runs.ts';
 
@@ -85,14 +85,23 @@ function promoteNumbered(blocks: Draft[]): void {
   }
 }
 
-/** `Dead: 48` above `Missing: 22`: figures in lines of their own are a list, whatever stands around them. */
+/** `Dead: 48` above `Missing: 22`: figures in lines of their own are a list, with labels that have none among them. */
 function promoteFigures(blocks: Draft[]): void {
   for (let from = 0; from < blocks.length; from += 1) {
     let to = from;
-    while (to < blocks.length && isFigure(blocks[to] as Draft)) to += 1;
-    if (to - from >= 2) for (let at = from; at < to; at += 1) (blocks[at] as Draft).kind = 'item';
+    let figures = 0;
+    for (; to < blocks.length; to += 1) {
+      const block = blocks[to] as Draft;
+      if (isFigure(block)) figures += 1;
+      else if (!isLabelled(block)) break;
+    }
+    if (figures > 0 && to - from >= 2) for (let at = from; at < to; at += 1) (blocks[at] as Draft).kind = 'item';
     from = to;
   }
+}
+
+function isLabelled({ kind, text, shape }: Draft): boolean {
+  return kind === 'title' && shape !== 'heading' && isLabelLine(text);
 }
 
 function isFigure({ kind, text, shape }: Draft): boolean {

@@ -47,6 +47,8 @@ export interface Page {
   readonly stories: readonly Story[];
   /** Direct speech, quote marks outside; in order. A mention inside one has the zone `quote`. */
   readonly quotes: readonly Span[];
+  /** True for a web page: there runs of blanks mean no more than one. */
+  readonly flowing?: true;
   /** ISO date (`2024-11-06`) of publication, from metadata, dateline or first lines. */
   readonly published?: string;
 }

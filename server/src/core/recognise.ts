@@ -8,6 +8,7 @@ import { recogniseFigures } from './numbers/recognise.ts';
 import { placed } from './placed.ts';
 import type { Resources } from './resources.ts';
 import { Glance, watchFor } from './text/glance.ts';
+import { type Squeezed, squeezed, unsqueezed } from './text/squeeze.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** In the order in which they may claim a span. */
@@ -28,7 +29,7 @@ interface KnownMentions {
   readonly placed: readonly Mention[];
 }
 
-/** Mentions by the text of their paragraph: what one version of a document leaves for the next. */
+/** Mentions by the text of their paragraph (behind a line break where it was squeezed): what one version of a document leaves for the next. */
 export type ParagraphMentions = ReadonlyMap<string, KnownMentions>;
 
 /**
@@ -48,8 +49,10 @@ export function recogniseMentions(
   for (let at = 0; at < texts.length; at++) {
     const paragraph = page.paragraphs[at] as Paragraph;
     const text = texts[at] as string;
-    const before = known && (seen.get(text) ?? known.get(text));
-    const found = before?.found ?? recogniseParagraph(text, resources);
+    const short = squeezed(text, page.flowing === true);
+    const key = short === undefined ? text : `\n${text}`;
+    const before = known && (seen.get(key) ?? known.get(key));
+    const found = before?.found ?? (short === undefined ? recogniseParagraph(text, resources) : recogniseSqueezed(short, resources));
     const first = mentions.length;
     for (let index = 0; index < found.length; index++) {
       const mention = found[index] as Unplaced<Mention>;
@@ -60,7 +63,7 @@ export function recogniseMentions(
       const stood = before?.placed[index];
       mentions.push(stood?.start === start && stood.zone === zone ? stood : placed(mention, start, mention.end + paragraph.start, zone));
     }
-    if (known !== undefined) seen.set(text, { found, placed: mentions.slice(first) });
+    if (known !== undefined) seen.set(key, { found, placed: mentions.slice(first) });
   }
   return { mentions, seen };
 }
@@ -71,10 +74,20 @@ export function recogniseMentions(
  * `United States Bureau of …` an organization before it is a country.
  */
 export function recogniseParagraph(text: string, resources: Resources): Unplaced<Mention>[] {
-  glance.at(text);
+  const plain = text.includes('\u2011') ? text.replaceAll('\u2011', '-') : text;
+  glance.at(plain);
   let taken: Unplaced<Mention>[] = [];
-  for (const recognise of recognisers) taken = withoutOverlap(taken, recognise(text, glance, resources));
+  for (const recognise of recognisers) taken = withoutOverlap(taken, recognise(plain, glance, resources));
   return taken;
+}
+
+/** What a paragraph mentions that has wider gaps than are meant. Offsets are those of the paragraph as it stands. */
+function recogniseSqueezed(short: Squeezed, resources: Resources): Unplaced<Mention>[] {
+  return recogniseParagraph(short.text, resources).map((mention) => ({
+    ...mention,
+    start: unsqueezed(short, mention.start),
+    end: unsqueezed(short, mention.end - 1) + 1,
+  }));
 }
 
 /** Both lists (in order, not overlapping) as one; of two that overlap the one in `first` stays. One walk over both. */

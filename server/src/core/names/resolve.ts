@@ -8,7 +8,7 @@ import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
 import { runsOf, type Word } from './organizations/runs.ts';
-import { shortFormOf, shortNamesOf } from './organizations/short-forms.ts';
+import { coinedShortFormOf, shortFormOf, shortNamesOf } from './organizations/short-forms.ts';
 
 /**
  * What only the whole document shows of its organizations: an acronym or a short form gets the full name of its body, a name
@@ -89,8 +89,10 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     read.set(surface, name);
     const short = shortFormOf(name);
     if (short !== undefined && !isListed(short)) set(short, name);
+    const coined = coinedShortFormOf(name);
+    if (coined !== undefined && !isListed(coined) && !text.includes(` ${coined.toLowerCase()}`)) set(coined, name);
     for (const shorter of shortNamesOf(surface)) set(shorter, name);
-    if (surface.includes(' ') || isNew(surface)) set(surface, name);
+    if (surface.includes(' ') || isNew(surface) || isDoubtful(surface, name)) set(surface, name);
   }
   return full;
 }
@@ -128,6 +130,19 @@ function isListed(surface: string): boolean {
   );
 }
 
+/** True for a listed word that means a body only where something speaks of one, and that no article belongs to: `Hawks`, not `Sun`. */
+function isDoubtful(surface: string, name: string): boolean {
+  if (surface.length < 4 || name.startsWith('The ')) return false;
+  const listed = builtInNames().byWord.get(surface)?.all;
+  return listed?.some((known) => known.surface === surface && known.when === 'evidence') ?? false;
+}
+
+/** True where a doubtful word stands as a name does: not at the start of a sentence but behind its article, and not before another capital. */
+function standsAsName(text: string, start: number, end: number): boolean {
+  if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2))) return false;
+  return !startsSentence(text, start);
+}
+
 /** True for a word that the list does not know: the document alone says that it is a body. */
 function isNew(surface: string): boolean {
   return surface.length > 2 && !builtInNames().byWord.has(surface);
@@ -143,6 +158,7 @@ function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyM
         const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
         if (known === undefined || !standsFree(text, run[index - 1], known)) continue;
         if (isPartOfOtherThing(text, word.start - known.lead + known.surface.length)) continue;
+        if (isDoubtful(known.surface, known.name) && !standsAsName(text, word.start, word.end)) continue;
         const mention = mentionAt(page, paragraph, word.start - known.lead, known);
         const next = mentions[firstEndingAfter(mentions, mention.start)];
         if (next === undefined || !overlaps(next, mention)) found.push(mention);

@@ -35,6 +35,7 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
   if (value > oldest || value < 0) return false;
   const word = wordBefore(text, start);
   if (word !== undefined && (followsAge(text, start) || saysAge(text, word, numeral))) return true;
+  if (form === 'words' && word === undefined && text[end] === ',' && text[start - 2] === ',' && isRelative(text, start - 2)) return true;
   if (form !== 'digits' || value < 1 || !Number.isInteger(value)) return false;
   const next = text[end];
   if ((next === ' ' || next === '-') && joins.has(text[end + 1] ?? '') && /^[ -](?: ?and|or|to)/.test(text.slice(end, end + 5))) {
@@ -49,8 +50,28 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
     opener === '(' &&
     next === ')' &&
     (hasFullName(text, start - 1) || relations.has(wordBefore(text, start - 1)?.text ?? '')) &&
-    /^\)(?:,|;| and| was| of| from| is)/.test(text.slice(end, end + 6))
+    (apposed.test(text.slice(end, end + 6)) || (value >= grownUp && acts.test(text.slice(end, end + 14)))) &&
+    !listedPlace.test(text.slice(Math.max(0, start - 24), start - 1)) &&
+    !counted.test(text.slice(Math.max(0, start - countedReach), end + countedReach))
   );
+}
+
+const apposed = /^\)(?:,|;| and| was| of| from| is)/;
+/** What a person does behind an age in brackets, and nothing that is counted. */
+const acts =
+  /^\) (?:who|has|had|will|said|says|told|died|lives|lived|won|joined|retires?|scored?|signed|became|made|took|leaves|left|beat|pleaded|admitted|denied|faces?|appeared|moved|[a-z]{3,8}(?:ed|es)(?!\p{L}))/u;
+/** From this age on a number behind a name is hardly the count of something. */
+const grownUp = 14;
+/** The last words of places, parties and bodies whose counts stand in brackets. */
+const listedPlace =
+  /(?:Republic|Islands?|Kingdom|Zealand|Africa|Korea|Guinea|Arabia|Lanka|Leone|Faso|Rico|Salvador|States|Emirates|Sudan|Verde|Coast|Macedonia|Herzegovina|Kong|Congo|Rica|Marino|Lucia|Nevis|Grenadines|Tobago|Barbuda|City|County|District|Province|State|Region|University|Party|Police|Union|Club|United|Rovers|Company|Group|Council|Ireland|Leste|Caicos|Mexico|York|Jersey|Carolina|Dakota|Wales|Delhi|Pradesh|Nadu|Bengal) $/;
+/** Another bracket near by that holds more than any age: then the brackets count. */
+const counted = /\((?:1[2-9]\d|[2-9]\d\d|\d{1,3},\d{3}|\d{4,})\)/;
+const countedReach = 60;
+
+/** True where a word for a relative, or for what a person is, stands before the comma. */
+function isRelative(text: string, comma: number): boolean {
+  return text[comma - 1] !== ' ' && relations.has(wordBefore(text, comma)?.text ?? '');
 }
 
 /** True where `aged`, `age` or `the age of` stands before `offset`. */
@@ -85,7 +106,11 @@ function saysAge(text: string, word: Word, { start, end, form }: Numeral): boole
     case 'under':
     case 'above':
     case 'below':
-      return form === 'digits' && grown.has(wordBefore(text, word.start)?.text ?? '') && !countedThings.test(text.slice(end, end + 24));
+      return (
+        (form === 'digits' || form === 'words') &&
+        grown.has(wordBefore(text, word.start)?.text ?? '') &&
+        !countedThings.test(text.slice(end, end + 24))
+      );
     case 'of':
       return !countedThings.test(text.slice(end, end + 24)) && (isPersonOf(text, word) || namesAge(text, word.start));
     case 'only':

@@ -3,6 +3,7 @@ import { readCoins } from './coins.ts';
 import { type Currency, currencyBefore } from './currencies.ts';
 import { combined, type Figure } from './figure.ts';
 import { isFurniture, isSectionNumber } from './furniture.ts';
+import { isDoubtfulLetter, letterIsMoney } from './letter-signs.ts';
 import { type Measure, measureAfter, moneyAfterOf } from './measures.ts';
 import { mentionOf, type Parts } from './mention.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
@@ -15,9 +16,6 @@ import { isDayOfMonth, isIdiom, isLabel, isNumbered, touchesCode } from './silen
 const long = /[-‐‑]long\b/iy;
 const war = /^['’]?s? War/;
 const half = /[ -]and[ -]a[ -]half\b(?! (?:dozen|million|billion|thousand))/iy;
-/** What makes an `N` before digits an amount, and how far around it that is looked for, in code units. */
-const naira = /naira|kobo|nigeria|lagos|abuja|\bN\d[\d,.]*(?:,\d{3}|\.\d|\s?(?:bn|m|k|million|billion|trillion)\b)/i;
-const nairaReach = 200;
 /** What makes degrees a place on the map: `51.5° N`, `12°34'`. */
 const coordinate = /^ ?(?:[NSEW]\b|\d{1,2}(?:\.\d{1,4})?['’′])/;
 
@@ -182,9 +180,11 @@ function isRoad(text: string, { at }: Currency, { start, end }: Numeral): boolea
   const letters = text.slice(at, start);
   if (!/^\p{L}+$/u.test(letters)) return false;
   if (/^\p{L}/u.test(text.slice(end, end + 1))) return true;
-  if (letters.length > 1 || end - start > 2) return false;
+  if (letters.length > 1) return false;
+  const doubtful = isDoubtfulLetter(letters);
+  if (end - start > 2 && !doubtful) return false;
   if (wordBefore(text, at)?.text === 'the') return true;
-  return letters === 'N' && !naira.test(text.slice(Math.max(0, at - nairaReach), end + nairaReach));
+  return (doubtful || letters === 'N') && !letterIsMoney(text, letters, at, end);
 }
 
 /** `one day` without a word of length before it, `two second-half goals`. */

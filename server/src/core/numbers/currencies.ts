@@ -33,7 +33,7 @@ const firstWords = new Set(
   [...names.keys(), ...minor.keys(), ...plurals.keys(), ...byCountry.keys()].map((name) => name.split(' ')[0] as string),
 );
 /** Abbreviations of two letters that may also stand apart from the amount. */
-const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM']);
+const spacedPairs = new Set(['Rs', 'RM', 'Tk', 'Rp', 'Dh', 'Kz', 'JD', 'KD', 'SR', 'QR', 'zł', 'kr', 'TL', 'DM', 'VT', 'Vt', 'Bs', 'S/']);
 
 /** A sign before an amount. */
 interface Sign {

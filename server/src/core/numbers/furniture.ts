@@ -19,6 +19,9 @@ const sectionNumber =
 /** What a number in brackets only orders: `12(3)`, `12b(3)`, `0915 (0715`; not the year before of `2.14 (2.51)` and `401m (455)`. */
 const bracketedOrder = /(?:\d|\d[a-jln-z] ?|\p{L}\)|(?:^|[^\d.,])\d{1,5} )$/iu;
 const lasting = /^(?:in|within|for|over|every|last|past|next|than|least|about|nearly|almost|took|takes|lasted)$/;
+/** What a page counts behind a dot or a bar: `4 min read · 12 comments`. */
+const counts = new Set('comment comments share shares likes views replies'.split(' '));
+const dotBefore = /[|·•] ?$/;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
@@ -32,6 +35,13 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
     shoutedCounter.lastIndex = end;
     if (shoutedCounter.test(text)) return true;
   }
+  if (
+    after !== undefined &&
+    counts.has(after.text) &&
+    after.end === text.length &&
+    dotBefore.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return true;
   if (isPhone(text, start, end)) return true;
   if (text.length < 40 && counter.test(text)) return true;
   if ((text[start - 2] === 'f' || text[start - 2] === ':') && pageOf.test(text.slice(Math.max(0, start - 16), start))) return true;

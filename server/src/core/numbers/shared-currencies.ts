@@ -26,7 +26,7 @@ const byWord = new Map<string, SharedCurrency>();
 for (const [name, shared] of byName) byWord.set(name, shared);
 for (const [word, name] of [
   ...Object.entries(data.plurals),
-  ...Object.entries(data.signs),
+  ...Object.entries(data.signs).filter(([sign]) => sign.length > 1),
   ['cents', 'cent'],
   ['¢', 'cent'],
   ['c', 'cent'],
@@ -34,11 +34,18 @@ for (const [word, name] of [
   const shared = byName.get(name);
   if (shared !== undefined) byWord.set(word.toLowerCase(), shared);
 }
+const bySign = new Map<string, SharedCurrency>();
+for (const [sign, name] of Object.entries(data.signs)) {
+  const shared = byName.get(name);
+  if (shared !== undefined && sign.length === 1) bySign.set(sign, shared);
+}
 const lastWord = /(?:\p{L}+|¢)$/u;
 
 /** The shared currency that an amount as written ends with or begins with: `200 pesos`, `Rs 40`, `14c`; nothing for `$5`, `200 euros`. */
 export function sharedCurrencyOf(surface: string): SharedCurrency | undefined {
   if (surface.startsWith('Rs')) return byWord.get('rs');
+  const letter = /^[A-Z](?=\d)/.exec(surface)?.[0];
+  if (letter !== undefined) return bySign.get(letter);
   const last = lastWord.exec(surface)?.[0];
   return last === undefined ? undefined : byWord.get(last.toLowerCase());
 }

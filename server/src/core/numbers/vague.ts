@@ -53,6 +53,7 @@ function standsForOne(text: string, offset: number): boolean {
 }
 
 function readPlural(text: string, offset: number, first: number, factor: number, tens: boolean): Numeral | undefined {
+  if (headsColumn(text, offset)) return undefined;
   let value = factor;
   let end = first;
   ofScale.lastIndex = end;
@@ -73,6 +74,7 @@ function opened(text: string, offset: number, end: number, value: number): Numer
   const plain = { start: offset, end, value, granularity: value, scale: value, vague: false, form: 'figure' } as const;
   const glued = /(?:multi)[- ]?$/i.exec(text.slice(Math.max(0, offset - 6), offset));
   if (glued !== null) return severalFrom(plain, offset - glued[0].length);
+  if (headsColumn(text, offset)) return undefined;
   const before = wordBefore(text, text[offset - 1] === '-' ? offset - 1 : offset);
   if (before === undefined) return plain;
   switch (before.text) {
@@ -104,6 +106,15 @@ function opened(text: string, offset: number, end: number, value: number): Numer
     default:
       return plain;
   }
+}
+
+/** What makes a scale word the heading of figures: `NOK million`, `(in thousands)`, `€ billion`. */
+const heading =
+  /(?:\p{Sc}|(?<![\p{L}\d])(?!THE |HALF |ONE |TEN |TWO |SIX |FIVE |FOUR |NINE |PER )[A-Z]{3,4}|\((?:[a-z]{2,9} )?in|^[Ii]n|\() ?$/u;
+const headed = 14;
+
+function headsColumn(text: string, offset: number): boolean {
+  return heading.test(text.slice(Math.max(0, offset - headed), offset));
 }
 
 /** The smallest plural of a scale, from where its words start: `a few thousand` is at least two. */

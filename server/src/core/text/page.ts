@@ -39,6 +39,7 @@ export function readPage(text: string, form: Form): Page {
       unmarked.text,
       paragraphs.filter(({ story }) => story >= 0),
     ),
+    ...(unmarked.page ? { flowing: true } : {}),
     ...(published === undefined ? {} : { published }),
   };
 }

@@ -1,6 +1,6 @@
 import type { NameHit } from '../gazetteer.ts';
 import { CuePlaces } from './cue-places.ts';
-import type { CountryName } from './knowledge.ts';
+import type { CountryName, Cue } from './knowledge.ts';
 import { namesPerson } from './person.ts';
 
 /** What a hit means by its paragraph. */
@@ -27,11 +27,37 @@ export function readHits(text: string, hits: readonly NameHit<CountryName>[]): C
     if (isPerson(text, hit, people)) return { hit, iso2: undefined, sure: true };
     if (cue.article && !ARTICLE.test(text.slice(Math.max(0, hit.start - 9), hit.start))) return { hit, iso2: undefined, sure: true };
     if (cue.alone && /^\s\p{Lu}|^-/u.test(text.slice(hit.end, hit.end + 2))) return { hit, iso2: undefined, sure: true };
+    const neighbour = cue.beside === undefined ? undefined : besideNamesake(text, hits, hit, cue.beside);
+    if (neighbour !== undefined) return { hit, iso2: neighbour, sure: true };
     const nearest = places.nearest(cue, hit.start);
     if (nearest !== undefined) return { hit, iso2: nearest === '' ? undefined : nearest, sure: true };
     if (cue.company !== undefined && abroad) return { hit, iso2: cue.company, sure: true };
     return { hit, iso2: cue.otherwise ?? (isWhole(text, hit) ? cue.whole : undefined), sure: false };
   });
+}
+
+/** Between two countries of a list: `Burundi (12), the `, ` and `. */
+const BETWEEN = /^(?:\s\([^()]{1,40}\))?(?:,|;|,? and|,? or|,? &)\s(?:the\s)?$/;
+
+/**
+ * The code for a name in a list of three countries or more whose paragraph gives its namesake by its full name: `Congo` is not the
+ * Democratic Republic where `Burundi, Congo, the Democratic Republic of the Congo` are told apart.
+ */
+function besideNamesake(
+  text: string,
+  hits: readonly NameHit<CountryName>[],
+  hit: NameHit<CountryName>,
+  { namesake, iso2 }: NonNullable<Cue['beside']>,
+): string | undefined {
+  if (!hits.some(({ meaning }) => meaning.iso2 === namesake && meaning.cue === undefined && meaning.form === 'name')) return undefined;
+  const at = hits.indexOf(hit);
+  const follows = (index: number): boolean => {
+    const [left, right] = [hits[index], hits[index + 1]];
+    return left !== undefined && right !== undefined && BETWEEN.test(text.slice(left.end, right.start));
+  };
+  const before = follows(at - 1);
+  const behind = follows(at);
+  return (before && behind) || (before && follows(at - 2)) || (behind && follows(at + 1)) ? iso2 : undefined;
 }
 
 /** A line or a cell that holds the name and nothing else. */

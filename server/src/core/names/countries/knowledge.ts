@@ -15,6 +15,8 @@ export interface Cue {
   readonly company: string | undefined;
   /** The country meant where the name stands by itself in a line or a cell. */
   readonly whole: string | undefined;
+  /** The country meant in a list that names the namesake in full. */
+  readonly beside: { readonly namesake: string; readonly iso2: string } | undefined;
   /** People bear it as a given name (`Chad Smith`). */
   readonly first: boolean;
   /** People bear it as a surname: after any capitalised word, or after a known given name only. */
@@ -38,6 +40,7 @@ interface CueRow {
   readonly near?: Readonly<Record<string, readonly string[]>>;
   readonly company?: string;
   readonly whole?: string;
+  readonly beside?: { readonly namesake: string; readonly iso2: string };
   readonly first?: boolean;
   readonly last?: string;
   readonly article?: boolean;
@@ -59,9 +62,9 @@ function compileCue(own: CueRow, shared: CueRow): Cue {
     iso2,
     words: new RegExp(`\\b(?:${[...words, ...capitals(words)].join('|')})(?![${WORD_RANGES}])`, 'g'),
   }));
-  const { first = false, last, article = false, alone = false, company = shared.company, whole } = own;
+  const { first = false, last, article = false, alone = false, company = shared.company, whole, beside } = own;
   const otherwise = own.otherwise === undefined ? (shared.otherwise ?? null) : own.otherwise;
-  return { otherwise, near, company, whole, first, last: last === 'any' || last === 'given' ? last : undefined, article, alone };
+  return { otherwise, near, company, whole, beside, first, last: last === 'any' || last === 'given' ? last : undefined, article, alone };
 }
 
 function* entries(): Generator<NamedEntry<CountryName>> {

@@ -9,7 +9,7 @@ type Found = Unplaced<OrganizationMention>;
 
 const article = /\b[Tt]he $/;
 const acting =
-  /^(?:['’]s\b| (?:said|says|has|have|had|was|is|will|would|also|announced|and|warned|told|wants|plans|did|does|did|decided|agreed|argued|claimed|called|thus|then|entered|joined|won|lost|opposed|supported)\b|[.,;)])/;
+  /^(?:['’]s\b| (?:\p{Ll}{2,}ed|found|took|held|led|sent|gave|began|runs|owns|operates|expects|estimates|aims|hopes|seeks|needs|lists|defines|recommends|publishes|believes|denies|supports|opposes|said|says|has|have|had|was|is|will|would|also|announced|and|warned|told|wants|plans|did|does|did|decided|agreed|argued|claimed|called|thus|then|entered|joined|won|lost|opposed|supported)(?!\p{L})|[.,;)])/u;
 const letters = /^\p{Lu}{3,6}$/u;
 /** Call signs: `WSB-TV`. */
 const station = /^\p{Lu}{2,4}-(?:TV|FM|AM)$/u;
@@ -51,7 +51,7 @@ function isSaidOfBody(text: string, run: Run, index: number, word: Word): boolea
 
 function actsAsBody(text: string, { start, end, text: surface }: Word): boolean {
   const led = start > 3 && article.test(text.slice(Math.max(0, start - 5), start));
-  return led && isAcronym(surface) && acting.test(text.slice(end, end + 12));
+  return led && isAcronym(surface) && acting.test(text.slice(end, end + 18));
 }
 
 /** True where no capitalised word stands right beside it but one that begins a sentence. */

@@ -1,7 +1,9 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
 import { beginsWithInitials, isAcronym, spelledBefore } from './acronyms.ts';
+import { companyInBrackets } from './legal-forms.ts';
 import { exceptions, Role, rolesOf } from './lexicon.ts';
+import type { Run } from './runs.ts';
 import { touched } from './touched.ts';
 
 type Found = Unplaced<OrganizationMention>;
@@ -21,12 +23,17 @@ const thing =
  * and names in another language (`Fatherland for All (Patria Para Todos, PPT)`). All of them mean the one body.
  * A name that no list and no head word showed is found where its initials are the acronym. In order, not overlapping.
  */
-export function namesInBrackets(text: string, found: readonly Found[]): readonly Found[] {
+export function namesInBrackets(text: string, found: readonly Found[], runs: readonly Run[]): readonly Found[] {
   const more: Found[] = [];
   bracket.lastIndex = 0;
   for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
     const open = match.index;
     const inside = match[1] as string;
+    const company = companyInBrackets(text, open, inside, runs);
+    if (company !== undefined) {
+      more.push(company);
+      continue;
+    }
     const nameEnd = text[open - 1] === ' ' || text[open - 1] === '\u00a0' ? open - 1 : open;
     const before = touched(found, { start: nameEnd - 1, end: nameEnd });
     const spelled =

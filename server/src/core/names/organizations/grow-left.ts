@@ -63,10 +63,18 @@ function joinsLeft(run: Run, first: number, head: number): boolean {
   if (before.gap === 'ampersand' && !has(before, Role.place | heads)) return true;
   if (first === head || has(run[head], Role.suffix | Role.brand)) return false;
   if (pairs.has(`${before.text} ${here.text}`)) return true;
-  if (has(before, Role.topic)) return has(here, Role.topic);
+  if (has(before, Role.topic)) return has(here, Role.topic) || (here.roles === 0 && first + 1 === head && isWhole(run, first - 1, head));
   if (first + 1 === head && arePeople(before) && arePeople(here)) return has(run[head], Role.body);
   return has(before, Role.kind) && !has(before, Role.place) && has(here, Role.kind);
 }
+
+/** Heads that no place has one of: behind them the word before is a subject even if no list knows it. */
+const offices =
+  /^(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Division|Inspectorate|Institute|Ministry|Office|Service)$/;
+
+/** True where nothing stands before the first of two subjects that would take it: `Meteorology and Geo-Hazards Department`. */
+const isWhole = (run: Run, first: number, head: number): boolean =>
+  offices.test((run[head] as Word).text) && !/^(?:of|for|on|and|comma)$/.test(run[first - 1]?.gap ?? '');
 
 /** Index of the word before an `and` between the two, if there is one: behind it another body begins. */
 function joinedAt(run: Run, from: number, to: number): number | undefined {

@@ -13,6 +13,8 @@ export interface Stretch {
 
 /** Heads that a quarter of the sky tells apart: `Northern Fleet`. */
 const force = /^(?:Fleet|Command)$/;
+/** A head that what it guards, or for whom, tells apart: `Border Guard`, `Civil Guard`. */
+const guard = /^Guards?$/;
 /** Heads that a headline in title case writes of any such body of a country: `Swiss Court Orders Recount`. */
 const common = /^(?:Court|Police|Hospital|School|Bank|Banks|Company|University|Council|Museum|Union|Party|Commission)$/i;
 /** A head word in a line of capitals. */
@@ -29,6 +31,8 @@ export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[]
   for (let head = 0; head < run.length; head++) {
     const word = run[head] as Word;
     if (word.text === 'Air' && !inTitle && isAirline(run, head)) found.push({ first: head, last: head + 1 });
+    const office = inTitle ? undefined : nationalEnd(run, head);
+    if (office !== undefined) found.push({ first: officeStart(run, head), last: office });
     if (!has(word, heads)) {
       if (isUnbounded(run, head)) found.push({ first: head - 2, last: head });
       else if (word.text === 'PT' && !inTitle) found.push({ first: head, last: behindForm(run, head) });
@@ -56,7 +60,46 @@ function isUnbounded(run: Run, at: number): boolean {
 /** `Air Senegal`, at its first word. */
 function isAirline(run: Run, at: number): boolean {
   const place = run[at + 1];
-  return (run[at] as Word).gap === 'space' && has(place, Role.place) && (place?.gap !== 'space' || !has(run[at + 2], heads));
+  return (run[at] as Word).gap === 'space' && isPlace(place) && (place?.gap !== 'space' || !has(run[at + 2], heads));
+}
+
+/** True for a place and for the name of a country. */
+function isPlace(word: Word | undefined): boolean {
+  return has(word, Role.place) || (word !== undefined && word.roles === 0 && countryEnd([word], 0) === 0);
+}
+
+/** Index of the last word of the country's name that begins with the word at `from`: 1 of `New Zealand`; undefined where none does. */
+function countryEnd(run: Run, from: number): number | undefined {
+  let joined = '';
+  let best: number | undefined;
+  for (let index = from; index < run.length && index < from + longestCountry; index++) {
+    const { text, gap } = run[index] as Word;
+    joined += text;
+    const hit = countryNames.find(joined)[0];
+    if (hit?.start === 0 && hit.end === joined.length && hit.meaning.form !== 'demonym') best = index;
+    if (gap !== 'space') break;
+    joined += ' ';
+  }
+  return best;
+}
+
+const longestCountry = 3;
+/** What a body deals with that is named for it and the country: `Statistics Norway`, `Fire and Emergency New Zealand`. */
+const national =
+  /^(?:Athletics|Aquatics|Badminton|Basketball|Biosecurity|Boxing|Cricket|Customs|Cycling|Elections|Emergency|Fisheries|Football|Gymnastics|Health|Hockey|Housing|Immigration|Maritime|Netball|Parks|Police|Rowing|Rugby|Sailing|Sport|Stats|Statistics|Swimming|Tennis|Tourism|Transport|Triathlon|Volleyball|Weightlifting|WorkSafe)$/;
+
+/** Index of the first word: `Fire` of `Fire and Emergency`. */
+function officeStart(run: Run, at: number): number {
+  const before = run[at - 1];
+  return before?.gap === 'and' && has(before, Role.topic) ? at - 1 : at;
+}
+
+/** Index of the last word of a body that is named for what it deals with and its country, at the word before the country. */
+function nationalEnd(run: Run, at: number): number | undefined {
+  const { text, gap } = run[at] as Word;
+  if (gap !== 'space' || !national.test(text)) return undefined;
+  const last = countryEnd(run, at + 1);
+  return last === undefined || (run[last] as Word).gap === 'space' ? undefined : last;
 }
 
 /** Index of the last word behind a legal form that stands in front: `PT Kalimantan Baru Energi`; the form's own where none follows. */
@@ -90,6 +133,7 @@ function isNamed(run: Run, first: number, head: number, last: number, inTitle: b
     if (last > head && has(word, Role.opener)) return true;
     if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);
     if (left.length === 1 && has(left[0], Role.kind) && force.test(word.text)) return true;
+    if (left.length === 1 && has(left[0], Role.kind | Role.topic) && guard.test(word.text)) return true;
     if (left.length === 1) return (has(left[0], Role.place) || left[0]?.roles === 0) && !has(left[0], Role.given);
     return left.length > 1 && !has(left[0], Role.given);
   }

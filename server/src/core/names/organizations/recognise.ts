@@ -5,6 +5,7 @@ import { countryNames } from '../countries/knowledge.ts';
 import { alsoKnown } from './also-known.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
+import { listedByCountry } from './by-country.ts';
 import { cuedPhrases } from './cued-phrases.ts';
 import { cuedNames, watchedCues } from './cues.ts';
 import { datelineAgency } from './dateline.ts';
@@ -13,6 +14,7 @@ import { isMeant, isPartOfOtherThing, startsSentence } from './evidence.ts';
 import { extensionOf, legalFormEnd, numberedFrom, numberedUnit } from './extend.ts';
 import { growNames } from './grow.ts';
 import { imprinted } from './imprint.ts';
+import { slashedForms } from './legal-forms.ts';
 import { Role } from './lexicon.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
@@ -43,11 +45,13 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
     const grown = run.length === 1 ? unitIn(text, run[0] as Word) : grownIn(text, run, inTitle);
     for (const mention of grown.length > 0 ? longest(listed, grown) : listed) found.push(mention);
   }
+  const slashed = text.includes('/') ? slashedForms(text, runs) : none;
   const told = toldAround(text, runs, found, glance, inTitle);
-  const sure = told.length === 0 ? found : longest(found, told);
-  const listed = sure.length === 0 ? none : enumerated(text, sure);
+  const sure = told.length + slashed.length === 0 ? found : longest(found, [...told, ...slashed]);
+  const listed =
+    sure.length === 0 ? none : [...enumerated(text, sure), ...((glance.holds & Sight.bracket) === 0 ? none : listedByCountry(text, sure))];
   const all = listed.length === 0 ? sure : longest(sure, listed);
-  const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all);
+  const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all, runs);
   const kept: Found[] = [];
   for (const mention of named) if (!isPartOfOtherThing(text, mention.end)) kept.push(withLegalForm(text, mention));
   return names.excluded.size === 0 ? kept : kept.filter(({ name }) => !names.excluded.has(name.toLowerCase()));

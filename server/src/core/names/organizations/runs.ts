@@ -61,7 +61,7 @@ const spellings: Readonly<Record<Exclude<Gap, 'end'>, string>> = {
   on: ' on | on the ',
   in: ' in | in the ',
   foreign:
-    ' de | de la | de los | de las | del | du | des | di | della | dei | do | da | dos | das | van | von | la | der | den | für | pour | para | por | al | el | en | in de |-i-|-e-|-ul-|-al-',
+    " de | de la | de los | de las | del | du | des | di | della | dei | do | da | dos | das | van | von | la | der | den | für | pour | para | por | al | el | en | in de |-i-|-e-|-ul-|-al-| de l'| de l’| d'| d’| dell'| dell’| degli | delle | à la | et de | et de la | et de l'| et de l’| et du | et des | y de | y de la | y del | e da | e do ",
   possessive: "'s |’s |' |’ |'s\u00a0|’s\u00a0",
 };
 for (const [gap, list] of Object.entries(spellings)) for (const spelling of list.split('|')) gaps.set(spelling, gap as Gap);
@@ -133,8 +133,10 @@ const joints: ReadonlyMap<string, Gap> = new Map<string, Gap>([
   ['And', 'and'],
   ['FOR', 'for'],
   ['For', 'for'],
+  ['AGAINST', 'for'],
+  ['Against', 'for'],
 ]);
-const longestJoint = 3;
+const longestJoint = 7;
 
 /** Makes a gap of a small word that only the style of a line gave a capital: `MINISTRY OF HEALTH`, `Court Of The Rolls`. */
 function joinCapitals(run: Word[]): void {

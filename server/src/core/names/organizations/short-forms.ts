@@ -1,4 +1,4 @@
-import { Role, rolesOf } from './lexicon.ts';
+import { isGivenName, Role, rolesOf } from './lexicon.ts';
 
 const trailing = Role.suffix | Role.brand | Role.topic | Role.kind | Role.place;
 
@@ -13,6 +13,18 @@ export function shortFormOf(name: string): string | undefined {
   if (!company || rest.length === 0 || first.length < 3 || rolesOf(first) !== 0) return undefined;
   return rest.every((word) => (rolesOf(word) & trailing) !== 0) ? first : undefined;
 }
+
+/**
+ * The first word of a company's name whose second no list knows either: `Nordvik` of `Nordvik Seafood ASA`. The caller must know that
+ * the word is none of the language.
+ */
+export function coinedShortFormOf(name: string): string | undefined {
+  const [first = '', second = '', last = '', ...more] = name.replace(/[.,]/g, '').split(' ');
+  if (more.length > 0 || first.length < shortestCoined || !/^\p{Lu}\p{Ll}+$/u.test(first) || rolesOf(first) !== 0) return undefined;
+  return (rolesOf(last) & Role.suffix) !== 0 && rolesOf(second) === 0 && !isGivenName(first) ? first : undefined;
+}
+
+const shortestCoined = 5;
 
 const generic = /^(?:Services?|Group|Company|Corporation|International)$/;
 

@@ -3,7 +3,7 @@ import { beforeWhite, behindWhite } from './white-space.ts';
 import { Sign, signsAt } from './word-walk.ts';
 
 const abbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof rev hon gen col lt sgt capt cmdr maj brig adm gov sen rep pres supt insp det messrs jr sr st mt ft no nos vol pp p fig art sec ch ed eds cf viz al vs v etc approx est dept univ assn bros co corp inc ltd llc plc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo u.s u.k u.n e.g i.e a.m p.m d.c ph.d b.c a.d u.s.a e.u min max ca'.split(
+  'mr mrs ms dr prof rev hon gen col lt sgt capt cmdr maj brig adm gov sen rep pres supt insp det messrs jr sr st mt ft no nos vol pp p fig art sec ch ed eds cf viz al vs v etc approx est dept univ assn bros co corp inc ltd llc plc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo u.s u.k u.n e.g i.e a.m p.m d.c ph.d b.c a.d u.s.a e.u min max ca fr rs ksh kshs shs bs tk'.split(
     ' ',
   ),
 );

@@ -7,8 +7,8 @@ export interface Squeezed {
 
 /** Signs that nobody sees: the joiner (U+034F) that stands for the rest of a character reference, soft hyphens, blanks and joiners without width. */
 const unseen = /[\u034f\u00ad\u200b\u2060\ufeff]/;
-/** Those, and blanks in a row. */
-const left = /[ \t\u00a0]{2,}|[\u034f\u00ad\u200b\u2060\ufeff]+/g;
+/** Those, and blanks in a row, but not behind what may be the end of a sentence. */
+const left = /(?<![.!?…])[ \t\u00a0]{2,}|[\u034f\u00ad\u200b\u2060\ufeff]+/g;
 const invisible = /[\u034f\u00ad\u200b\u2060\ufeff]+/g;
 const dash = /[-\u2010-\u2015/]/;
 

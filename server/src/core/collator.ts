@@ -72,11 +72,11 @@ export class Collator {
     if (known !== undefined) return known;
     const entry = this.#documents.get(uri);
     if (entry === undefined) return noFindings;
-    const near = [...entry.facts.checks()];
-    for (const filed of entry.filed) {
+    const found = entry.filed.map((filed) => {
       const bucket = this.#filings.bucketOf(filed);
-      if (bucket !== undefined) near.push(...this.#compare(bucket).disagreements);
-    }
+      return bucket === undefined ? [] : this.#compare(bucket).disagreements;
+    });
+    const near = [entry.facts.checks(), ...found].flat();
     const findings = findingsByDocument(near.sort(disagreementsInOrder), uri).get(uri) ?? noFindings;
     this.#findings.set(uri, findings);
     return findings;
@@ -121,16 +121,14 @@ export class Collator {
 
   /** What is said of one event, as in {@link collation}, and what checks found in the documents that tell of it. Nothing is kept of it. */
   collationOf(event: string): Collation & { readonly checks: readonly Disagreement[] } {
-    const [groups, disagreements, homes]: [Group[], Disagreement[], Set<Entry>] = [[], [], new Set()];
-    for (const met of this.#filings.of(event)) {
+    const homes = new Set<Entry>();
+    const compared = Array.from(this.#filings.of(event), (met) => {
       const filed = met instanceof Bucket ? met.filed : [met];
       for (const { home } of filed) homes.add(home);
-      const compared = met instanceof Bucket && met.compared !== undefined ? met.compared : this.#compareFiled(filed);
-      groups.push(...compared.groups);
-      disagreements.push(...compared.disagreements);
-    }
+      return met instanceof Bucket && met.compared !== undefined ? met.compared : this.#compareFiled(filed);
+    });
     const checks = Array.from(homes, ({ facts }) => facts.checks()).flat();
-    return { groups: groups.sort(groupsInOrder), disagreements: disagreements.sort(disagreementsInOrder), checks };
+    return { ...inOrder(compared), checks };
   }
 
   /** What one document says against itself. */
@@ -146,10 +144,7 @@ export class Collator {
   #collect(): Collation {
     const compared = Array.from(this.#filings.all(), (met) => this.#compare(met));
     const checks = Array.from(this.#documents.all(), ({ facts }) => facts.checks());
-    return {
-      groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
-      disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...checks.flat()].sort(disagreementsInOrder),
-    };
+    return inOrder([...compared, { groups: [], disagreements: checks.flat() }]);
   }
 
   /** What is compared, but for a claim that is alone, is kept until the bucket changes. */
@@ -175,4 +170,12 @@ export class Collator {
     this.#collation = undefined;
     return changed;
   }
+}
+
+/** What was compared apart, as one. */
+function inOrder(compared: readonly Collation[]): Collation {
+  return {
+    groups: compared.flatMap(({ groups }) => groups).sort(groupsInOrder),
+    disagreements: compared.flatMap(({ disagreements }) => disagreements).sort(disagreementsInOrder),
+  };
 }

@@ -12,23 +12,37 @@ export function storyKeys({ operations, terms, figures }: StorySignature): reado
   return [...operations.slice(0, 1).map(({ key }) => key), ...terms.slice(0, keyTerms), ...rare.map((figure) => `figure ${figure}`)];
 }
 
-/** The event of one connected set of stories, whatever their order: see README.md. */
-export function eventOf(signatures: readonly StorySignature[]): Event {
-  let named: Event | undefined;
-  let title: string | undefined;
-  for (const { operations, title: own } of signatures) {
-    const [operation] = operations;
-    if (operation !== undefined && (named === undefined || operation.key < named.key)) named = operation;
-    if (title === undefined || own < title) title = own;
-  }
-  const country = commonCountry(signatures);
-  if (named !== undefined) return { ...named, ...(country !== undefined && { country }) };
-  return { key: `story:${title ?? ''}`, name: title ?? '', ...(country !== undefined && { country }) };
+/** What stories of one event say of it, as far as it decides which event that is. */
+export interface EventTraits {
+  readonly operation: Event | undefined;
+  readonly title: string | undefined;
+  readonly isInternational: boolean;
+  /** The one country of all that lie in one; null where they lie in several. */
+  readonly country: string | undefined | null;
 }
 
-/** The one country of all stories that lie in one, if at least one does and none lies elsewhere. */
-function commonCountry(signatures: readonly StorySignature[]): string | undefined {
-  if (signatures.some(({ marks }) => marks.includes('international'))) return undefined;
-  const countries = new Set(signatures.map(({ country }) => country).filter((country) => country !== undefined));
-  return countries.size === 1 ? [...countries][0] : undefined;
+export function traitsOf({ operations: [operation], title, marks, country }: StorySignature): EventTraits {
+  return { operation, title, isInternational: marks.includes('international'), country };
+}
+
+/** What the stories behind both say together, whatever their order. */
+export function bothTraits(a: EventTraits, b: EventTraits): EventTraits {
+  const isFirst = b.operation === undefined || (a.operation !== undefined && a.operation.key <= b.operation.key);
+  return {
+    operation: isFirst ? a.operation : b.operation,
+    title: a.title === undefined || (b.title !== undefined && b.title < a.title) ? b.title : a.title,
+    isInternational: a.isInternational || b.isInternational,
+    country: bothCountries(a.country, b.country),
+  };
+}
+
+function bothCountries(a: EventTraits['country'], b: EventTraits['country']): EventTraits['country'] {
+  if (a === undefined || a === b) return b;
+  return b === undefined ? a : null;
+}
+
+/** The event of one connected set of stories: see README.md. It has a country if at least one story lies in one, and none elsewhere. */
+export function eventOf({ operation, title, isInternational, country }: EventTraits): Event {
+  const where = isInternational || country === undefined || country === null ? {} : { country };
+  return operation === undefined ? { key: `story:${title ?? ''}`, name: title ?? '', ...where } : { ...operation, ...where };
 }

@@ -1,62 +1,74 @@
-import { eventOf, storyKeys } from '../claims/events.ts';
-import { areLongApart, sameEvent } from '../claims/same-event.ts';
+import { bothTraits, type EventTraits, eventOf, storyKeys, traitsOf } from '../claims/events.ts';
+import { sameEvent } from '../claims/same-event.ts';
 import { StoryTerms } from '../claims/story-terms.ts';
 import { type ToldStory, toldStory } from '../claims/told-story.ts';
 import type { Event, StorySignature } from '../model.ts';
+import { StoryMeeting } from './story-meeting.ts';
 
-interface Story {
+export interface Story {
   readonly id: string;
   readonly told: ToldStory;
-  /** The turn of the newcomer that met it last. */
-  met: number;
-  /** Stories that tell of the same event, by `sameEvent` alone. */
-  readonly like: Set<Story>;
+  /** The numbers of its keys. */
+  readonly keys: readonly number[];
+  /** The turn in which it was compared with another last. */
+  askedIn: number;
+  /**
+   * Stories that tell of the same event, by `sameEvent` alone: not all of them, but as many as it takes to lead from each story of
+   * a set to each other, and in one way only.
+   */
+  readonly links: Set<Story>;
   set: StorySet;
 }
 
-interface StorySet {
+export interface StorySet {
   readonly stories: Set<Story>;
-  event: Event | undefined;
-}
-
-/**
- * The stories under one key: those that name an operation apart, as two of them tell of one event only if their operations
- * are the same, and then they meet under its key. What each of ten thousand reports names costs nothing then.
- */
-interface Met {
-  readonly named: Set<Story>;
-  readonly unnamed: Set<Story>;
+  traits: EventTraits;
+  event: Event;
 }
 
 /**
  * The stories of a corpus, kept in sets that tell of one event: the connected sets under `sameEvent`. They are the same
- * whatever the order in which stories came and went, and a story that comes or goes costs no more than the stories it meets.
+ * whatever the order in which stories came and went. A story that comes is compared with the stories that it meets until it is found
+ * to be of their set, with many copies of one story once; a story that goes costs no more than its set.
  */
 export class StorySets {
   readonly #stories = new Map<string, Story>();
   readonly #terms = new StoryTerms();
-  /** By the number of a key. */
-  readonly #meeting = new Map<number, Met>();
-  #turn = 0;
+  readonly #meeting = new StoryMeeting(this.#terms);
+  readonly #sameEvent: typeof sameEvent;
+
+  /** `compare` is for tests of how often stories are compared. */
+  constructor(compare: typeof sameEvent = sameEvent) {
+    this.#sameEvent = compare;
+  }
 
   /** Adds a story that is not there yet; answers the ids of all stories whose event is another now, its own among them. */
   add(id: string, signature: StorySignature): Set<string> {
-    const told = toldStory(signature, this.#terms);
-    const story: Story = { id, told, met: 0, like: new Set(), set: { stories: new Set(), event: undefined } };
+    const traits = traitsOf(signature);
+    const story: Story = {
+      id,
+      told: toldStory(signature, this.#terms),
+      keys: storyKeys(signature).map((key) => this.#terms.numberOf(key)),
+      askedIn: 0,
+      links: new Set(),
+      set: { stories: new Set(), traits, event: eventOf(traits) },
+    };
     story.set.stories.add(story);
     this.#stories.set(id, story);
-    const joined = new Map<StorySet, string[]>();
-    this.#terms.weigh(told.terms);
-    for (const other of this.#meet(story)) {
-      if (!sameEvent(told, other.told, this.#terms)) continue;
-      story.like.add(other);
-      other.like.add(story);
-      if (!joined.has(other.set)) joined.set(other.set, idsOf(other.set));
+    const moved = new Set([id]);
+    this.#terms.weigh(story.told.terms);
+    const matches = this.#meeting.matches(story, (other) => this.#sameEvent(story.told, other.told, this.#terms));
+    if (matches.size > 0) {
+      const event = eventOf([...matches.keys()].reduce((all, set) => bothTraits(all, set.traits), traits));
+      for (const set of matches.keys()) if (!isSame(set.event, event)) for (const other of set.stories) moved.add(other.id);
+      for (const other of matches.values()) link(story, other);
+      story.set = this.#unite([...matches.keys()]);
+      story.set.stories.add(story);
+      story.set.traits = bothTraits(story.set.traits, traits);
+      renew(story.set);
     }
-    const before = Array.from(joined, ([set, ids]) => ({ event: eventOfSet(set), ids }));
-    for (const set of joined.keys()) join(story.set, set);
-    const now = eventOfSet(story.set);
-    return new Set([id, ...before.filter(({ event }) => !isSame(event, now)).flatMap(({ ids }) => ids)]);
+    this.#meeting.add(story);
+    return moved;
   }
 
   /** Takes a story away; answers the ids of the stories that stay and whose event is another now. */
@@ -64,98 +76,97 @@ export class StorySets {
     const story = this.#stories.get(id);
     if (story === undefined) return new Set();
     this.#stories.delete(id);
-    for (const key of this.#keysOf(story)) {
-      const met = this.#meeting.get(key);
-      met?.named.delete(story);
-      met?.unnamed.delete(story);
-      if (met?.named.size === 0 && met.unnamed.size === 0) this.#meeting.delete(key);
-    }
-    const before = eventOfSet(story.set);
-    for (const other of story.like) other.like.delete(story);
-    story.set.stories.delete(story);
-    return new Set(split(story.set).flatMap((set) => (isSame(before, eventOfSet(set)) ? [] : idsOf(set))));
-  }
-
-  #keysOf({ told: { signature } }: Story): number[] {
-    return storyKeys(signature).map((key) => this.#terms.numberOf(key));
-  }
-
-  /** The stories that share a key with a new one and may tell of its event; it is then found under its keys too. */
-  #meet(story: Story): Story[] {
-    const { operation } = story.told;
-    const named = operation === undefined ? undefined : this.#terms.numberOf(operation);
-    const found: Story[] = [];
-    const turn = ++this.#turn;
-    const meet = (other: Story): void => {
-      if (other.met === turn) return;
-      other.met = turn;
-      found.push(other);
-    };
-    const keys = this.#keysOf(story);
-    for (const key of keys) {
-      let met = this.#meeting.get(key);
-      if (met === undefined) {
-        met = { named: new Set(), unnamed: new Set() };
-        this.#meeting.set(key, met);
-      }
-      // Most stories that share a name came out long before or after.
-      for (const other of met.unnamed) if (!areLongApart(story.told, other.told)) meet(other);
-      if (operation === undefined) for (const other of met.named) if (!areLongApart(story.told, other.told)) meet(other);
-      if (key === named) for (const other of met.named) meet(other);
-    }
-    for (const key of keys) {
-      const met = this.#meeting.get(key);
-      (operation === undefined ? met?.unnamed : met?.named)?.add(story);
-    }
-    return found;
+    this.#meeting.remove(story);
+    const { set, links } = story;
+    const { event } = set;
+    set.stories.delete(story);
+    for (const other of links) other.links.delete(story);
+    const moved = new Set<string>();
+    for (const left of this.#split(set, links)) if (!isSame(left.event, event)) for (const other of left.stories) moved.add(other.id);
+    return moved;
   }
 
   /** The event of a story; undefined for a story that is not there. */
   eventOf(id: string): Event | undefined {
-    const set = this.#stories.get(id)?.set;
-    return set === undefined ? undefined : eventOfSet(set);
+    return this.#stories.get(id)?.set.event;
+  }
+
+  /** Makes one set of several: the largest takes in the others. */
+  #unite(sets: readonly StorySet[]): StorySet {
+    const into = sets.reduce((largest, set) => (set.stories.size > largest.stories.size ? set : largest));
+    for (const set of sets) {
+      if (set === into) continue;
+      for (const story of [...set.stories]) this.#meeting.move(story, into);
+      into.traits = bothTraits(into.traits, set.traits);
+    }
+    renew(into);
+    return into;
+  }
+
+  /** The sets that still hang together of one that a story has left which had these links. */
+  #split(set: StorySet, links: ReadonlySet<Story>): StorySet[] {
+    if (set.stories.size === 0) return [];
+    const sets = [set];
+    for (const part of links.size < 2 ? [] : this.#partsOf(links).slice(1)) {
+      const own: StorySet = { ...set, stories: new Set() };
+      for (const story of part) this.#meeting.move(story, own);
+      sets.push(own);
+    }
+    for (const one of sets) {
+      one.traits = Array.from(one.stories, ({ told }) => traitsOf(told.signature)).reduce(bothTraits);
+      renew(one);
+    }
+    return sets;
+  }
+
+  /**
+   * The parts of a set that hang together without a story which had these links, the largest first. What hung together by it may do
+   * so by others that were never compared.
+   */
+  #partsOf(links: ReadonlySet<Story>): Set<Story>[] {
+    const parts = new Set(Array.from(links, linkedTo).sort((a, b) => b.size - a.size));
+    const [largest, ...others] = parts;
+    const partOf = new Map(others.flatMap((part) => Array.from(part, (story) => [story, part] as const)));
+    const of = (story: Story): Set<Story> | undefined => partOf.get(story) ?? largest;
+    for (const story of [...partOf.keys()]) {
+      if (parts.size === 1) break;
+      this.#terms.weigh(story.told.terms);
+      this.#meeting.matchWithin(
+        story,
+        (other) => of(other) !== of(story),
+        (other) => this.#sameEvent(story.told, other.told, this.#terms),
+        (other) => {
+          link(story, other);
+          const [a, b] = [of(story), of(other)];
+          if (a === undefined || b === undefined) return;
+          const [into, from] = a === largest || (b !== largest && a.size >= b.size) ? [a, b] : [b, a];
+          for (const one of from) partOf.set(one, into.add(one));
+          parts.delete(from);
+        },
+      );
+    }
+    return [...parts];
   }
 }
 
-function eventOfSet(set: StorySet): Event {
-  set.event ??= eventOf(Array.from(set.stories, ({ told }) => told.signature));
-  return set.event;
+function link(a: Story, b: Story): void {
+  a.links.add(b);
+  b.links.add(a);
+}
+
+/** All stories that links lead to from one, itself among them. */
+function linkedTo(start: Story): Set<Story> {
+  const found = new Set([start]);
+  for (const story of found) for (const other of story.links) found.add(other);
+  return found;
+}
+
+/** The event stays the same object as long as it is the same. */
+function renew(set: StorySet): void {
+  const event = eventOf(set.traits);
+  if (!isSame(event, set.event)) set.event = event;
 }
 
 function isSame(a: Event, b: Event): boolean {
   return a.key === b.key && a.name === b.name && a.country === b.country;
-}
-
-/** Moves the smaller set into the larger. */
-function join(a: StorySet, b: StorySet): void {
-  if (a === b) return;
-  const [into, from] = a.stories.size >= b.stories.size ? [a, b] : [b, a];
-  for (const story of from.stories) {
-    into.stories.add(story);
-    story.set = into;
-  }
-  into.event = undefined;
-}
-
-/** The sets that still hang together of one that a story has left. */
-function split(set: StorySet): StorySet[] {
-  const sets: StorySet[] = [];
-  const waiting = new Set(set.stories);
-  for (const start of set.stories) {
-    if (!waiting.delete(start)) continue;
-    const found: StorySet = { stories: new Set([start]), event: undefined };
-    for (const story of found.stories) {
-      story.set = found;
-      for (const other of story.like) {
-        waiting.delete(other);
-        found.stories.add(other);
-      }
-    }
-    sets.push(found);
-  }
-  return sets;
-}
-
-function idsOf({ stories }: StorySet): string[] {
-  return Array.from(stories, ({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -92,6 +92,49 @@ describe('the cache on disk', () => {
     for (let name = 0; name < 20; name++) {
       assert.notEqual(cache.byStamp(`file:///${name}.txt`, `stamp ${name < 10 ? name + 20 : name}`, plain), undefined, `${name}`);
     }
+  });
+
+  test('is tidied in slices, with a turn for others between any two, and has all that it had', async () => {
+    const folder = newFolder();
+    const names = Array.from({ length: 40 }, (_, name) => `file:///${name}.txt`);
+    for (let round = 0; round < 8; round++) {
+      const cache = new DiskCache(folder, 'one');
+      for (const uri of names.slice(round * 5, round * 5 + 10)) cache.put(uri, `stamp ${round}`, plain, remembered(uri));
+      cache.save();
+    }
+    assert.equal(readdirSync(folder).length, 8);
+    const cache = new DiskCache(folder, 'one');
+    cache.put('file:///new.txt', 'then', plain, remembered('file:///new.txt'));
+    // On this clock each look takes longer than a slice may.
+    let now = 0;
+    let turns = 0;
+    await cache.saveInSlices({
+      now: () => (now += 1000),
+      next: async () => {
+        turns++;
+        const other = new DiskCache(folder, 'one');
+        assert.notEqual(other.byStamp('file:///0.txt', 'stamp 0', plain), undefined);
+      },
+    });
+    assert.ok(turns > names.length, `${turns} turns`);
+    assert.equal(readdirSync(folder).length, 1);
+    const tidied = new DiskCache(folder, 'one');
+    for (const [name, uri] of names.entries())
+      assert.deepEqual(tidied.byStamp(uri, `stamp ${Math.floor(name / 5)}`, plain), remembered(uri), uri);
+    assert.deepEqual(tidied.byStamp('file:///new.txt', 'then', plain), remembered('file:///new.txt'));
+  });
+
+  test('what a process that was ended left half written goes after a day', () => {
+    const folder = newFolder();
+    filled(folder);
+    const [old, young] = ['one-000000009-x.digests.new', 'one-000000009-y.digests.new'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    for (const path of [old, young]) writeFileSync(path, 'half');
+    utimesSync(old, new Date(Date.now() - 2 * 86_400_000), new Date(Date.now() - 2 * 86_400_000));
+    filled(folder);
+    assert.deepEqual([existsSync(old), existsSync(young)], [false, true]);
   });
 
   test('stays small: the oldest files go first', () => {

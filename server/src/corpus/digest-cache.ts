@@ -1,3 +1,5 @@
+import type { Turns } from './slices.ts';
+
 /** What was read of a source before: its digest, the hash of its content, and what a person should know of the file. */
 export interface Remembered {
   readonly digest: Uint8Array;
@@ -22,6 +24,6 @@ export interface DigestCache {
   /** What was read of this content, under whatever name. */
   byHash(uri: string, hash: string, circumstances: Circumstances): Remembered | undefined;
   put(uri: string, stamp: string, circumstances: Circumstances, remembered: Remembered): void;
-  /** Ends a round of reading: what was put lasts from here on. */
-  save(): void;
+  /** Ends a round of reading: what was put lasts when this resolves. Nothing is asked for or put until then. */
+  saveInSlices(turns: Turns): Promise<void>;
 }

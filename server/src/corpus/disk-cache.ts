@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import type { Circumstances, DigestCache, Remembered } from './digest-cache.ts';
 import { hashOf } from './hash.ts';
 import { type Entry, Segment, SegmentWriter } from './segment.ts';
+import { inSlices, type Turns } from './slices.ts';
 
 /** What an entry of a segment is about. */
 interface About {
@@ -21,6 +22,8 @@ interface Found {
 }
 
 const ending = '.digests';
+/** Milliseconds: nothing is written for longer. */
+const day = 86_400_000;
 /** More segments than this, or more that is out of date than is not, are written anew as one. */
 const mostSegments = 8;
 
@@ -78,14 +81,30 @@ export class DiskCache implements DigestCache {
     });
   }
 
+  async saveInSlices(turns: Turns): Promise<void> {
+    await inSlices(
+      this.#saving(),
+      turns,
+      () => undefined,
+      () => false,
+    );
+  }
+
+  /** The same in one go, for a process that ends. */
   save(): void {
+    finish(this.#saving());
+  }
+
+  /** In steps: what a file or a source takes. */
+  *#saving(): Generator<void> {
     this.#guarded(() => {
       this.#writer?.finish();
       this.#writer = undefined;
-      if (this.#isWasteful()) this.#merge();
     });
+    if (this.#isWasteful()) yield* this.#guardedSteps(this.#merging());
     for (const segment of this.#open?.segments.values() ?? []) segment.close();
     this.#open = undefined;
+    yield;
     this.#guarded(() => this.#trim());
   }
 
@@ -95,16 +114,19 @@ export class DiskCache implements DigestCache {
   }
 
   #opened(): Opened {
-    if (this.#open !== undefined) return this.#open;
-    this.#open = { segments: new Map(), byUri: new Map(), byHash: new Map() };
-    this.#guarded(() => {
-      mkdirSync(this.#folder, { recursive: true });
-      for (const name of this.#files()
-        .map((file) => file.name)
-        .sort())
-        if (name.startsWith(this.#version) && name.endsWith(ending)) this.#load(name);
-    });
-    return this.#open;
+    if (this.#open === undefined) this.#guarded(() => finish(this.#opening()));
+    return this.#open ?? nothing();
+  }
+
+  *#opening(): Generator<void> {
+    this.#open = nothing();
+    mkdirSync(this.#folder, { recursive: true });
+    const names = this.#files().map(({ name }) => name);
+    for (const name of names.sort()) {
+      if (!name.startsWith(this.#version) || !name.endsWith(ending)) continue;
+      this.#load(name);
+      yield;
+    }
   }
 
   /** Later segments win. One that is not whole is taken away. */
@@ -137,27 +159,30 @@ export class DiskCache implements DigestCache {
     return segments.size >= mostSegments || entries > 2 * byUri.size;
   }
 
-  /** All that is not out of date, as one segment. Called after a round, when what the round found is on disk. */
-  #merge(): void {
-    const old = this.#open;
-    for (const segment of old?.segments.values() ?? []) segment.close();
-    this.#open = undefined;
+  /** All that is not out of date, as one segment. Begun after a round, when what the round found is on disk. */
+  *#merging(): Generator<void> {
+    for (const segment of this.#open?.segments.values() ?? []) segment.close();
+    yield* this.#opening();
     const { segments, byUri } = this.#opened();
     const writer = this.#newWriter();
+    this.#writer = writer;
     for (const { segment, entry } of byUri.values()) {
       const body = segment.body(entry);
       if (body !== undefined) writer.add(entry.about, body);
+      yield;
     }
     writer.finish();
+    this.#writer = undefined;
     for (const name of segments.keys()) rmSync(join(this.#folder, name), { force: true });
   }
 
-  /** Takes the oldest files away until the rest is small enough. */
+  /** Takes the oldest files away until the rest is small enough, and what a process that was ended left half written. */
   #trim(): void {
     let total = 0;
-    for (const { name, size } of this.#files()) {
+    for (const { name, size, time } of this.#files()) {
       total += size;
-      if (total > this.#maxBytes) rmSync(join(this.#folder, name), { force: true });
+      const isLeft = name.endsWith('.new') && Date.now() - time > day;
+      if (isLeft || total > this.#maxBytes) rmSync(join(this.#folder, name), { force: true });
     }
   }
 
@@ -183,11 +208,32 @@ export class DiskCache implements DigestCache {
     try {
       work();
     } catch {
-      this.#isBroken = true;
-      this.#writer?.abandon();
-      this.#writer = undefined;
+      this.#giveUp();
     }
   }
+
+  *#guardedSteps(steps: Iterable<void>): Generator<void> {
+    try {
+      yield* steps;
+    } catch {
+      this.#giveUp();
+    }
+  }
+
+  #giveUp(): void {
+    this.#isBroken = true;
+    this.#writer?.abandon();
+    this.#writer = undefined;
+  }
+}
+
+function nothing(): Opened {
+  return { segments: new Map(), byUri: new Map(), byHash: new Map() };
+}
+
+/** Takes all steps at once. */
+function finish(steps: Iterator<void>): void {
+  while (steps.next().done !== true);
 }
 
 /** The version of the analysis: whatever is changed in the script that does it changes it. */

@@ -82,9 +82,9 @@ export class RememberedSources {
     return (await inSlices(before.sources, turns, file, () => !isWhole || isCancelled())) && isWhole;
   }
 
-  /** Ends a round of reading: what was put lasts from here on. */
-  save(): void {
-    this.#cache.save();
+  /** Ends a round of reading: what was put lasts when this resolves. */
+  async save(turns: Turns): Promise<void> {
+    await this.#cache.saveInSlices(turns);
   }
 
   /** False where what is remembered is no digest. */

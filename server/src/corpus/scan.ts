@@ -44,9 +44,9 @@ export class Scan {
     try {
       return await this.#run(progress, again);
     } finally {
-      // Each takes as long as a slice where there are many sources.
+      // What ended the scan takes as long as a slice where there are many sources.
       await this.#turns.next();
-      this.#remembered?.save();
+      await this.#remembered?.save(this.#turns);
       await this.#turns.next();
     }
   }

@@ -3,6 +3,7 @@ import { type KnownWords, wordsOfPage } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
 import { inferYears } from './dates/infer-years.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
+import type { KnownCountries } from './names/countries/open-paragraph.ts';
 import { resolveNames } from './names/resolve.ts';
 import { resolveCountries } from './names/resolve-countries.ts';
 import { resolveOperations } from './names/resolve-operations.ts';
@@ -21,6 +22,7 @@ export function annotate(document: Document, resources: Resources = compileResou
 /** What the annotation of one version of a document leaves for the next. */
 export interface Remains {
   readonly mentions: ParagraphMentions;
+  readonly countries: KnownCountries;
   readonly words: KnownWords;
   readonly claims: KnownClaims;
 }
@@ -34,7 +36,12 @@ export function annotateAgain(
   return read(document, resources, known);
 }
 
-const nothingRemains: Remains = { mentions: new Map(), words: new Map(), claims: { frames: [], paragraphs: new Map() } };
+const nothingRemains: Remains = {
+  mentions: new Map(),
+  countries: new Map(),
+  words: new Map(),
+  claims: { frames: [], paragraphs: new Map() },
+};
 
 /** Without `known` nothing is kept that only the next version would use. */
 function read(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
@@ -42,12 +49,13 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const texts = page.paragraphs.map(({ start, end }) => page.text.slice(start, end));
   const { mentions: found, seen } = recogniseMentions(page, texts, resources, known?.mentions);
-  const countries = withoutWords(resolveCountries(page, resolveOperations(page, found)), page.text, resources.notCountries);
+  const { mentions: told, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
+  const countries = withoutWords(told, page.text, resources.notCountries);
   const mentions = settleCurrencies(page, inferYears(resolveNames(page, countries), page));
   const words = wordsOfPage(page, texts, known?.words);
   const { claims, seen: claimed } = readClaims(page, texts, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
-  return { annotation, seen: { mentions: seen, words: words.seen, claims: claimed } };
+  return { annotation, seen: { mentions: seen, countries: open, words: words.seen, claims: claimed } };
 }
 
 /** Leaves out the countries that a person said are none. */

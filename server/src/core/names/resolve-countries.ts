@@ -1,9 +1,9 @@
-import type { CountryMention, Mention, OrganizationMention, Page } from '../model.ts';
+import type { CountryMention, Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isPerson, peopleAmong } from './countries/ambiguous.ts';
-import { CuePlaces } from './countries/cue-places.ts';
-import { type CountryName, countryNames, cuedNames } from './countries/knowledge.ts';
-import { readCountries } from './countries.ts';
+import { type CuePlace, CuePlaces } from './countries/cue-places.ts';
+import { type CountryName, type Cue, countryNames } from './countries/knowledge.ts';
+import { type KnownCountries, type OpenParagraph, openParagraphs } from './countries/open-paragraph.ts';
 import type { NameHit } from './gazetteer.ts';
 
 /** An item of a list keeps the company of its neighbours: so near do the next countries stand. */
@@ -12,26 +12,35 @@ const NEIGHBOUR = 80;
 /**
  * What only the whole document shows of countries whose names mean other things too: whether `Georgia` in one paragraph is
  * the state that another names with Atlanta, or an item in a list of countries; whether `Jordan` is the player of the headline.
- * Changes nothing that a paragraph by itself made sure, and stays silent where the document says nothing either.
+ * Changes nothing that a paragraph by itself made sure, and stays silent where the document says nothing either. `texts` are those
+ * of the paragraphs, which are not read again where they stand in `known`; `seen` is what the next version may know.
  */
-export function resolveCountries(page: Page, found: readonly Mention[]): Mention[] {
+export function resolveCountries(
+  page: Page,
+  texts: readonly string[],
+  found: readonly Mention[],
+  known: KnownCountries | undefined,
+): { mentions: Mention[]; seen: KnownCountries } {
+  const { paragraphs, seen } = openParagraphs(texts, known);
   const mentions = found.map((mention) => (mention.type === 'organization' ? stateOf(page.text, mention) : mention));
-  const paragraphs = new Set([...page.text.matchAll(cuedNames)].map(({ index }) => spanAt(page.paragraphs, index)));
-  paragraphs.delete(undefined);
-  if (paragraphs.size === 0) return mentions;
+  return { mentions: settled(page, paragraphs, mentions), seen };
+}
+
+function settled(page: Page, paragraphs: readonly OpenParagraph[], mentions: Mention[]): Mention[] {
   const open: { readonly hit: NameHit<CountryName>; readonly iso2: string | undefined }[] = [];
   const all: NameHit<CountryName>[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph === undefined) continue;
-    for (const { hit, iso2, sure } of readCountries(page.text.slice(paragraph.start, paragraph.end))) {
-      const placed = { ...hit, start: hit.start + paragraph.start, end: hit.end + paragraph.start };
+  for (const [index, { readings }] of paragraphs.entries()) {
+    if (readings.length === 0) continue;
+    const { start } = page.paragraphs[index] as Paragraph;
+    for (const { hit, iso2, sure } of readings) {
+      const placed = { ...hit, start: hit.start + start, end: hit.end + start };
       if (hit.meaning.cue !== undefined) all.push(placed);
       if (!sure) open.push({ hit: placed, iso2 });
     }
   }
   if (open.length === 0) return mentions;
   const people = peopleAmong(page.text, all);
-  const places = new CuePlaces(page.text);
+  const places = new CuePlaces((cue) => cuePlacesOf(page, paragraphs, cue));
   const resolved = new Map<number, CountryMention | undefined>();
   for (const { hit, iso2 } of open) {
     const { cue } = hit.meaning;
@@ -43,6 +52,15 @@ export function resolveCountries(page: Page, found: readonly Mention[]): Mention
   const kept = mentions.filter(({ type, start }) => type !== 'country' || !resolved.has(start));
   const added = [...resolved.values()].filter((mention) => mention !== undefined && !taken(kept, mention)) as CountryMention[];
   return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+function cuePlacesOf(page: Page, paragraphs: readonly OpenParagraph[], cue: Cue): readonly CuePlace[] {
+  const places: CuePlace[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { start } = page.paragraphs[index] as Paragraph;
+    for (const { at, iso2 } of (paragraphs[index] as OpenParagraph).placesOf(cue)) places.push({ at: at + start, iso2 });
+  }
+  return places;
 }
 
 /** Words that make a state's official name look like a body's. */

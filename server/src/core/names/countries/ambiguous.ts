@@ -1,5 +1,5 @@
 import type { NameHit } from '../gazetteer.ts';
-import { CuePlaces } from './cue-places.ts';
+import { CuePlaces, cuePlacesIn } from './cue-places.ts';
 import type { CountryName, Cue } from './knowledge.ts';
 import { namesPerson } from './person.ts';
 
@@ -19,7 +19,7 @@ export interface CountryReading {
 export function readHits(text: string, hits: readonly NameHit<CountryName>[]): CountryReading[] {
   if (hits.every(({ meaning }) => meaning.cue === undefined)) return hits.map((hit) => ({ hit, iso2: hit.meaning.iso2, sure: true }));
   const people = peopleAmong(text, hits);
-  const places = new CuePlaces(text);
+  const places = new CuePlaces((cue) => cuePlacesIn(text, cue));
   const abroad = hits.some(({ meaning: { iso2, cue } }) => cue === undefined && iso2 !== undefined && iso2 !== 'US');
   return hits.map((hit) => {
     const { iso2, cue } = hit.meaning;

@@ -1,27 +1,36 @@
 import type { Cue } from './knowledge.ts';
 
 /** Where a word stands that speaks for a meaning; the empty code speaks for none. */
-interface CuePlace {
+export interface CuePlace {
   readonly at: number;
   readonly iso2: string;
 }
 
+/** The words of a text that speak for a meaning of an ambiguous name, in order. */
+export function cuePlacesIn(text: string, cue: Cue): readonly CuePlace[] {
+  const places: CuePlace[] = [];
+  for (const { iso2, words } of cue.near) {
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match !== null; match = words.exec(text)) places.push({ at: match.index, iso2 });
+  }
+  return places.length < 2 ? places : places.sort((a, b) => a.at - b.at);
+}
+
 /** Reads the cues of a text once for each ambiguous name, however often the name stands in it. */
 export class CuePlaces {
-  readonly #text: string;
+  readonly #read: (cue: Cue) => readonly CuePlace[];
   readonly #found = new Map<Cue, readonly CuePlace[]>();
 
-  constructor(text: string) {
-    this.#text = text;
+  /** `read` gives the places of a cue, in order. */
+  constructor(read: (cue: Cue) => readonly CuePlace[]) {
+    this.#read = read;
   }
 
   /** The code that the cue nearest to `at` speaks for: empty where it speaks for no country, undefined where the text has none. */
   nearest(cue: Cue, at: number): string | undefined {
     let places = this.#found.get(cue);
     if (places === undefined) {
-      places = cue.near
-        .flatMap(({ iso2, words }) => [...this.#text.matchAll(words)].map(({ index }) => ({ at: index, iso2 })))
-        .sort((a, b) => a.at - b.at);
+      places = this.#read(cue);
       this.#found.set(cue, places);
     }
     let low = 0;

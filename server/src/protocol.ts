@@ -1,6 +1,6 @@
 /**
- * Names and shapes of the messages that Collate adds to the Language Server Protocol; the one file that client and
- * server share. Places are the protocol's own: lines and characters from 0, characters in UTF-16 code units.
+ * Names and shapes of the messages that Collate adds to the Language Server Protocol. This file, `protocol-views.ts` and
+ * `protocol-decisions.ts` are all that client and server share. Places are the protocol's own: lines and characters from 0, characters in UTF-16 code units.
  */
 
 export interface Place {

@@ -13,7 +13,7 @@ const nothing = (): boolean => false;
 
 const turns: Turns = { now: () => performance.now(), next: () => new Promise((resolve) => setImmediate(resolve)) };
 
-/** The local disk. Reading is synchronous: it is three times faster than promises, and the indexer yields between files. */
+/** The local disk. Reading is synchronous: it is three times faster than promises, and a scan lets others run between files. */
 export const disk: Files = {
   async find(folder, rules) {
     const cwd = pathOf(folder);

@@ -4,7 +4,7 @@ import { inSlices, Pace, type Turns } from './slices.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
 
 /** Sources that a scan has to read, and how it is followed and stopped. */
-interface Reading {
+interface Round {
   /** With the stamps of their files. */
   readonly changed: ReadonlyMap<string, string | undefined>;
   readonly turns: Turns;
@@ -21,7 +21,7 @@ export async function readElsewhere(
   reader: SourceReader,
   known: KnownSources,
   remembered: RememberedSources | undefined,
-  { changed, turns, report, isCancelled }: Reading,
+  { changed, turns, report, isCancelled }: Round,
 ): Promise<boolean> {
   const requests: SourceRequest[] = [];
   known.awaited.clear();

@@ -1,7 +1,7 @@
 import type { Event } from '../core/model.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { list, namedEventFields, type Reading, record, type Shape, type Written } from './shape.ts';
+import { list, namedEventFields, type ReadFrom, record, type Shape, type WrittenTo } from './shape.ts';
 import { readTexts, TextWriter } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -9,7 +9,7 @@ const eventsShape: Shape<readonly Event[]> = list(record<Event>(namedEventFields
 const none: readonly never[] = [];
 
 /** Values with the tables of what they say more than once: words, events and quotes, which stand before them. */
-export class SectionWriter implements Written {
+export class SectionWriter implements WrittenTo {
   readonly bytes: ByteWriter = new ByteWriter();
   readonly #words = new TextWriter();
   readonly #quotes = new TextWriter();
@@ -63,7 +63,7 @@ export function readSection<T>(shape: Shape<T>, section: Buffer, uri: string, sh
   const bytes = new ByteReader(section);
   const words = readTexts(bytes);
   for (let at = 0; at < words.length; at++) words[at] = shared.once(words[at] as string);
-  const known: Reading = { bytes, uri, words, quotes: none, events: none };
+  const known: ReadFrom = { bytes, uri, words, quotes: none, events: none };
   const events = eventsShape.read(known).map((event) => shared.event(event));
   return shape.read({ ...known, events, quotes: readTexts(bytes) });
 }

@@ -3,7 +3,7 @@ import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
 /** Where values are written to: numbers in place, texts and events by their numbers in tables. */
-export interface Written {
+export interface WrittenTo {
   readonly bytes: ByteWriter;
   wordNumber(word: string): number;
   quoteNumber(quote: string): number;
@@ -11,7 +11,7 @@ export interface Written {
 }
 
 /** Where values are read from. */
-export interface Reading {
+export interface ReadFrom {
   readonly bytes: ByteReader;
   readonly uri: string;
   readonly words: readonly string[];
@@ -21,8 +21,8 @@ export interface Reading {
 
 /** How the values of a type are written as bytes and read again. */
 export interface Shape<T> {
-  write(value: T, to: Written): void;
-  read(from: Reading): T;
+  write(value: T, to: WrittenTo): void;
+  read(from: ReadFrom): T;
 }
 
 /** An integer from 0 up. */

@@ -82,7 +82,7 @@ export class LiveSession implements Session {
     this.#status = new StatusReport(this);
     this.#indexer = new Indexer(this, this.#sources);
     this.#open = new OpenDocuments(connection, this.uris, this.#sources, this.projectFiles, io.setTimer, {
-      delayFor: (_uri, isNew) => (this.#isReady ? (isNew ? 0 : this.#settings.debounce) : undefined),
+      delayFor: (isNew) => (this.#isReady ? (isNew ? 0 : this.#settings.debounce) : undefined),
       onRead: (uris) => this.#publish(uris),
       onProjectFile: (uri) => this.#changedProjects.request(uri, this.#isReady ? projectDelay : undefined),
       // An editor that tells of no files changed elsewhere at least says when it wrote one itself.

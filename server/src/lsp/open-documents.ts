@@ -7,7 +7,7 @@ import type { Uris } from './uris.ts';
 
 export interface OpenDocumentEvents {
   /** Milliseconds to wait after a document changed; undefined to wait for {@link OpenDocuments.settle}. */
-  delayFor(uri: string, isNew: boolean): number | undefined;
+  delayFor(isNew: boolean): number | undefined;
   /** These documents, by canonical uri, were handed to the sources. */
   onRead(uris: ReadonlySet<string>): void;
   /** This project file, by canonical uri, was opened, changed or closed. */
@@ -45,7 +45,7 @@ export class OpenDocuments {
         events.onProjectFile(uri);
         return;
       }
-      this.#scheduler.request(uri, events.delayFor(uri, !this.#seen.has(uri)));
+      this.#scheduler.request(uri, events.delayFor(!this.#seen.has(uri)));
       this.#seen.add(uri);
     });
     this.#documents.onDidClose(({ document }) => {

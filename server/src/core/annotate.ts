@@ -1,6 +1,7 @@
 import type { KnownClaims } from './claims/known-paragraph.ts';
 import { type KnownWords, wordsOfPage } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
+import { withColumnYears } from './dates/column-years.ts';
 import { inferYears } from './dates/infer-years.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
 import type { KnownCountries } from './names/countries/open-paragraph.ts';
@@ -51,7 +52,7 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const { mentions: found, seen } = recogniseMentions(page, texts, resources, known?.mentions);
   const { mentions: told, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
   const countries = withoutWords(told, page.text, resources.notCountries);
-  const mentions = settleCurrencies(page, inferYears(resolveNames(page, countries), page));
+  const mentions = settleCurrencies(page, inferYears(withColumnYears(page, resolveNames(page, countries)), page));
   const words = wordsOfPage(page, texts, known?.words);
   const { claims, seen: claimed } = readClaims(page, texts, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };

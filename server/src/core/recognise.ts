@@ -50,7 +50,7 @@ export function recogniseMentions(
     const paragraph = page.paragraphs[at] as Paragraph;
     const text = texts[at] as string;
     const short = squeezed(text, page.flowing === true);
-    const key = short === undefined ? text : `\n${text}`;
+    const key = short === undefined ? text : `${page.flowing === true ? '\n' : '\r'}${text}`;
     const before = known && (seen.get(key) ?? known.get(key));
     const found = before?.found ?? (short === undefined ? recogniseParagraph(text, resources) : recogniseSqueezed(short, resources));
     const first = mentions.length;

@@ -24,8 +24,8 @@ const dated = /(?:^|[\s(])(?:in|since|until|till|by|from|to|of|published|updated
 const olden =
   /(?:^|[\s(])(?:in|since|circa|c\.|ca\.|born|year|(?:law|treaty|act|battle|siege|plague|fire|edict|revolt|peace|map|charter|statute) of)\s+$/i;
 const bracketed = /(?:^|[^\p{L}])\p{Lu}\p{L}* \($/u;
-const columnBehind = /^ ?[\t|] ?((?:19|20)\d\d) ?(?=[\t|\n]|$)/;
-const columnBefore = /(?:^|[\t|] ?|\s)((?:19|20)\d\d) ?[\t|] ?$/;
+const columnBehind = /^(?: ?[\t|] ?| {2,16})((?:19|20)\d\d) ?(?=[\t|\n]| {2}|$)/;
+const columnBefore = /(?:^|[\t|] ?|\s)((?:19|20)\d\d)(?: ?[\t|] ?| {2,16})$/;
 const single = /^\s+(?:was|is|saw|brought|marked|began|ended|started)\b/;
 const wordsBehind = /^\s(\p{Ll}{2,20})(?:\s(\p{Ll}{2,20}))?/u;
 const afterName =
@@ -78,7 +78,7 @@ export function yearDateAt(text: string, index: number, after: number | undefine
 /** True in the head of a table, between tabs or strokes, beside a year near it. */
 function isHeadOfColumn(text: string, index: number, year: number, behind: string): boolean {
   const next = columnBehind.exec(behind)?.[1];
-  const beside = next ?? columnBefore.exec(text.slice(Math.max(0, index - 9), index))?.[1];
+  const beside = next ?? columnBefore.exec(text.slice(Math.max(0, index - 24), index))?.[1];
   return beside !== undefined && Math.abs(Number(beside) - year) <= farthestColumn && Number(beside) !== year;
 }
 

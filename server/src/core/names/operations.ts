@@ -9,7 +9,7 @@ import { isTitleCase } from './title-case.ts';
 
 /** The word that announces a code name, and the quote mark that may open it. */
 const KIND =
-  /\b(Operation|OPERATION|operation|Ops?|OPS?|Oplan|OPLAN|Project|PROJECT|Exercise|EXERCISE|exercise)((?:(?<=Ops?|OPS?)\.)?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu}\p{Ll})/gu;
+  /\b((?:Joint )?Operation|OPERATION|operation|Ops?|OPS?|Oplan|OPLAN|Project|PROJECT|Exercise|EXERCISE|exercise)((?:(?<=Ops?|OPS?)\.)?\s{1,2}["“‘'«]?)(?=(?:al-|el-)?[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu}\p{Ll})/gu;
 /** `Operations Neptune and Trident`: two names behind one word. */
 const TWO = /\b(?:Operations|OPERATIONS)\s(?=\p{Lu})/gu;
 /** `Ops Tegas`, but `Black Ops Cold War` and `Special Ops Command` are names of other things. */

@@ -90,7 +90,7 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
     const short = shortFormOf(name);
     if (short !== undefined && !isListed(short)) set(short, name);
     const coined = coinedShortFormOf(name);
-    if (coined !== undefined && !isListed(coined) && !text.includes(` ${coined.toLowerCase()}`)) set(coined, name);
+    if (coined !== undefined && !isListed(coined) && isCoinedHere(text, coined)) set(coined, name);
     for (const shorter of shortNamesOf(surface)) set(shorter, name);
     if (surface.includes(' ') || isNew(surface) || isDoubtful(surface, name)) set(surface, name);
   }
@@ -135,6 +135,15 @@ function isDoubtful(surface: string, name: string): boolean {
   if (surface.length < 4 || name.startsWith('The ')) return false;
   const listed = builtInNames().byWord.get(surface)?.all;
   return listed?.some((known) => known.surface === surface && known.when === 'evidence') ?? false;
+}
+
+/** True where the text has the word neither in small letters nor as a place. */
+function isCoinedHere(text: string, word: string): boolean {
+  return (
+    ![word.toLowerCase(), word.toUpperCase(), `in ${word}`, `at ${word}`, `near ${word}`, `Port of ${word}`].some((other) =>
+      text.includes(` ${other}`),
+    ) && !text.includes(word.toUpperCase())
+  );
 }
 
 /** True where a doubtful word stands as a name does: not at the start of a sentence but behind its article, and not before another capital. */

@@ -59,7 +59,7 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
 const apposed = /^\)(?:,|;| and| was| of| from| is)/;
 /** What a person does behind an age in brackets, and nothing that is counted. */
 const acts =
-  /^\) (?:who|has|had|will|said|says|told|died|lives|lived|won|joined|retires?|scored?|signed|became|made|took|leaves|left|beat|pleaded|admitted|denied|faces?|appeared|moved|[a-z]{3,8}(?:ed|es)(?!\p{L}))/u;
+  /^\) (?:who|has|had|will|said|says|told|died|lives|lived|won|joined|retires?|scored?|signed|became|made|took|leaves|left|beat|got|gets|gave|came|went|ran|sold|drove|was|is|pleaded|admitted|denied|faces?|appeared|moved|[a-z]{3,8}(?:ed|es)(?!\p{L}))/u;
 /** From this age on a number behind a name is hardly the count of something. */
 const grownUp = 14;
 /** The last words of places, parties and bodies whose counts stand in brackets. */

@@ -22,6 +22,8 @@ const lasting = /^(?:in|within|for|over|every|last|past|next|than|least|about|ne
 /** What a page counts behind a dot or a bar: `4 min read · 12 comments`. */
 const counts = new Set('comment comments share shares likes views replies'.split(' '));
 const dotBefore = /[|·•] ?$/;
+/** Behind these a number is a code, however it is written. */
+const labelled = /(?:^|\s)(?:number|no\.?|nr\.?|ref\.?|reference|id|code|docket|case no\.?|press release|release no\.?|isin|issn|isbn): $/i;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
@@ -42,6 +44,7 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
     dotBefore.test(text.slice(Math.max(0, start - 3), start))
   )
     return true;
+  if (text.startsWith(': ', start - 2) && labelled.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (isPhone(text, start, end)) return true;
   if (text.length < 40 && counter.test(text)) return true;
   if ((text[start - 2] === 'f' || text[start - 2] === ':') && pageOf.test(text.slice(Math.max(0, start - 16), start))) return true;

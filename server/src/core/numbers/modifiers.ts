@@ -50,6 +50,8 @@ const definite = /^(?:the|its|their|his|her)$/;
 export function modifierBefore(text: string, offset: number, duration: boolean): Hedge | undefined {
   const sign = signBefore(text, offset);
   if (sign !== undefined) return sign;
+  const value = estimatedBefore(text, offset);
+  if (value !== undefined) return value;
   let at = openings.has(codeAt(text, offset - 1)) ? offset - 1 : offset;
   let found: Hedge | undefined;
   let passedDefinite = false;
@@ -69,6 +71,16 @@ export function modifierBefore(text: string, offset: number, duration: boolean):
   }
   return found;
 }
+
+/** `an estimated street value of`, before an amount. */
+function estimatedBefore(text: string, offset: number): Hedge | undefined {
+  if (!text.startsWith('of ', offset - 3)) return undefined;
+  const found = estimated.exec(text.slice(Math.max(0, offset - estimatedReach), offset));
+  return found === null ? undefined : { modifier: '~', at: offset - found[0].length };
+}
+const estimated =
+  /(?<!\p{L})estimated (?:\p{Ll}{3,12} ){0,2}(?:value|worth|cost|costs|population|total|loss|losses|damage|turnover|revenue|average|length|speed|weight|fortune|wealth) of $/u;
+const estimatedReach = 60;
 
 function signBefore(text: string, offset: number): Hedge | undefined {
   const end = isBlankAt(text, offset - 1) ? offset - 1 : offset;

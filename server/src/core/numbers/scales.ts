@@ -48,6 +48,7 @@ export function isScaleLetter(written: string): boolean {
  * the next word names what is counted (`2.7m people`, but `a 10m wave`); `4K` is a screen, `5b` a section.
  */
 export function readScaleLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {
+  if (money && text[offset] === '-') return readHyphenedLetter(text, offset);
   if (!isLetter(text[offset])) return readPartedLetter(text, offset, digits, money);
   glued.lastIndex = offset;
   const letter = digits.length > longestCount && !grouped.test(digits) ? undefined : glued.exec(text)?.[0];
@@ -59,6 +60,14 @@ export function readScaleLetter(text: string, offset: number, digits: string, mo
   if (letter === 'K') return { factor, end };
   return (letter === 'b' || letter === 'B') && digits.includes('.') ? { factor, end } : undefined;
 }
+
+/** `J$85-m`, `$1.2-b`, as papers of the Caribbean write. */
+function readHyphenedLetter(text: string, offset: number): Scale | undefined {
+  hyphened.lastIndex = offset;
+  const factor = letters.get(hyphened.exec(text)?.[1] ?? '');
+  return factor === undefined ? undefined : { factor, end: hyphened.lastIndex };
+}
+const hyphened = /-([mbkMBK])(?![\p{L}\d-])/uy;
 
 /** A letter behind a blank: after a currency (`$5 M`), or after decimals where things are counted or a clause ends (`2.5 M barrels`, `rose to 2.33 k`). */
 function readPartedLetter(text: string, offset: number, digits: string, money: boolean): Scale | undefined {

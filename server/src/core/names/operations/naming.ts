@@ -10,7 +10,7 @@ const KIND: Readonly<Record<string, string>> = { op: 'Operation', ops: 'Operatio
  */
 export function canonicalOperation(kind: string, words: string): string {
   const key = kind.toLowerCase().replace('.', '');
-  const known = KIND[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
+  const known = KIND[key] ?? key.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const name = words
     .replace(/["“”„«»]|(?<!\p{L})['‘’]|['‘’](?!\p{L})/gu, '')
     .replace(/\s+/g, ' ')

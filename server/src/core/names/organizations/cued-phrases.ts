@@ -20,7 +20,7 @@ const owned =
 const goesOn =
   '(?=[,.;)]| (?:that|which|based|headquartered|in|of|with|owned|run|founded|from|for|backed|whose|specialising|specializing)(?!\\p{L}))';
 const apposed = `, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,4} (?:${kindOfBody}|union|party|collective|federation|fund|agency|publisher|movement)${goesOn}`;
-const acting = `, (?:which (?:${deedsOfBody.join('|')})|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate))(?!\\p{L})`;
+const acting = `, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate))(?!\\p{L})`;
 const behind = new RegExp(`(?:${owned}|${apposed}|${acting})`, 'uy');
 
 const most = 4;

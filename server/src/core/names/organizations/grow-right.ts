@@ -5,7 +5,11 @@ import type { Run, Word } from './runs.ts';
 
 /** Index of the last word of the name with this head, as far as it reaches to the right: `Bureau of Alcohol, Tobacco, Firearms and Explosives`. */
 export function growRight(run: Run, head: number, first: number, inTitle: boolean): number {
-  let last = has(run[head], Role.foreign) ? phraseEnd(run, head, inTitle) : isGeneral(run, head) || isTeaching(run, head) ? head + 1 : head;
+  let last = has(run[head], Role.foreign)
+    ? phraseEnd(run, head, inTitle)
+    : isGeneral(run, head) || isTeaching(run, head) || (!inTitle && isOfTown(run, head))
+      ? head + 1
+      : head;
   let complements = 0;
   while (last + 1 < run.length && last - head < reach + 3) {
     const here = run[last] as Word;
@@ -39,6 +43,18 @@ function isTeaching(run: Run, head: number): boolean {
   if (next === undefined || gap !== 'space' || !/^Hospitals?$/.test(text) || run[head - 1]?.text !== 'University') return false;
   return next.roles === 0 || has(next, Role.place);
 }
+
+/** `Public Prosecutor's Office Bamberg`, `Criminal Police Inspectorate Coburg`: the town stands behind, as in the bodies' own languages. */
+function isOfTown(run: Run, head: number): boolean {
+  const { text, gap } = run[head] as Word;
+  const next = run[head + 1];
+  if (gap !== 'space' || next === undefined || next.gap !== 'end' || !(next.roles === 0 || next.roles === Role.place)) return false;
+  const before = run[head - 1];
+  return text === 'Office'
+    ? before?.gap === 'possessive' && /^(?:Prosecutor|Prosecutors)$/.test(before.text)
+    : towns.test(text) && before?.gap === 'space';
+}
+const towns = /^(?:Inspectorate|Headquarters|Directorate)$/;
 
 function joinsRight(run: Run, last: number): boolean {
   const here = run[last] as Word;

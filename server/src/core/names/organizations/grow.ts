@@ -85,8 +85,11 @@ function countryEnd(run: Run, from: number): number | undefined {
 
 const longestCountry = 3;
 /** What a body deals with that is named for it and the country: `Statistics Norway`, `Fire and Emergency New Zealand`. */
-const national =
-  /^(?:Athletics|Aquatics|Badminton|Basketball|Biosecurity|Boxing|Cricket|Customs|Cycling|Elections|Emergency|Fisheries|Football|Gymnastics|Health|Hockey|Housing|Immigration|Maritime|Netball|Parks|Police|Rowing|Rugby|Sailing|Sport|Stats|Statistics|Swimming|Tennis|Tourism|Transport|Triathlon|Volleyball|Weightlifting|WorkSafe)$/;
+const national = new Set(
+  'Athletics Aquatics Badminton Basketball Biosecurity Boxing Cricket Customs Cycling Elections Emergency Fisheries Football Gymnastics Health Hockey Housing Immigration Maritime Netball Parks Police Rowing Rugby Sailing Sport Stats Statistics Swimming Tennis Tourism Transport Triathlon Volleyball Weightlifting WorkSafe'.split(
+    ' ',
+  ),
+);
 
 /** Index of the first word: `Fire` of `Fire and Emergency`. */
 function officeStart(run: Run, at: number): number {
@@ -97,7 +100,7 @@ function officeStart(run: Run, at: number): number {
 /** Index of the last word of a body that is named for what it deals with and its country, at the word before the country. */
 function nationalEnd(run: Run, at: number): number | undefined {
   const { text, gap } = run[at] as Word;
-  if (gap !== 'space' || !national.test(text)) return undefined;
+  if (gap !== 'space' || !national.has(text)) return undefined;
   const last = countryEnd(run, at + 1);
   return last === undefined || (run[last] as Word).gap === 'space' ? undefined : last;
 }
@@ -130,7 +133,7 @@ function isNamed(run: Run, first: number, head: number, last: number, inTitle: b
   if (has(word, Role.body)) return last > head || left.length > 1 || !has(left[0], inTitle ? Role.given | Role.headline : Role.given);
   if (inTitle) return has(word, Role.weak) && (left.some((one) => has(one, Role.place)) || isDescribed(left));
   if (has(word, Role.weak)) {
-    if (last > head && has(word, Role.opener)) return true;
+    if (last > head && (has(word, Role.opener) || (last > head + 1 && has(word, Role.for | Role.on) && first === head))) return true;
     if (left.length === 1 && has(left[0], Role.frequency)) return has(word, Role.paper);
     if (left.length === 1 && has(left[0], Role.kind) && force.test(word.text)) return true;
     if (left.length === 1 && has(left[0], Role.kind | Role.topic) && guard.test(word.text)) return true;

@@ -7,7 +7,9 @@ export const kindsOfBody: readonly string[] = [
     ' ',
   ),
   ...'cooperative co-operative drugmaker exchange fintech firm foundation insurer lender militia newspaper nonprofit non-profit'.split(' '),
-  ...'NGO platform refiner regulator retailer shipbuilder shipyard start-up startup steelmaker utility watchdog website'.split(' '),
+  ...'daily weekly tabloid magazine broadsheet monthly NGO platform refiner regulator retailer shipbuilder shipyard start-up startup steelmaker utility watchdog website'.split(
+    ' ',
+  ),
   ...['hedge fund', 'law firm', 'news agency', 'news site', 'news outlet', 'polling institute', 'supermarket chain'],
   ...['think tank', 'think-tank', 'trade union', 'telecoms operator', 'e-commerce site'],
   ...'advocacy aid activist armed campaign conservation consumer environmental extremist hacking industry lobby militant monitoring'

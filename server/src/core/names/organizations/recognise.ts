@@ -59,7 +59,20 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
 
 function grownIn(text: string, run: Run, inTitle: boolean): readonly Found[] {
   const grown = growNames(run, inTitle, opensWithDoing(text, run));
-  return grown.length === 0 ? none : grown.map(({ first, last }) => mentionOf(text, run, first, last));
+  return grown.length === 0 ? none : grown.map(({ first, last }) => mentionOf(text, run, first, withoutOther(text, run, first, last)));
+}
+
+/** Another body whose head has no capital: `Homicide Squad of the Vienna police`. */
+const otherBody =
+  / (?:police|court|government|authorities|prosecutors?|customs|army|parliament|council|hospital|university|ministry|embassy|municipality)(?!\p{L})/uy;
+
+/** The last word of a name without the phrase behind an `of` that a head without a capital follows. */
+function withoutOther(text: string, run: Run, first: number, last: number): number {
+  if ((run[last] as Word).gap !== 'end') return last;
+  otherBody.lastIndex = (run[last] as Word).end;
+  if (!otherBody.test(text)) return last;
+  for (let index = last - 1; index > first; index--) if ((run[index] as Word).gap === 'of') return index;
+  return last;
 }
 
 /** The bodies beside those of `found` that only the words around them tell of; not in order, and they may overlap. */

@@ -1,6 +1,6 @@
 import { Glance, watchFor } from '../../text/glance.ts';
 import { candidates, wordWritten } from '../../text/word-table.ts';
-import { rolesByEnding, rolesOf, roleTable } from './lexicon.ts';
+import { Role, rolesByEnding, rolesOf, roleTable } from './lexicon.ts';
 
 /** What stands between two capitalised words that may belong to one name. */
 type Gap = 'space' | 'and' | 'ampersand' | 'listAnd' | 'comma' | 'of' | 'for' | 'on' | 'in' | 'foreign' | 'possessive' | 'end';
@@ -118,7 +118,7 @@ export function runsOf(text: string, { nameCount, names, ends, hashes }: Glance 
       run = [];
       runs.push(run);
     }
-    if (run.length > 1 && (last as Word).end - (last as Word).start <= longestJoint) joinCapitals(run);
+    if (run.length > 1 && ((last as Word).roles & Role.stop) !== 0) joinCapitals(run);
     const hash = plain ? (hashes[index] as number) : 0;
     last = plain ? readPlain(text, start, end, hash) : readOther(text, start, end);
     run.push(last);
@@ -136,7 +136,6 @@ const joints: ReadonlyMap<string, Gap> = new Map<string, Gap>([
   ['AGAINST', 'for'],
   ['Against', 'for'],
 ]);
-const longestJoint = 7;
 
 /** Makes a gap of a small word that only the style of a line gave a capital: `MINISTRY OF HEALTH`, `Court Of The Rolls`. */
 function joinCapitals(run: Word[]): void {

@@ -2,6 +2,7 @@ import type { DateMention, Event } from '../model.ts';
 import { Cue } from './cues.ts';
 import { type Name, namesOf } from './names.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
+import { upToNow } from './up-to-now.ts';
 
 /** What a story says of its own time and operation, against which a sentence tells of another event. */
 export interface StoryFrame {
@@ -36,6 +37,8 @@ const resuming = /^(?:it|that|this|they|those|these)$/;
  */
 export function backgroundOf(clause: Clause, frame: StoryFrame, carried: Event | undefined, headline: boolean): Event | undefined {
   const { tokens } = clause;
+  const period = headline ? undefined : upToNow(clause, frame);
+  if (period !== undefined) return period;
   const ago = earlierYear(clause, frame);
   const when = earlierDate(clause, frame) ?? ago?.year;
   if (when !== undefined && (ago !== undefined || tokens.some(isHappening) || tells(tokens))) {
@@ -118,7 +121,7 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
   let says: boolean | undefined;
   for (const index of mentioned) {
     const mention = tokens[index]?.mention;
-    if (mention?.type !== 'date') continue;
+    if (mention?.type !== 'date' || isOfThing(tokens, index)) continue;
     says ??= (cues & Cue.recall) !== 0 && tokens.some(({ text }) => text === 'previous' || text === 'earlier');
     const year = yearOf(mention, date);
     const [first, last] = [mention.from.slice(0, 4), mention.to.slice(0, 4)];
@@ -137,6 +140,22 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
   }
   return undefined;
 }
+
+/** `built in 1967`, `the 1976 bridge`: the year is that of a thing, and nothing that is told happened then. */
+function isOfThing(tokens: readonly Token[], at: number): boolean {
+  const { mention } = tokens[at] as Token;
+  if (mention?.type !== 'date' || mention.from.length !== 4) return false;
+  if (tokenAt(tokens, at - 1)?.text === 'in' && made.has(tokenAt(tokens, at - 2)?.text ?? '')) return true;
+  return tokenAt(tokens, at - 1)?.tag === 'determiner' && thing.has(tokens[at + 1]?.text ?? '');
+}
+const made: ReadonlySet<string> = new Set(
+  'built opened founded completed constructed established launched born formed inaugurated commissioned'.split(' '),
+);
+const thing: ReadonlySet<string> = new Set(
+  'bridge building ship ferry plane car house model film book album report law act constitution treaty stadium tower dam plant factory school'.split(
+    ' ',
+  ),
+);
 
 /** `readers will recall 1985, when police …`, `the worst since 1985, when …`: a year that is not the story's own. */
 function isRecalled(tokens: readonly Token[], at: number): boolean {

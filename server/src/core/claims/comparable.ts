@@ -63,6 +63,7 @@ export function comparable(first: Comparand, second: Comparand, home?: string): 
   if (said === undefined || times === undefined || subjects === undefined) return undefined;
   const sure = lessSure(lessSure(a.confidence, b.confidence), subjects);
   const byNoun = isOfThings(units) && a.head === b.head && kindOf(a.head) === 'thing' && sure === 'low';
+  if (isJoint(a) !== isJoint(b)) return { confidence: 'low', wording: saysOtherwise(a, b), loose: true };
   const loose = said === 'loose' || scopes === 'loose' || times === 'loose' || byNoun;
   return {
     confidence: loose ? looselySure(a, b, units, subjects) : sure,
@@ -100,6 +101,11 @@ function saysOtherwise(a: Claim, b: Claim): boolean {
   return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || second.test(a.subject) !== second.test(b.subject);
 }
 const second = / (?:and|or) /;
+
+/** `35 cars and lorries` are no `30 cars`; `countries and territories` are countries. */
+function isJoint({ subject, head }: Claim): boolean {
+  return head !== 'country' && kindOf(head) === 'thing' && second.test(subject);
+}
 
 /** A part is never the whole, unless only what tells it from its whole is what the other tells as well. */
 function sameShare(a: Claim, b: Claim): boolean {

@@ -34,7 +34,7 @@ export function dayOfCount(text: string, clause: Clause, storyDate: string | und
   const full = storyDate !== undefined && /^\d{4}-\d\d-\d\d/.test(storyDate) ? storyDate.slice(0, 10) : undefined;
   const explicit = asOf(text, clause, full);
   return ({ type }, predicate, at) => {
-    if (daily.has(predicate)) return explicit ?? dayNamed(tokens, full) ?? full;
+    if (daily.has(predicate)) return explicit ?? dayNamed(tokens, full) ?? dateNamed(clause) ?? full;
     if (explicit !== undefined || (type !== 'money' && type !== 'percent') || !periodic.has(predicate)) return explicit;
     return periodOf(tokens, full, at);
   };
@@ -84,6 +84,13 @@ function dayNamed(tokens: readonly Token[], storyDate: string | undefined): stri
     return text === 'yesterday' ? daysBefore(storyDate, 1) : lastWeekday(text, storyDate);
   }
   return undefined;
+}
+
+/** The one full date of the sentence. */
+function dateNamed({ tokens, mentioned }: Clause): string | undefined {
+  const dates = mentioned.map((index) => tokens[index]?.mention).filter((mention) => mention?.type === 'date');
+  const [only] = dates;
+  return dates.length === 1 && only?.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(only.from) ? only.from : undefined;
 }
 
 function lastWeekday(weekday: string, storyDate: string): string | undefined {

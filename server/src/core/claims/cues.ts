@@ -5,16 +5,18 @@ export const Cue = {
   weekday: 2,
   /** Many places at once: `worldwide`, `the world`. */
   everywhere: 4,
+  /** A stretch of time up to now: `past`, `year`. */
+  period: 8,
 } as const;
 
 const words: readonly (readonly [cue: number, words: string])[] = [
   [Cue.recall, 'last previous earlier'],
+  [Cue.period, 'past last year'],
   [Cue.weekday, 'sunday monday tuesday wednesday thursday friday saturday'],
   [Cue.everywhere, 'globally worldwide internationally overall altogether world globe'],
 ];
-const cues: ReadonlyMap<string, number> = new Map(
-  words.flatMap(([cue, some]) => some.split(' ').map((word): [string, number] => [word, cue])),
-);
+const cues = new Map<string, number>();
+for (const [cue, some] of words) for (const word of some.split(' ')) cues.set(word, (cues.get(word) ?? 0) | cue);
 
 /** The bits of {@link Cue} that a word in lower case gives; 0 for most. */
 export function cuesOf(word: string): number {

@@ -11,6 +11,8 @@ const happens: ReadonlySet<string> = new Set(
 
 /** What a date says, where it is that of an event: `took place from 3 to 9 May`, `Operation X (3 to 9 May)`. */
 export function predicateOfDate(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
+  const made = madeIn(tokens, at);
+  if (made !== undefined) return made;
   const opened = tokenAt(tokens, at - 1)?.tag === 'open';
   if (opened && tokenAt(tokens, at - 2)?.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'high' };
   for (let index = at - 1; index >= 0 && at - index <= 8; index--) {
@@ -25,6 +27,37 @@ export function predicateOfDate(tokens: readonly Token[], at: number): { id: str
   }
   return undefined;
 }
+/** `the bridge, built in 1967`, `the plant, which opened in 1992`: when the thing that stands before was made, by its noun. */
+function madeIn(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
+  const { mention } = tokens[at] as Token;
+  const verb = tokenAt(tokens, at - 2)?.text ?? '';
+  if (mention?.type !== 'date' || mention.from.length !== 4 || tokenAt(tokens, at - 1)?.text !== 'in') return undefined;
+  const id = making.get(verb);
+  if (id === undefined) return undefined;
+  let index = at - 3;
+  while (passed.has(tokenAt(tokens, index)?.tag ?? 'word') || tokenAt(tokens, index)?.tag === 'relative') index--;
+  const where = tokenAt(tokens, index);
+  if (where !== undefined && (where.capital || where.tag === 'name')) {
+    while (tokenAt(tokens, index)?.capital || tokenAt(tokens, index)?.tag === 'name') index--;
+    if (!/^(?:near|in|at|over|of|outside)$/.test(tokenAt(tokens, index)?.text ?? '')) return undefined;
+    index--;
+  }
+  const thing = tokenAt(tokens, index);
+  if (thing?.tag !== 'word' || thing.capital) return undefined;
+  return { id, counted: thing.head ?? thing.text, confidence: 'normal' };
+}
+const making: ReadonlyMap<string, string> = new Map([
+  ['built', 'built in'],
+  ['constructed', 'built in'],
+  ['completed', 'built in'],
+  ['opened', 'opened in'],
+  ['inaugurated', 'opened in'],
+  ['founded', 'founded in'],
+  ['established', 'founded in'],
+]);
+/** What may stand between the thing and the verb. */
+const passed: ReadonlySet<string> = new Set(['comma', 'be', 'have', 'adverb', 'open']);
+
 const sayable: ReadonlySet<string> = new Set([
   'convicted',
   'sentenced',

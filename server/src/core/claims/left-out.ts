@@ -12,7 +12,7 @@ export function leftOut(tokens: readonly Token[], subject: Subject, predicate: s
   return { ...subject, head };
 }
 /** What is done to things, and hardly to persons. */
-const ofThings: ReadonlySet<string> = new Set('damaged destroyed flooded burned closed cancelled seized sunk'.split(' '));
+const ofThings: ReadonlySet<string> = new Set('damaged destroyed flooded burned closed cancelled seized stolen sunk'.split(' '));
 
 /** `10,000 marched; the unions put the number at 40,000`: a number that nobody says what of is that of the figure before. */
 export function ofTheNumber(

@@ -9,6 +9,8 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
+  if (predicate === 'moved') return tokens.some(({ text }) => havens.has(text)) ? 'evacuated' : predicate;
+  if (predicate === 'held') return tokens.slice(Math.max(0, at - 7), at).some(({ text }) => jails.has(text)) ? 'inmates' : predicate;
   if (predicate === 'lost') return tokens.slice(at + 1, at + 4).some(({ head }) => head === 'job') ? 'laid off' : predicate;
   if ((predicate === 'share' || predicate === 'cut') && isOfWorkforce(tokens, at)) return 'laid off';
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
@@ -64,6 +66,11 @@ function isOfWorkforce(tokens: readonly Token[], at: number): boolean {
   return tokens.some(({ head, triggers }) => head === 'job' || triggers.some(({ predicate: { id } }) => id === 'laid off' || id === 'cut'));
 }
 const workforce: ReadonlySet<string> = new Set(['workforce', 'headcount', 'staff', 'employees', 'workers', 'jobs', 'payroll', 'positions']);
+
+/** `moved 1.2 million people to shelters` */
+const havens: ReadonlySet<string> = new Set(['shelter', 'shelters', 'safety', 'safer', 'camps', 'higher']);
+/** `the prison held 343` */
+const jails: ReadonlySet<string> = new Set(['prison', 'jail', 'penitentiary', 'unit', 'facility', 'camp', 'centre', 'center', 'block']);
 
 /** What of so much a share is its price. */
 const shared: ReadonlySet<string> = new Set(['paid', 'value', 'received', 'offered', 'offers', 'offering', 'promised', 'amount']);

@@ -29,7 +29,7 @@ export function partOf(tokens: readonly Token[], at: number, before: number): Pa
   const governor = tokenAt(tokens, before);
   if (governor?.tag === 'stop' && governor.text !== '.' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'from'))
     return earlier(tokens, at);
-  if (governor !== undefined && opening.has(governor.text)) {
+  if (governor !== undefined && opening.has(governor.text) && tokenAt(tokens, before - 1)?.tag !== 'be') {
     const part = earlier(tokens, at);
     return part !== 'before' || saysWhole(tokens, before) ? part : undefined;
   }

@@ -69,8 +69,13 @@ export function isBareAge(tokens: readonly Token[], at: number, names: readonly 
   if (!closed || (before?.tag !== 'comma' && before?.tag !== 'open')) return false;
   if (isHeld(tokens, at)) return true;
   const { person } = personOf(tokens, at, names);
-  return person?.includes(' ') === true;
+  if (person === undefined) return false;
+  return person.includes(' ') || kin.has(tokenAt(tokens, at - 3)?.text ?? '');
 }
+/** `his son Alan, 23,`: one name is enough for somebody's. */
+const kin: ReadonlySet<string> = new Set(
+  'son daughter wife husband brother sister mother father partner girlfriend boyfriend cousin uncle aunt'.split(' '),
+);
 
 /** `the man arrested, 46, …`: one person and what was done to him. */
 function isHeld(tokens: readonly Token[], at: number): boolean {

@@ -5,6 +5,7 @@ import { predicateOfDate } from './event-dates.ts';
 import type { Governance } from './governance.ts';
 import { leftOut, ofTheNumber } from './left-out.ts';
 import { defaultPredicate } from './lexicon.ts';
+import { mannerOf, withManner } from './manner.ts';
 import type { Name } from './names.ts';
 import { narrowed } from './narrowed.ts';
 import { type Part, partOf } from './part-of.ts';
@@ -83,12 +84,13 @@ export function readFigure(
     told ?? { predicate: lastResort[mention.type], confidence: 'low' as const };
   const predicate =
     isChargedWhole(tokens, before, subject) && said.predicate === 'convicted' ? 'charged' : narrowed(tokens, at, said.predicate);
+  const manner = part !== undefined && predicate === 'killed' ? mannerOf(tokens, at, governance?.by ?? -1) : undefined;
   const left = mention.type === 'number' && mention.unit === undefined ? leftOut(tokens, subject, predicate, readings.at(-1)) : undefined;
-  const unsure = isFormer(tokens, before, at) || isUnsure(tokens, at, said.predicate, subject, seen);
+  const unsure = isOfOurs(tokens, at) || isFormer(tokens, before, at) || isUnsure(tokens, at, said.predicate, subject, seen);
   return {
     at,
     predicate,
-    subject: governance?.measured === true && said === governance ? noSubject(subject) : (left ?? subject),
+    subject: governance?.measured === true && said === governance ? noSubject(subject) : withManner(left ?? subject, manner),
     counted: left?.head ?? ('counted' in said ? said.counted : undefined),
     confidence: unsure
       ? 'low'
@@ -171,6 +173,11 @@ function coordinated(
     if (tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'stop' || tag === 'relative') return undefined;
   }
   return last;
+}
+
+/** `three of our colleagues`: as many as the speaker knows of. */
+function isOfOurs(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.text === 'of' && /^(?:our|my)$/.test(tokens[at + 2]?.text ?? '');
 }
 
 /** `down from 61 percent`, `raise the age from 62 to 65`, `compared with 340`: the value of another time. */

@@ -133,6 +133,8 @@ const ofPersons: ReadonlySet<string> = new Set([
 function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Reading[] {
   for (let index = readings.length - 2; index >= 0; index--) {
     const [reading, next] = [readings[index] as Reading, readings[index + 1] as Reading];
+    const { mention } = tokens[reading.at] as Token;
+    if (mention?.type !== 'number' && mention?.type !== 'money') continue;
     if (reading.confidence !== 'low' || next.confidence === 'low' || next.part !== undefined || !listable.has(next.predicate)) continue;
     if (isListed(tokens, reading.at, next.at))
       readings[index] = { ...reading, predicate: next.predicate, counted: next.counted, confidence: 'normal' };

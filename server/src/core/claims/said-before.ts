@@ -3,6 +3,8 @@ import grammar from './data/grammar.json' with { type: 'json' };
 import { byWhom, fits, fitting, type Governance, measured, raw, said, saidSo } from './governance.ts';
 import { kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
+import { byData, data } from './said-of-data.ts';
+import { isRoom } from './said-of-room.ts';
 import type { Subject } from './subject.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -47,6 +49,7 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   if (token.text === ':') return stateBehind(tokens, subject.end, mention) ?? byLabel(tokens, before, subject, mention);
   if (mention.type === 'percent' && falls.has(token.text)) return saidSo('fell', 'high', before, 'value');
   if (token.text === 'by' && mention.type === 'number' && mention.unit === undefined) return byAgent(tokens, before, subject, mention);
+  if (token.text === 'for' && isRoom(tokens, before, mention)) return saidSo('capacity', 'high', before - 1, 'people');
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);
@@ -163,6 +166,7 @@ function byNounOf(tokens: readonly Token[], of: number, subject: Subject, mentio
   if (close === undefined) return undefined;
   if (close.text === 'crew' && mention.type === 'number')
     return { predicate: 'aboard', counted: 'crew', confidence: 'high', by: noun, measured: true };
+  if (mention.type === 'number' && data.has(close.text)) return byData(tokens, noun, subject);
   const found = fitting(close, mention, ['count', 'measure']);
   if (found?.role === 'count' && mention.type === 'number' && mention.granularity < 1) return undefined;
   if (found?.role === 'measure') return measured(found.predicate, 'high', noun);

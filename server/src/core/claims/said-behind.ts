@@ -18,9 +18,13 @@ const opensClause: ReadonlySet<string> = new Set(['as', 'after', 'before', 'sinc
 export function byVerbBehind(tokens: readonly Token[], before: number, subject: Subject, mention: FigureMention): Governance | undefined {
   const direct = stateBehind(tokens, subject.end, mention);
   if (direct !== undefined) return direct;
+  if (tokens[subject.whole]?.text === 'whose' && isData(tokens, subject.whole + 1))
+    return saidSo('affected', 'high', subject.whole, 'people');
   const isWhole = tokenAt(tokens, before)?.text === 'of' && tokenAt(tokens, before - 1)?.tag === 'figure';
   const inPhrase = !isWhole && tokenAt(tokens, before)?.tag === 'preposition' && !opensClause.has(tokenAt(tokens, before)?.text ?? '');
   const known = inPhrase && subject.head !== undefined ? defaultPredicate(subject.head) : undefined;
+  const reduced = inPhrase && known !== undefined ? reducedPassive(tokens, subject, mention) : undefined;
+  if (reduced !== undefined) return reduced;
   if (known !== undefined) return byParticiple(tokens, subject, mention) ?? saidSo(known, 'normal', subject.headAt ?? -1);
   let index = ofTheState(tokens, subject.end) ? subject.end + 3 : subject.whole;
   let commas = 0;
@@ -49,6 +53,11 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
   return undefined;
 }
 
+/** `2 million people whose data was stolen`, `whose personal details` */
+function isData(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 3).some(({ text }) => text === 'data' || text === 'information' || text === 'details' || text === 'records');
+}
+
 function closingComma(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at + 1; index < tokens.length && index - at <= 12; index++) {
     const { tag } = tokens[index] as Token;
@@ -59,6 +68,17 @@ function closingComma(tokens: readonly Token[], at: number): number | undefined 
     }
   }
   return undefined;
+}
+
+/** `among the five workers killed on Tuesday` */
+function reducedPassive(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
+  const verb = tokens[subject.end];
+  const next = tokens[subject.end + 1];
+  const ends =
+    next === undefined || next.tag === 'stop' || next.tag === 'comma' || /^(?:in|on|by|at|during|when|since|near)$/.test(next.text);
+  if (verb?.tag !== 'verb' || !ends) return undefined;
+  const found = fitting(verb, mention, ['does'], subject);
+  return found?.form === 'past' && fits(found.predicate, subject) ? said(found.predicate, 'normal', subject.end) : undefined;
 }
 
 /** Reads the verb at `index` as that of the subject: passive, intransitive, or active with an object of its own. */

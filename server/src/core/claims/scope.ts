@@ -51,7 +51,9 @@ const paidBy: ReadonlySet<string> = new Set(['ransom', 'fine', 'bail']);
 const personal: ReadonlySet<string> = new Set(['prison term', 'sentenced']);
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'across']);
 const partners: ReadonlySet<string> = new Set(['partners', 'counterparts', 'allies', 'colleagues']);
-const merged: ReadonlySet<string> = new Set(['combined', 'together', 'merged']);
+const merged: ReadonlySet<string> = new Set(['combined', 'together', 'merged', 'enlarged']);
+/** `creating a group with 43,000 staff` */
+const creates = /^(?:creating|creates|forming)$/;
 /** Parts of a firm. */
 const units: ReadonlySet<string> = new Set(
   'office branch plant site unit division store factory department subsidiary mine depot'.split(' '),
@@ -71,7 +73,7 @@ export function scopeOf(
 ): string | undefined {
   if (predicate === 'participating' && partners.has(tokenAt(tokens, at - 2)?.text ?? '')) return 'partners';
   const isOwned = owned.has(predicate);
-  if (isOwned && tokens.some(({ text }) => merged.has(text))) return 'combined';
+  if (isOwned && tokens.some(({ text }, index) => merged.has(text) || (index < at && creates.test(text)))) return 'combined';
   const far = abroad(tokens, at) ?? (isOwned ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;
   if (names.length === 0) return undefined;
@@ -189,6 +191,8 @@ function ownerOf(tokens: readonly Token[], at: number, predicate: string, names:
     !tokens.slice(apposed.to, at).some(({ tag }) => tag === 'have' || tag === 'be')
   )
     return apposed;
+  const doer = ahead.at(-1);
+  if (doer !== undefined && doer.to === at - 1 && tokens[doer.to]?.tag === 'verb') return doer;
   const possessor = ahead.findLast(
     ({ to }) =>
       tokenAt(tokens, to - 1)?.text.endsWith("'s") ||

@@ -1,6 +1,7 @@
 import { dimensionOf } from '../numbers/convert.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { headOf, isNeutral, kindOf, singular, withoutPossessive } from './lexicon.ts';
+import { isManner, isParticiple } from './noun-phrase.ts';
 import { isVerbal, type Token, tokenAt } from './tokens.ts';
 
 /** What a figure counts, as read behind it. Indices are of tokens; the words run from `from` to `end` (half-open). */
@@ -97,10 +98,24 @@ function opening(tokens: readonly Token[], at: number): number {
   if (tokens[index]?.tag === 'close' && tokenAt(tokens, at - 1)?.tag === 'open') index++;
   if (tokens[index]?.tag === 'open' && tokens[index + 1]?.tag === 'figure' && tokens[index + 2]?.tag === 'close') index += 3;
   if (tokens[index]?.tag === 'hyphen') index++;
+  if (hasUnit(tokens[at]) && /^(?:metric|short|long)$/.test(tokens[index]?.text ?? '')) index++;
   const unit = tokens[index];
   if (unit !== undefined && hasUnit(tokens[at]) && dimensionOf(singular(unit.text)) !== undefined) index++;
-  if (tokens[index]?.text === 'of' && tokens[index + 1]?.tag === 'word') index++;
-  return index;
+  if (tokens[index]?.text !== 'of') return index;
+  if (tokens[index + 1]?.tag === 'word') return index + 1;
+  return isGroup(tokens, index + 1) ? index + 2 : index;
+}
+
+/** `31 of the attackers`: a noun in the plural behind the article, and no state (`of the injured`). */
+function isGroup(tokens: readonly Token[], article: number): boolean {
+  const [the, noun] = [tokens[article], tokens[article + 1]];
+  return (
+    the?.text === 'the' &&
+    noun?.tag === 'word' &&
+    noun.head !== undefined &&
+    noun.text.endsWith('s') &&
+    tokens[article + 2]?.tag !== 'figure'
+  );
 }
 
 function hasUnit(token: Token | undefined): boolean {
@@ -162,14 +177,6 @@ function foldHead({ text, head }: Token): string {
   return headOf(plain) ?? singular(plain);
 }
 
-/** `saw`, `took` and `made` stand before their object, never as a participle before what is counted. */
-function isParticiple({ text }: Token): boolean {
-  return !finite.has(text);
-}
-const finite: ReadonlySet<string> = new Set(
-  'saw took made came went gave ran grew fell rose flew drew wrote spoke began became told heard'.split(' '),
-);
-
 /** A participle is part of the phrase where a noun follows it: `12 suspected smugglers`, not `12 suspected of`. */
 function modifiesNext(next: Token | undefined): boolean {
   return (
@@ -177,11 +184,6 @@ function modifiesNext(next: Token | undefined): boolean {
     next.tag === 'word' &&
     (next.head !== undefined || next.text.endsWith('s') || next.triggers.some(({ role }) => role === 'count'))
   );
-}
-
-/** `15,700 partially damaged`: how it was done is not what was counted. */
-function isManner({ text, head, capital }: Token): boolean {
-  return !capital && head === undefined && text.length > 5 && text.endsWith('ly');
 }
 
 /** `countries and territories`: a second noun in the plural that no verb of its own follows. */

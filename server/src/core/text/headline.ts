@@ -54,7 +54,8 @@ function bestTitle(blocks: readonly Draft[], all: readonly number[], to: number)
     const words = wordCount(text);
     let score = words >= 6 ? 1.4 : words >= 4 ? 1 : words === 3 ? 0.3 : -1;
     if (shape === 'heading') score += level === 1 ? 4 : 2;
-    if (below === 'date' || below === 'byline') score += 1.5;
+    // a short line above a date is as often the name of the paper
+    if (below === 'date' || below === 'byline') score += words <= 3 ? 0.5 : 1.5;
     if (below === 'caption') score -= 3;
     if (below === 'title' && wordCount((blocks[at + 1] as Draft).text) >= 4) score += 0.5;
     if (parts.length > 1) score -= 1.5;

@@ -8,7 +8,7 @@ const near = 12;
 const farthest = 30;
 const top = 14;
 const labelled =
-  /^(?:first )?(?:published|posted|updated|last updated|publish date|publication date|release date|released|date|dated?|issued|press release|for immediate release|news release)\b[^.]{0,20}\d/i;
+  /^(?:first )?(?:published|posted|updated|last updated|publish date|publication date|release date|released|date(?= ?(?::|of (?:issue|publication|release)\b|\d))|dated|issued|press release|for immediate release|news release)\b[^.]{0,20}\d/i;
 
 /**
  * The date of publication, an ISO date: from metadata, a line near the headline, a labelled line, the dateline of the

@@ -16,18 +16,21 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [s
     /(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])/,
     (m) => {
       const [first, second] = [Number(m[1]), Number(m[3])];
-      const dayFirst = first > 12 || (m[2] === '.' && second <= 12);
+      const dayFirst = first > 12 || (second <= 12 && (m[2] === '.' || lateHour.test(m.input.slice(m.index + m[0].length))));
       const year = (m[4] as string).length === 2 ? `20${m[4]}` : (m[4] as string);
       return dayFirst ? [year, second, String(first)] : [year, first, String(second)];
     },
   ],
 ];
 
+/** `04/10/2017 18:45`: who counts the hours to 24 writes the day first. */
+const lateHour = /^,? (?:at )?(?:1[3-9]|2[0-3])[:.h][0-5]\d(?! ?[ap]m)/i;
+
 function named(name: string | undefined): number {
   return months.get((name ?? '').toLowerCase()) ?? 0;
 }
 
-/** The first full calendar date in a short text, as an ISO date. Slashes are read month first unless that cannot be. */
+/** The first full calendar date in a short text, as an ISO date. Slashes are read month first unless that cannot be, or an hour past 12 stands behind. */
 export function dateIn(text: string): string | undefined {
   if (!/\d/.test(text)) return undefined;
   let best: { at: number; iso: string } | undefined;

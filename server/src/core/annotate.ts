@@ -14,6 +14,7 @@ import { type ParagraphMentions, recogniseMentions } from './recognise.ts';
 import { compileResources, type Resources } from './resources.ts';
 import { formOf } from './text/form.ts';
 import { readPage } from './text/page.ts';
+import { withWholeReferences } from './text/whole-references.ts';
 
 /** All that a document says by itself: its page, mentions, claims and what its stories tell of. Never throws. */
 export function annotate(document: Document, resources: Resources = compileResources()): Annotation {
@@ -49,7 +50,8 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const taken = readPage(document.text, formOf(document.uri));
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const texts = page.paragraphs.map(({ start, end }) => page.text.slice(start, end));
-  const { mentions: found, seen } = recogniseMentions(page, texts, resources, known?.mentions);
+  const { mentions: plain, seen } = recogniseMentions(page, texts, resources, known?.mentions);
+  const found = withWholeReferences(document.text, page, plain);
   const { mentions: told, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
   const countries = withoutWords(told, page.text, resources.notCountries);
   const mentions = settleCurrencies(page, inferYears(withColumnYears(page, resolveNames(page, countries)), page));

@@ -119,6 +119,11 @@ function saysAge(text: string, word: Word, { start, end, form }: Numeral): boole
       const verb = wordBefore(text, word.start);
       return verb !== undefined && isPersonIs(text, verb, end);
     }
+    case "he's":
+    case 'he’s':
+    case "she's":
+    case 'she’s':
+      return ends.test(text.slice(end, end + 14));
     case 'is':
     case 'was':
       return isPersonIs(text, word, end) || (namesAge(text, word.start) && !countedThings.test(text.slice(end, end + 24)));
@@ -159,7 +164,8 @@ function followsPerson(text: string, comma: number, behind: string): boolean {
   if (relations.has(person.text)) return closing.test(behind[0] ?? '') || resumed.test(behind);
   if (person.text.endsWith('s') && relations.has(person.text.slice(0, -1)) && another.test(behind)) return true;
   if (!isCapitalised(person) || months.has(person.text) || /\d/.test(behind.slice(1, 3))) return false;
-  if (closing.test(behind[0] ?? '')) return hasFullName(text, comma) || startsSentence(text, person.start);
+  if (closing.test(behind[0] ?? ''))
+    return hasFullName(text, comma) || startsSentence(text, person.start) || relations.has(wordBefore(text, person.start)?.raw ?? '');
   return resumed.test(behind) && hasFullName(text, comma);
 }
 

@@ -54,6 +54,8 @@ for (const written of [...before.keys()].sort((a, b) => b.length - a.length)) {
 }
 const none: readonly Sign[] = [];
 const gluedEuro = /(?:^|[^\p{L}])euro$/iu;
+/** As agencies of other countries write: `41.9 billion U.S. dollars`. */
+const american = /U\.S\. (dollar|cent)s?(?!\p{L})/uy;
 const cents = /¢|c(?=[ \u00a0](?:an?|per|each|more|less|off|higher|lower|cheaper|dearer|from|to)\b|\/\p{Ll})/uy;
 const lastCents = /c(?=[.,;)](?!\d)| \(|$)/y;
 const priced = /^(?:by|of|costs?|at|just|only|than|about|nearly|almost|pay|paid|pays|charged?|charges)$/;
@@ -114,6 +116,11 @@ export function centsAt(text: string, start: number, offset: number): { readonly
 /** The currency named at `offset`, behind a blank or hyphen or glued: `dollars`, `Swiss francs`, `€`, `-euro`, `USD`, `cents`. `strong` says that the amount is large enough for words like `won`. */
 export function currencyAfter(text: string, offset: number, strong: boolean): Currency | undefined {
   const from = isBlank(text[offset]) || text[offset] === '-' ? offset + 1 : offset;
+  if (text.startsWith('U.S. ', from)) {
+    american.lastIndex = from;
+    const coin = american.exec(text);
+    if (coin !== null) return { code: 'USD', at: american.lastIndex, per: coin[1] === 'dollar' ? 1 : 100 };
+  }
   const word = wordAfter(text, from);
   if (word === undefined || word.start > from + 1) return symbolAt(text, from);
   const code = after.get(word.raw);

@@ -24,6 +24,9 @@ const counts = new Set('comment comments share shares likes views replies'.split
 const dotBefore = /[|·•] ?$/;
 /** Behind these a number is a code, however it is written. */
 const labelled = /(?:^|\s)(?:number|no\.?|nr\.?|ref\.?|reference|id|code|docket|case no\.?|press release|release no\.?|isin|issn|isbn): $/i;
+/** A line that ends a story or numbers a page: `-30-`, `– 3 –`. */
+const mark = /^\s*[-–—]\s?\d{1,3}\s?[-–—]\s*$/;
+const longestMark = 16;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
@@ -45,6 +48,7 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
   )
     return true;
   if (text.startsWith(': ', start - 2) && labelled.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (text.length < longestMark && mark.test(text)) return true;
   if (isPhone(text, start, end)) return true;
   if (text.length < 40 && counter.test(text)) return true;
   if ((text[start - 2] === 'f' || text[start - 2] === ':') && pageOf.test(text.slice(Math.max(0, start - 16), start))) return true;

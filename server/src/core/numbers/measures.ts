@@ -16,7 +16,7 @@ const percent = /[ \u00a0\u202f]?[%％٪]|(?:[ \u00a0-]{1,2})?(?:percentage|perc
 const ofPercent = /[ \u00a0]of[ \u00a0](?:an?|one|1)[ \u00a0](?:percentage[ -]point|per[ -]?cent)\b/iy;
 /** What a measure may begin with: words in lower case, and signs as written. */
 const openingWords = new Set([
-  ...'per percent percents percentage pct pc pp p c y yo o yr years'.split(' '),
+  ...'u per percent percents percentage pct pc pp p c y yo o yr years'.split(' '),
   ...currencyWords,
   ...unitWords,
 ]);

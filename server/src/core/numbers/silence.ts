@@ -99,7 +99,10 @@ export function isLabel(text: string, numeral: Numeral): boolean {
   if (before === undefined) return text[start - 2] === ',' && isRowOfNumbers(text, start) && !namesThings(text, after);
   const word = withoutStop(before);
   if ((word === 'and' || word === 'or') && isRowOfNumbers(text, start)) return true;
-  if (numbered.has(word)) return !(after !== undefined && people.has(after.text) && !isCapitalised(before));
+  if (numbered.has(word)) {
+    const counts = after !== undefined && (people.has(after.text) || (word.endsWith('ing') && isPlural(after.text)));
+    return !(counts && !isCapitalised(before));
+  }
   if (word === 'year' && value < 14) return isCapitalised(before);
   if (called.test(word)) return after === undefined || afterCode.test(after.text);
   if (word === 'of' && /^(?:Group|Gang)$/.test(wordBefore(text, before.start)?.raw ?? '')) return true;

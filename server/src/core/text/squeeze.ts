@@ -10,6 +10,8 @@ const unseen = /[\u034f\u00ad\u200b\u2060\ufeff]/;
 /** Those, and blanks in a row, but not behind what may be the end of a sentence. */
 const left = /(?<![.!?…])[ \t\u00a0]{2,}|[\u034f\u00ad\u200b\u2060\ufeff]+/g;
 const invisible = /[\u034f\u00ad\u200b\u2060\ufeff]+/g;
+const opening = /[([“‘]/;
+const closing = /[)\],;:.!?”’]/;
 const dash = /[-\u2010-\u2015/]/;
 
 /**
@@ -24,7 +26,9 @@ export function squeezed(text: string, flowing: boolean): Squeezed | undefined {
   let from = 0;
   let missing = 0;
   for (const { 0: run, index } of text.matchAll(flowing ? left : invisible)) {
-    const glued = unseen.test(run) || (dash.test(text[index - 1] ?? '') && /\S/.test(text[index - 2] ?? ''));
+    const [before = '', behind = ''] = [text[index - 1], text[index + run.length]];
+    const glued =
+      unseen.test(run) || opening.test(before) || closing.test(behind) || (dash.test(before) && /\S/.test(text[index - 2] ?? ''));
     short += glued ? text.slice(from, index) : `${text.slice(from, index)} `;
     from = index + run.length;
     missing = from - short.length;

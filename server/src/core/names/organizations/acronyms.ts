@@ -1,4 +1,4 @@
-import { notAcronyms } from './lexicon.ts';
+import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 
 /** `NCA`, `UNODC`, `PdL`, `KDP-L`: two capitals or more. */
 const shape = /^(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-ZÅÄÖÜÉÇŞŁŠŽĆČ][A-Za-zÅÄÖÜÉÇŞŁŠŽĆČ&/.-]{1,9}\d?$/u;
@@ -51,6 +51,34 @@ export function spelledBefore(text: string, end: number, acronym: string): numbe
   const first = fits(letters.length - 1, words.length - 1);
   const found = first === undefined ? undefined : words[first];
   return found === undefined || /[.;:!?()]/.test(text.slice(from + found.index, end)) ? undefined : from + found.index;
+}
+
+const phrase =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the|in|on|against|to|de|del|la|y|e|et|des|du) ){0,3}\p{Lu}[\p{L}’'-]*){2,9}$/u;
+/** So much of an acronym in another language is made of the initials of the English name. */
+const mostly = 0.75;
+
+/**
+ * Where the phrase of three capitalised words and more before `end` begins whose initials, in whatever order, make up most of the
+ * acronym: `Coordination of Indigenous Organizations of the Brazilian Amazon` for `COIAB`. An offset in UTF-16 code units.
+ */
+export function shuffledBefore(text: string, end: number, acronym: string): number | undefined {
+  const letters = initialsOf(acronym);
+  if (letters.length < 4) return undefined;
+  const from = Math.max(0, end - 120);
+  const found = phrase.exec(text.slice(from, end));
+  if (found === null) return undefined;
+  const surface = found[0].replace(/^(?:The|A|An|In|At|By|For|From|And|But|While|When) /, '');
+  const left = [...surface.matchAll(word)].flatMap(([one]) => (capital.test(one) ? [one.charAt(0).toUpperCase()] : []));
+  let fitting = 0;
+  for (const letter of letters) {
+    const at = left.indexOf(letter);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    fitting++;
+  }
+  if ((rolesOf(surface.slice(0, surface.indexOf(' '))) & Role.thing) !== 0) return undefined;
+  return fitting / letters.length < mostly || left.length > 2 ? undefined : end - surface.length;
 }
 
 /** True where the acronym is made of the first initials of `phrase`: `ROCK` of `Regional Operational Center in Khartoum in support of …`. */

@@ -13,7 +13,8 @@ const acting =
 const letters = /^\p{Lu}{3,6}$/u;
 /** Call signs: `WSB-TV`. */
 const station = /^\p{Lu}{2,4}-(?:TV|FM|AM)$/u;
-const saying = /^(?:['’]s)? (?:said|says|reported|announced|told|declined|shares|employees|customers|spokes(?:man|woman|person))\b/;
+const saying =
+  /^(?:['’]s)? (?:paid|pays|hired|hires|bought|sold|signed|launched|launches|owns|runs|operates|opened|expects|plans|raised|filed|sued|posted|employs|offers|said|says|reported|announced|told|declined|shares|employees|customers|spokes(?:man|woman|person))\b/;
 
 /** True for nearly no word, which saves its patterns. */
 function hasInnerCapital(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { OrganizationMention } from '../../model.ts';
 import type { Unplaced } from '../../unplaced.ts';
-import { beginsWithInitials, isAcronym, spelledBefore } from './acronyms.ts';
+import { beginsWithInitials, isAcronym, shuffledBefore, spelledBefore } from './acronyms.ts';
 import { companyInBrackets } from './legal-forms.ts';
 import { exceptions, Role, rolesOf } from './lexicon.ts';
 import type { Run } from './runs.ts';
@@ -50,7 +50,7 @@ export function namesInBrackets(text: string, found: readonly Found[], runs: rea
 /** The phrase before a bracket with its acronym, where the phrase is longer than what was found there. */
 function namedBefore(text: string, end: number, inside: string, before: Found | undefined): Found | undefined {
   if (!isAcronym(inside) || inside.length < 3 - (before === undefined ? 0 : 1)) return undefined;
-  const start = spelledBefore(text, end, inside);
+  const start = spelledBefore(text, end, inside) ?? (before === undefined ? shuffledBefore(text, end, inside) : undefined);
   if (start === undefined || (before !== undefined && before.start <= start)) return undefined;
   const name = text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'");
   const first = rolesOf(name.split(' ')[0] as string);

@@ -11,7 +11,7 @@ type Found = Unplaced<OrganizationMention>;
 
 /** Words that stand near a body’s name: before it (`CEO of`), behind it (`shares`), or with a comma behind it (`, a start-up`). */
 const cueWords =
-  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says known';
+  'CEO executive chairman chairwoman president director founder founders cofounder cofounders partnership partner partnered partnering partners collaboration collaborated collaborating merger merged contract acquisition acquired owned subsidiary shares shareholders stock stake employees employed works worked working headquarters spokesman spokeswoman spokesperson spokespeople officer officers agent agents official officials companies maker manufacturer brewer developer operator provider supplier contractor broadcaster brand party union service shareholding rival competitor group unit parent spinoff listing workforce flotation collective federation fund movement publisher said says known investigators detectives prosecutors inspectors rangers operatives personnel scientists researchers fighters lawmakers volunteers group organisation organization movement coalition alliance network body outfit syndicate gang faction lobby committee council forum club association';
 /** What a glance has to watch: of a phrase its longest word. */
 export const watchedCues: readonly (readonly [sight: number, word: string])[] = [
   ...cueWords.split(' '),
@@ -39,9 +39,13 @@ const kindNamed =
   /(?:(?<!\bof )\b[Tt]he (?:(?!of )[\p{Ll}-]+ ){1,3}(?:company|firm|agency|service|regulator|operator|union|airline|utility|watchdog)|(?:\bits|['’]s) (?:[\p{L}-]+ ){0,3}(?:subsidiary|unit|parent|rival|competitor|regulator|watchdog|utility|airline|lender)), $/u;
 const roleBehind =
   /^(?:['’]s? (?:\p{Ll}+ )?|,? ?)(?:CEO|chief executive|shares|shareholders|stock|employees|headquarters|founders?|co-?founders?|subsidiary|spokes(?:man|woman|person|people))\b/u;
-const agentsBehind = /^ (?:spokes(?:man|woman|person|people)|officers?|agents?|officials?)\b/;
+const agentsBehind =
+  /^ (?:spokes(?:man|woman|person|people)|officers?|agents?|officials?|investigators?|detectives?|prosecutors?|inspectors?|rangers?|operatives?|personnel|scientists?|researchers?|fighters?|lawmakers?|volunteers?)\b/;
+/** Words that are said of people too, as in `the leader of the group`: right behind the article and what describes it. */
+const described =
+  '^, (?:an?|the) (?:(?!(?:of|in|at|for|from|by|with|to|who|whose|and) )[\\p{L}-]+ ){0,4}(?:group|organi[sz]ation|movement|coalition|alliance|network|body|outfit|syndicate|gang|faction|lobby|committee|council|forum|club|association)(?=[,.;)]|$| (?:that|which|whose|based|of|for|run|founded|backed|representing)(?!\\p{L}))';
 const apposition = new RegExp(
-  `^, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate)|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?![\\p{L}'’])`,
+  `^, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate)|(?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,5} (?:companies|maker|manufacturer|brewer|developer|operator|provider|supplier|contractor|broadcaster|brand|party|union|${kindOfBody}))(?![\\p{L}'’])(?! (?:said|says|has|had|was|is|were|are|will|would|added|filed|told|also|did|does|can|could|may|\\p{Ll}+ed)(?!\\p{L}))|${described}`,
   'u',
 );
 

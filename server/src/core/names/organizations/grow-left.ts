@@ -36,7 +36,7 @@ export function growLeft(run: Run, head: number, inTitle: boolean, opens: boolea
       first--;
     } else if (before.gap === 'possessive') {
       const saint = head === first && saintly.test(here.text) && !has(before, Role.place);
-      if (!has(before, Role.possessive) && !saint) break;
+      if (!has(before, Role.possessive) && !saint && !ownsBody(before, run[head] as Word)) break;
       first--;
     } else break;
   }
@@ -51,6 +51,13 @@ function trimmed(run: Run, from: number, head: number, opens: boolean): number {
     first++;
   return first;
 }
+
+/** `Depositors’ Protection Forum`: those whom a union or a forum is of, and no family. */
+function ownsBody({ text, roles }: Word, head: Word): boolean {
+  return (roles & Role.place) === 0 && /[a-z](?:[aeo]rs|[it]ors|ists|ants|ees|ians|men)$/.test(text) && mutual.test(head.text);
+}
+const mutual =
+  /^(?:Alliance|Association|Club|Coalition|Congress|Council|Federation|Forum|Guild|League|Network|Organi[sz]ation|Society|Syndicate|Trust|Union)$/;
 
 /** `Nurses`, `Midwives`, `Roofers`: those whom a body is made of. */
 const arePeople = ({ text, roles }: Word): boolean =>

@@ -80,7 +80,10 @@ function takes(run: Run, head: number, here: Word, next: Word, complements: numb
     has(word, Role.for) &&
     complements < 2 &&
     !has(next, Role.given | Role.title) &&
-    (first === head || !has(next, Role.place) || forPlaces.test(word.text))
+    (first === head ||
+      !has(next, Role.place) ||
+      forPlaces.test(word.text) ||
+      (word.text === 'Office' && run[head - 1]?.text === 'Regional'))
   );
 }
 

@@ -6,6 +6,7 @@ import { alsoKnown } from './also-known.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
 import { namesInBrackets } from './brackets.ts';
 import { listedByCountry } from './by-country.ts';
+import { chained } from './chains.ts';
 import { cuedPhrases } from './cued-phrases.ts';
 import { cuedNames, watchedCues } from './cues.ts';
 import { datelineAgency } from './dateline.ts';
@@ -24,6 +25,7 @@ import { touched } from './touched.ts';
 type Found = Unplaced<OrganizationMention>;
 
 const none: readonly Found[] = [];
+const fewestInChain = 3;
 
 /** What a glance has to watch for bodies. */
 export const bodyWords: readonly (readonly [sight: number, word: string])[] = [...watchedCues, [Sight.copyright, 'copyright']];
@@ -50,7 +52,9 @@ export function recogniseOrganizations(text: string, names: OrganizationNames = 
   const sure = told.length + slashed.length === 0 ? found : longest(found, [...told, ...slashed]);
   const listed =
     sure.length === 0 ? none : [...enumerated(text, sure), ...((glance.holds & Sight.bracket) === 0 ? none : listedByCountry(text, sure))];
-  const all = listed.length === 0 ? sure : longest(sure, listed);
+  const enlarged = listed.length === 0 ? sure : longest(sure, listed);
+  const chain = enlarged.length < fewestInChain || inTitle ? none : chained(text, enlarged);
+  const all = chain.length === 0 ? enlarged : longest(enlarged, chain);
   const named = (glance.holds & Sight.bracket) === 0 ? all : namesInBrackets(text, all, runs);
   const kept: Found[] = [];
   for (const mention of named) if (!isPartOfOtherThing(text, mention.end)) kept.push(withLegalForm(text, mention));
@@ -119,7 +123,7 @@ function withLegalForm(text: string, mention: Found): Found {
 }
 
 /** Bodies that every nation has one of: `Swedish Red Cross`. */
-const national = /^(?:Red (?:Cross|Crescent)|Coast Guard|National Guard)$/;
+const national = /^(?:Red (?:Cross|Crescent)|Coast Guard|National Guard|RCMP)$/;
 
 function nationBefore(text: string, run: Run, at: number): Word | undefined {
   const word = run[at];

@@ -145,7 +145,8 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
 function isOfThing(tokens: readonly Token[], at: number): boolean {
   const { mention } = tokens[at] as Token;
   if (mention?.type !== 'date' || mention.from.length !== 4) return false;
-  if (tokenAt(tokens, at - 1)?.text === 'in' && made.has(tokenAt(tokens, at - 2)?.text ?? '')) return true;
+  const verb = tokenAt(tokens, at - 1)?.text === 'in' ? (tokenAt(tokens, at - 2)?.text ?? '') : '';
+  if (made.has(verb) || (/^(?:began|begun|started)$/.test(verb) && tokenAt(tokens, at - 3)?.tag === 'relative')) return true;
   return tokenAt(tokens, at - 1)?.tag === 'determiner' && thing.has(tokens[at + 1]?.text ?? '');
 }
 const made: ReadonlySet<string> = new Set(

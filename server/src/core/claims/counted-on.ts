@@ -1,5 +1,6 @@
 import type { DateMention, FigureMention } from '../model.ts';
 import { Cue } from './cues.ts';
+import { datelineEnd } from './dateline.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
 
 /** The day or period that a figure of a sentence is of, by its kind and predicate; ISO, undefined where nothing says it. */
@@ -109,7 +110,7 @@ const turning: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'compared
 /** The year or date that stands with the figure at `at`, or `last year` counted from the story's date. */
 function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: number): string | undefined {
   let period: string | undefined;
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = datelineEnd(tokens); index < tokens.length; index++) {
     const { mention, text } = tokens[index] as Token;
     if (index > at && period === undefined && (mention?.type === tokens[at]?.mention?.type || turning.has(text))) return undefined;
     if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) period = mention.from;

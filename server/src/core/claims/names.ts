@@ -56,7 +56,7 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
       index = to;
       continue;
     }
-    const initial = index === 0 || tokenAt(tokens, index - 1)?.tag === 'stop' || tokenAt(tokens, index - 1)?.tag === 'quote';
+    const initial = index === 0 || opensSentence(tokens, index);
     if (!shouting && (!initial || to > index + 1 || token.acronym || principals.has(foldName(token.text)) || isApposed(tokens, index))) {
       names.push({
         from: index,
@@ -68,6 +68,12 @@ export function namesOf(tokens: readonly Token[], principals: ReadonlySet<string
     index = to;
   }
   return names;
+}
+
+/** Behind a stop, a quote mark, or the dash of a dateline (`OSLO, 3 May - Revenue rose`). */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return before?.tag === 'stop' || before?.tag === 'quote' || (before?.tag === 'hyphen' && before.end !== tokens[at]?.start);
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): string {

@@ -11,7 +11,9 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
   if (predicate === 'moved') return tokens.some(({ text }) => havens.has(text)) ? 'evacuated' : predicate;
   if (predicate === 'held') return tokens.slice(Math.max(0, at - 7), at).some(({ text }) => jails.has(text)) ? 'inmates' : predicate;
-  if (predicate === 'lost') return tokens.slice(at + 1, at + 4).some(({ head }) => head === 'job') ? 'laid off' : predicate;
+  if (predicate === 'lost' || predicate === 'missing')
+    return tokens.slice(at + 1, at + 4).some(({ head }) => head === 'job') ? 'laid off' : predicate;
+  if (predicate === 'rose') return ofPay(tokens, at) ?? predicate;
   if ((predicate === 'share' || predicate === 'cut') && isOfWorkforce(tokens, at)) return 'laid off';
   if (shared.has(predicate) && isPerShare(tokens, at)) return 'price';
   if (shared.has(predicate) && isForBereaved(tokens, at)) return 'compensation';
@@ -66,6 +68,16 @@ function isOfWorkforce(tokens: readonly Token[], at: number): boolean {
   return tokens.some(({ head, triggers }) => head === 'job' || triggers.some(({ predicate: { id } }) => id === 'laid off' || id === 'cut'));
 }
 const workforce: ReadonlySet<string> = new Set(['workforce', 'headcount', 'staff', 'employees', 'workers', 'jobs', 'payroll', 'positions']);
+
+/** `want a 9 percent pay rise`, `offered a pay rise of 5 percent`: what one side asks and the other gives. Undefined for other rises. */
+function ofPay(tokens: readonly Token[], at: number): string | undefined {
+  if (tokens[at]?.mention?.type !== 'percent') return undefined;
+  if (!tokens.slice(Math.max(0, at - 4), at + 4).some(({ text }) => text === 'pay' || text === 'wage' || text === 'salary'))
+    return undefined;
+  const ahead = tokens.slice(Math.max(0, at - 8), at);
+  if (ahead.some(({ text }) => /^(?:want|demand|seek|sought|claim|ask)(?:s|ed|ing)?$/.test(text))) return 'pay demand';
+  return ahead.some(({ text }) => /^offer(?:s|ed|ing)?$/.test(text)) ? 'pay offer' : 'pay rise';
+}
 
 /** `moved 1.2 million people to shelters` */
 const havens: ReadonlySet<string> = new Set(['shelter', 'shelters', 'safety', 'safer', 'camps', 'higher']);

@@ -12,7 +12,7 @@ interface PlacedWord {
 
 /** The words of a paragraph that tell what its story is about. They depend on nothing but its text, so they can be kept by it. */
 export interface ParagraphWords {
-  /** Kinds of event, as often as words speak of them. */
+  /** Kinds of event, as often as words speak of them; `March` with a capital is a month. */
   readonly kinds: readonly string[];
   /** Capitalised words that name no kind, those of one letter and short ones in mixed case apart. */
   readonly terms: readonly PlacedWord[];
@@ -77,7 +77,7 @@ function readWords(text: string): ParagraphWords {
     const nameEnd = (first & Sign.upper) !== 0 && isInsideSentence(text, start) ? endOfName(text, start) : undefined;
     if (nameEnd !== undefined) names.push(nameEnd === to ? word : { start, folded: foldName(text.slice(start, nameEnd)) });
     if ((first & Sign.capital) === 0) continue;
-    const kind = kindOf.get(folded);
+    const kind = folded === 'march' ? undefined : kindOf.get(folded);
     if (kind !== undefined) found.push(kind);
     else if (folded.length > 2 || (folded.length === 2 && isInCapitals(text, start, end))) terms.push(word);
   }

@@ -226,5 +226,7 @@ function isBesides(
 ): boolean {
   const here = readings.some((reading) => reading.predicate === predicate);
   const others = tokenAt(tokens, headAt ?? -1)?.text === 'others';
-  return (increment && (here || seen.has(predicate))) || (others && here);
+  return (increment && (here || seen.has(predicate) || tolls.has(predicate))) || (others && here);
 }
+/** What reports add up from day to day, so that more of it come on top of others. */
+const tolls: ReadonlySet<string> = new Set(['killed', 'injured', 'bodies', 'arrested', 'missing', 'charged']);

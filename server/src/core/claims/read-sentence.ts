@@ -135,12 +135,16 @@ function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Read
     const [reading, next] = [readings[index] as Reading, readings[index + 1] as Reading];
     const { mention } = tokens[reading.at] as Token;
     if (mention?.type !== 'number' && mention?.type !== 'money') continue;
+    if (mention.unit !== undefined && ofPeople.has(next.predicate)) continue;
     if (reading.confidence !== 'low' || next.confidence === 'low' || next.part !== undefined || !listable.has(next.predicate)) continue;
     if (isListed(tokens, reading.at, next.at))
       readings[index] = { ...reading, predicate: next.predicate, counted: next.counted, confidence: 'normal' };
   }
   return readings;
 }
+
+/** What is done to those who are counted, and to no measure. */
+const ofPeople: ReadonlySet<string> = new Set(['aboard', 'rescued', 'killed', 'injured', 'arrested']);
 
 /** Nothing but nouns, commas and `and` or `of` between two figures. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {

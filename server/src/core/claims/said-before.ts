@@ -1,7 +1,8 @@
 import type { FigureMention } from '../model.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
+import { isVague } from './families.ts';
 import { byWhom, fits, fitting, type Governance, measured, raw, said, saidSo } from './governance.ts';
-import { kindOf, type Role, singular, type Trigger } from './lexicon.ts';
+import { defaultPredicate, kindOf, type Role, singular, type Trigger } from './lexicon.ts';
 import { stateBehind } from './said-behind.ts';
 import { byData, data } from './said-of-data.ts';
 import { isRoom } from './said-of-room.ts';
@@ -102,7 +103,15 @@ function byLabel(tokens: readonly Token[], colon: number, subject: Subject, ment
     const named = names && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
     return named ? saidSo(found.predicate.id, 'high', index, noun.head ?? singular(noun.text)) : said(found.predicate, 'high', index);
   }
-  return undefined;
+  return subject.headAt === undefined ? byNounLabel(tokens, colon, mention) : undefined;
+}
+
+/** `Customers: 8.4 million`, `Trucks: 14`: a label that says no more than what is counted. */
+function byNounLabel(tokens: readonly Token[], colon: number, mention: FigureMention): Governance | undefined {
+  const noun = tokenAt(tokens, colon - 1);
+  if (mention.type !== 'number' || mention.unit !== undefined || noun?.tag !== 'word' || noun.head === undefined) return undefined;
+  if (kindOf(noun.head) !== 'thing' || isVague(noun.head)) return undefined;
+  return saidSo(defaultPredicate(noun.head) ?? 'counted', 'normal', colon - 1, noun.head);
 }
 
 /** Of these the worth of what is taken is the sum itself: `seized cash worth 2 million`. */
@@ -149,7 +158,7 @@ function isValueVerb({ predicate }: Trigger, mention: FigureMention): boolean {
 
 /** `arrests climbed to 212`: verbs that make of a count noun before them a measure. */
 const growth: ReadonlySet<string> = new Set(
-  'rose risen rise climbed climb reached reaches stood stand stands totalled totaled jumped grew soared increased topped passed exceeded'.split(
+  'rose risen rise climbed climb reached reaches stood stand stands totalled totaled number jumped grew soared increased topped passed exceeded'.split(
     ' ',
   ),
 );
@@ -204,6 +213,8 @@ function byPreposition(tokens: readonly Token[], at: number, mention: FigureMent
     const found = fitting(token, mention, roles);
     if (found === undefined) continue;
     const level = mention.type === 'money' && tokens[at]?.text === 'to' && (found.predicate.id === 'rose' || found.predicate.id === 'fell');
+    const ofMeasure = level ? byMeasureBefore(tokens, at, mention) : undefined;
+    if (ofMeasure !== undefined) return ofMeasure;
     const { id, subject } = found.predicate;
     return saidSo(level ? 'closed at' : id, at - index <= 6 ? 'high' : 'normal', index, subject);
   }
@@ -236,6 +247,8 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     if (before - index <= 2 && growth.has(tokens[index + 1]?.text ?? '') && candidate.text.endsWith('s')) {
       const counted = mention.type === 'number' ? fitting(candidate, mention, ['count']) : undefined;
       if (counted !== undefined) return measured(counted.predicate, 'high', index);
+      const known = mention.type === 'number' && candidate.head !== undefined ? defaultPredicate(candidate.head) : undefined;
+      if (known !== undefined) return saidSo(known, 'high', index, candidate.head);
     }
     if ((candidate.text === 'number' || candidate.text === 'tally') && tokens[index + 1]?.text === 'of')
       return byNumberOf(tokens, index + 2, mention);

@@ -32,6 +32,12 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || opensOther.has(token.text)) return undefined;
     if (token.tag === 'conjunction' && token.text !== 'as' && tokens[index + 1]?.tag === 'verb') return undefined;
+    if (token.tag === 'open') {
+      const end = tokens.findIndex(({ tag }, behind) => behind > index && tag === 'close');
+      if (end < 0 || end - index > 16) return undefined;
+      index = end;
+      continue;
+    }
     if (token.tag === 'comma') {
       const close = closingComma(tokens, index);
       if (close === undefined) return undefined;
@@ -145,16 +151,25 @@ export function stateBehind(tokens: readonly Token[], from: number, mention: Fig
   while (tokens[index]?.tag === 'adverb' || tokens[index]?.tag === 'open') index++;
   const token = tokens[index];
   if (token === undefined) return undefined;
+  if (token.text === 'on' && mention.type === 'number' && mention.unit === undefined && isOnBoard(tokens, index))
+    return saidSo('aboard', 'high', index, 'people');
   const found = fitting(token, mention, ['state']);
   return found === undefined ? undefined : said(found.predicate, 'high', index);
 }
+
+/** `had been on the wooden boat`: behind `be`, a vehicle with an article. */
+function isOnBoard(tokens: readonly Token[], on: number): boolean {
+  if (tokenAt(tokens, on - 1)?.tag !== 'be' || tokens[on + 1]?.tag !== 'determiner') return false;
+  return tokens.slice(on + 2, on + 7).some(({ head }) => head !== undefined && vehicles.has(head));
+}
+const vehicles: ReadonlySet<string> = new Set(['vessel', 'aircraft', 'bus', 'carriage', 'helicopter']);
 
 /** `put the epicentre at about 58 km south-west of the port` */
 export function byMeasureBehind(tokens: readonly Token[], subject: Subject, mention: FigureMention): Governance | undefined {
   if (mention.type === 'number' && mention.unit === undefined) return undefined;
   for (let index = behindBrackets(tokens, subject.from); index < Math.min(subject.from + 8, tokens.length); index++) {
     const token = tokens[index] as Token;
-    if (token.tag === 'stop' || token.tag === 'comma') return undefined;
+    if (token.tag === 'stop' || token.tag === 'comma' || opensOther.has(token.text)) return undefined;
     if (token.text === 'cash' && !holdsCash(tokens, subject.from)) return undefined;
     const found = fitting(token, mention, ['state', 'measure']);
     if (found !== undefined) return said(found.predicate, 'normal', index);

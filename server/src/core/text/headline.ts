@@ -1,5 +1,6 @@
 import type { LineKind } from './line-kinds.ts';
 import { titleShare, wordCount } from './line-kinds.ts';
+import { dateIn } from './published.ts';
 import type { Draft } from './zones.ts';
 
 /** The title of a page and the lines that belong to it, among all titles above the first sentence, which stands at `to`. */
@@ -33,6 +34,9 @@ function kindAt(blocks: readonly Draft[], at: number): LineKind | undefined {
   return blocks[at]?.kind;
 }
 
+/** `ArtsPaper, 18 March 2013`: where and when it was published. */
+const dated = /, \S+ \S+ (?:19|20)\d\d$/;
+
 /** Farther above the first sentence than this many titles stands only a menu. */
 const farthest = 60;
 
@@ -56,6 +60,7 @@ function bestTitle(blocks: readonly Draft[], all: readonly number[], to: number)
     if (shape === 'heading') score += level === 1 ? 4 : 2;
     // a short line above a date is as often the name of the paper
     if (below === 'date' || below === 'byline') score += words <= 3 ? 0.5 : 1.5;
+    if (words <= 6 && dated.test(text) && dateIn(text) !== undefined) score -= 2;
     if (below === 'caption') score -= 3;
     if (below === 'title' && wordCount((blocks[at + 1] as Draft).text) >= 4) score += 0.5;
     if (parts.length > 1) score -= 1.5;

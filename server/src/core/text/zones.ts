@@ -46,6 +46,7 @@ export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
   const drafts = blocks.map(draft);
   promoteNumbered(drafts);
   promoteFigures(drafts);
+  promoteQuestion(drafts);
   const loose = drafts.filter(({ zone }) => zone === 'body');
   let region: Region = 'lead';
   let told = 0;
@@ -84,6 +85,19 @@ function promoteNumbered(blocks: Draft[]): void {
     if (block.text.length <= 100 && !/[.;:,!]$/.test(block.text)) block.kind = 'title';
   }
 }
+
+/** A question above the date or the byline is the headline, whatever its case. */
+function promoteQuestion(blocks: Draft[]): void {
+  for (let index = 0; index < Math.min(blocks.length - 1, top); index++) {
+    const block = blocks[index] as Draft;
+    if (block.kind !== 'prose' || !block.text.endsWith('?') || block.text.length > 110) continue;
+    const below = blocks.slice(index + 1, index + 3).find(({ kind }) => kind !== 'title');
+    if (below?.kind === 'date' || below?.kind === 'byline') block.kind = 'title';
+    return;
+  }
+}
+/** The headline is among so many blocks. */
+const top = 12;
 
 /** `Dead: 48` above `Missing: 22`: figures in lines of their own are a list, with labels that have none among them. */
 function promoteFigures(blocks: Draft[]): void {

@@ -1,6 +1,6 @@
 import type { NameHit } from '../gazetteer.ts';
 import { CuePlaces, cuePlacesIn } from './cue-places.ts';
-import type { CountryName, Cue } from './knowledge.ts';
+import type { CountryName } from './knowledge.ts';
 import { namesPerson } from './person.ts';
 
 /** What a hit means by its paragraph. */
@@ -21,13 +21,15 @@ export function readHits(text: string, hits: readonly NameHit<CountryName>[]): C
   const people = peopleAmong(text, hits);
   const places = new CuePlaces((cue) => cuePlacesIn(text, cue));
   const abroad = hits.some(({ meaning: { iso2, cue } }) => cue === undefined && iso2 !== undefined && iso2 !== 'US');
-  return hits.map((hit) => {
+  const named = new Set(hits.flatMap(({ meaning: { cue, form, iso2 } }) => (cue === undefined && form === 'name' ? [iso2] : [])));
+  return hits.map((hit, index) => {
     const { iso2, cue } = hit.meaning;
     if (cue === undefined) return { hit, iso2, sure: true };
     if (isPerson(text, hit, people)) return { hit, iso2: undefined, sure: true };
     if (cue.article && !ARTICLE.test(text.slice(Math.max(0, hit.start - 9), hit.start))) return { hit, iso2: undefined, sure: true };
     if (cue.alone && /^\s\p{Lu}|^-/u.test(text.slice(hit.end, hit.end + 2))) return { hit, iso2: undefined, sure: true };
-    const neighbour = cue.beside === undefined ? undefined : besideNamesake(text, hits, hit, cue.beside);
+    const neighbour =
+      cue.beside !== undefined && named.has(cue.beside.namesake) && isListed(text, hits, index) ? cue.beside.iso2 : undefined;
     if (neighbour !== undefined) return { hit, iso2: neighbour, sure: true };
     const nearest = places.nearest(cue, hit.start);
     if (nearest !== undefined) return { hit, iso2: nearest === '' ? undefined : nearest, sure: true };
@@ -40,24 +42,17 @@ export function readHits(text: string, hits: readonly NameHit<CountryName>[]): C
 const BETWEEN = /^(?:\s\([^()]{1,40}\))?(?:,|;|,? and|,? or|,? &)\s(?:the\s)?$/;
 
 /**
- * The code for a name in a list of three countries or more whose paragraph gives its namesake by its full name: `Congo` is not the
- * Democratic Republic where `Burundi, Congo, the Democratic Republic of the Congo` are told apart.
+ * Does the hit stand in a list of three countries or more? Where its paragraph also gives its namesake by its full name, it is not that
+ * one: `Burundi, Congo, the Democratic Republic of the Congo`.
  */
-function besideNamesake(
-  text: string,
-  hits: readonly NameHit<CountryName>[],
-  hit: NameHit<CountryName>,
-  { namesake, iso2 }: NonNullable<Cue['beside']>,
-): string | undefined {
-  if (!hits.some(({ meaning }) => meaning.iso2 === namesake && meaning.cue === undefined && meaning.form === 'name')) return undefined;
-  const at = hits.indexOf(hit);
+function isListed(text: string, hits: readonly NameHit<CountryName>[], at: number): boolean {
   const follows = (index: number): boolean => {
     const [left, right] = [hits[index], hits[index + 1]];
     return left !== undefined && right !== undefined && BETWEEN.test(text.slice(left.end, right.start));
   };
   const before = follows(at - 1);
   const behind = follows(at);
-  return (before && behind) || (before && follows(at - 2)) || (behind && follows(at + 1)) ? iso2 : undefined;
+  return (before && behind) || (before && follows(at - 2)) || (behind && follows(at + 1));
 }
 
 /** A line or a cell that holds the name and nothing else. */

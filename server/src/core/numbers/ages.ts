@@ -176,7 +176,8 @@ function startsSentence(text: string, offset: number): boolean {
 
 function hasFullName(text: string, offset: number): boolean {
   const last = wordBefore(text, offset);
-  const first = last && wordBefore(text, last.start);
+  const double = last !== undefined && text[last.start - 1] === '-' ? wordBefore(text, last.start - 1) : undefined;
+  const first = last && wordBefore(text, (double ?? last).start);
   return (
     last !== undefined &&
     first !== undefined &&

@@ -6,7 +6,7 @@ const furniture = new Set(
     ' ',
   ),
 );
-const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:read|watch|listen)\b/iy;
+const reading = /[ \u00a0-]?min(?:ute)?s?[ \u00a0-]?(?:to )?(?:read|watch|listen)\b/iy;
 const street =
   /(?:[A-Za-z]|-\d+)?[ ](?:(?:[NSEW]\.?|North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Square|Way|Terrace|Crescent|Highway|Parkway|Row|Close|Gardens|Quay)\b/uy;
 const counter =
@@ -27,6 +27,10 @@ const labelled = /(?:^|\s)(?:number|no\.?|nr\.?|ref\.?|reference|id|code|docket|
 /** A line that ends a story or numbers a page: `-30-`, `– 3 –`. */
 const mark = /^\s*[-–—]\s?\d{1,3}\s?[-–—]\s*$/;
 const longestMark = 16;
+const BLANK = 0x20;
+/** `Updated 3 hrs ago`. */
+const updated = /(?:Updated|Posted|Published|Modified|UPDATED|POSTED):? $/;
+const ago = /^ ?(?:secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?) ago\b/;
 const marker = /^\s*[([]?\d{1,3}[.)\]][ \t\u00a0]+\S/;
 
 /** True where the paragraph or the words behind say that digits are furniture of a page: list markers, reading times, counters, clock times, streets. */
@@ -48,6 +52,12 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
   )
     return true;
   if (text.startsWith(': ', start - 2) && labelled.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (
+    text.charCodeAt(start - 1) === BLANK &&
+    updated.test(text.slice(Math.max(0, start - 12), start)) &&
+    ago.test(text.slice(end, end + 14))
+  )
+    return true;
   if (text.length < longestMark && mark.test(text)) return true;
   if (isPhone(text, start, end)) return true;
   if (text.length < 40 && counter.test(text)) return true;

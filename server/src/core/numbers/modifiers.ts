@@ -38,7 +38,7 @@ const opensBehind = new Set([...behind.keys()].map((phrase) => phrase.split(' ')
 const longestBehind = 4;
 const measuredBy = /(?:%|\b(?:per ?cent|times|points|half|third|quarter|fifth|tenth)) $/i;
 /** What follows the words that only look like a modifier behind a figure: `10 and more than`, `12 miles and over the hill`, `5 and more recently`. */
-const notBehind = /^ (?:than\b|[\p{Sc}\d]|(?:an?|the)\b|\p{Ll}{2,10}ly\b)/u;
+const notBehind = /^ (?:than\b|to\b|[\p{Sc}\d]|(?:an?|the)\b|\p{Ll}{2,10}ly\b)/u;
 const clauseEnd = /^(?:[.,;:)\n]|$)/;
 const definite = /^(?:the|its|their|his|her)$/;
 

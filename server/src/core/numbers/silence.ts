@@ -152,6 +152,7 @@ export function isIdiom(text: string, numeral: Numeral): boolean {
   const after = wordAfter(text, hyphen ? end + 1 : end);
   if (hyphen && after !== undefined && value < 20 && idioms.has(after.text)) return true;
   const raw = text.slice(start, end);
+  if (text[end] === ':' && text[start - 1] === '(' && raw === raw.toUpperCase()) return true;
   const capital = raw[0] !== raw[0]?.toLowerCase();
   if (before !== undefined && numbered.has(before.text) && (capital || value < 4)) return true;
   if (before?.text === 'of' && capital && /^(?:group|gang|rule)$/.test(wordBefore(text, before.start)?.text ?? '')) return true;

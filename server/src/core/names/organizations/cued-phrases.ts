@@ -21,7 +21,13 @@ const goesOn =
   '(?=[,.;)]| (?:that|which|based|headquartered|in|of|with|owned|run|founded|from|for|backed|whose|specialising|specializing)(?!\\p{L}))';
 const apposed = `, (?:an?|the|one of(?: the)?|which is an?|itself an?)(?: [\\p{L}\\d’'-]+){0,4} (?:${kindOfBody}|union|party|collective|federation|fund|agency|publisher|movement)${goesOn}`;
 const acting = `, (?:which (?:${deedsOfBody.join('|')})|its (?:[\\p{Ll}-]+ ){0,2}(?:rival|competitor|subsidiary|parent company)|part of (?:an?|the) [\\p{L}-]+ (?:company|group|conglomerate))(?!\\p{L})`;
+/** `Haki Africa director Hussein Khalid`. */
+const led =
+  " (?:(?:executive|managing|country|deputy|regional|legal|research) )?(?:director|spokes(?:man|woman|person)|chief executive|CEO|chairman|chairwoman|chairperson|founder|co-founder|coordinator|secretary[ -]general|general secretary) \\p{Lu}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}";
 const behind = new RegExp(`(?:${owned}|${apposed}|${acting})`, 'uy');
+const ledBy = new RegExp(led, 'uy');
+/** The letters that the titles of {@link led} begin with. */
+const titleLetters = new Set([...'cCdefglmrs'].map((letter) => letter.charCodeAt(0)));
 
 const most = 4;
 const window = 40;
@@ -81,6 +87,11 @@ function isBranch({ text }: Word): boolean {
 
 function isCalledBehind(text: string, { end }: Word): boolean {
   const sign = text.charCodeAt(end);
+  if (sign === 0x20) {
+    if (!titleLetters.has(text.charCodeAt(end + 1))) return false;
+    ledBy.lastIndex = end;
+    return ledBy.test(text);
+  }
   behind.lastIndex = end;
   return (sign === 0x2c || sign === 0x27 || sign === 0x2019) && behind.test(text);
 }

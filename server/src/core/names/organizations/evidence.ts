@@ -67,6 +67,7 @@ const otherThing =
 
 /** True where what follows makes the name part of another: `FIFA World Cup`, `Senate election`. */
 export function isPartOfOtherThing(text: string, end: number): boolean {
+  if (text[end] === '$') return true;
   if (text[end] === '.' || text[end] === ',') return amountRunsOn.test(text.slice(end - 1, end + 2));
   if (text[end] !== ' ') return false;
   otherThing.lastIndex = end;

@@ -2,7 +2,8 @@ import { countryNames } from '../countries/knowledge.ts';
 import { has, heads } from './fences.ts';
 import { growLeft } from './grow-left.ts';
 import { growRight } from './grow-right.ts';
-import { exceptions, isHeadlineVerb, Role } from './lexicon.ts';
+import { exceptions, isGivenName, isHeadlineVerb, Role } from './lexicon.ts';
+import { pairs } from './pairs.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Indexes into a run: the first and the last word of a name. */
@@ -35,6 +36,7 @@ export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[]
     if (office !== undefined) found.push({ first: officeStart(run, head), last: office });
     if (!has(word, heads)) {
       if (isUnbounded(run, head)) found.push({ first: head - 2, last: head });
+      else if (word.gap === 'ampersand' && !inTitle && arePartners(run, head)) found.push({ first: head, last: head + 1 });
       else if (word.text === 'PT' && !inTitle) found.push({ first: head, last: behindForm(run, head) });
       continue;
     }
@@ -56,6 +58,16 @@ function isUnbounded(run: Run, at: number): boolean {
   if (at < 2 || without?.text !== 'Without' || without.gap !== 'space' || run[at - 2]?.gap !== 'space') return false;
   return /^(?:Borders|Frontiers)$/.test((run[at] as Word).text) && !has(run[at - 2], Role.stop);
 }
+
+/** `Loyens & Loeff`, at the first: two names that no list knows, and nothing else beside them. */
+function arePartners(run: Run, at: number): boolean {
+  const [one, other] = [run[at] as Word, run[at + 1]];
+  if (one.roles !== 0 || other === undefined || other.roles !== 0 || other.gap === 'space' || run[at - 1]?.gap === 'space') return false;
+  if (one.text.length < shortestPartner || other.text.length < shortestPartner || isGivenName(one.text) || isGivenName(other.text))
+    return false;
+  return !pairs.has(`${one.text} ${other.text}`) && countryNames.find(`${one.text} & ${other.text}`).length === 0;
+}
+const shortestPartner = 4;
 
 /** `Air Senegal`, at its first word. */
 function isAirline(run: Run, at: number): boolean {

@@ -54,7 +54,7 @@ function* spellingsOf(line: string, kind: string): Generator<Omit<KnownName, 'le
     yield { name, surface, when, kind };
     if (isAscii.test(surface)) continue;
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
-    if (plain !== surface) yield { name, surface: plain, when, kind };
+    if (plain !== surface) yield { name, surface: plain, when: when === 'always' && rolesOf(plain) !== 0 ? 'evidence' : when, kind };
   }
 }
 

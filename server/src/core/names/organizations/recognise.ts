@@ -17,6 +17,7 @@ import { growNames } from './grow.ts';
 import { imprinted } from './imprint.ts';
 import { slashedForms } from './legal-forms.ts';
 import { Role } from './lexicon.ts';
+import { namedByKind } from './named-by-kind.ts';
 import { builtInNames, knownAt, type OrganizationNames } from './names.ts';
 import { type Run, runsOf, type Word } from './runs.ts';
 import { isTitle } from './title-case.ts';
@@ -82,7 +83,7 @@ function withoutOther(text: string, run: Run, first: number, last: number): numb
 /** The bodies beside those of `found` that only the words around them tell of; not in order, and they may overlap. */
 function toldAround(text: string, runs: readonly Run[], found: readonly Found[], { holds }: Glance, inTitle: boolean): Found[] {
   const taken = (span: Span): boolean => touched(found, span) !== undefined;
-  const told = inTitle ? [] : bareAcronyms(text, runs, taken);
+  const told = inTitle ? [] : [...bareAcronyms(text, runs, taken), ...namedByKind(text, runs)];
   if ((holds & Sight.cue) !== 0) {
     told.push(...cuedNames(text, runs, taken));
     if (!inTitle) told.push(...cuedPhrases(text, runs, taken));

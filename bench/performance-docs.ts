@@ -51,18 +51,25 @@ interface Views {
   readonly rows: readonly { documents: number; operations: number; first: number; p50: number; p95: number; cpuPerChange: number }[];
 }
 
+interface Hostile {
+  /** In UTF-16 code units. */
+  readonly length: number;
+  readonly rows: readonly { what: string; quarter: number; whole: number; factor: number }[];
+}
+
 const throughput = readResult<Throughput>('throughput');
 const indexing = readResult<Indexing>('indexing');
 const startUp = readResult<StartUp>('start-up');
 const keystroke = readResult<Keystrokes>('keystroke');
 const views = readResult<Views>('views');
+const hostile = readResult<Hostile>('hostile');
 
 const sections = [
   `# Performance
 
 Made by \`bench/performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
 The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operations, four to an operation, with planted disagreements.`,
-  `## Throughput on one thread, CPU time\n\n${where(throughput)} Beside the generated reports our own texts with short paragraphs, many figures and names (\`bench/clusters\`, \`samples\`).\n\n${table(
+  `## Throughput on one thread, CPU time\n\n${where(throughput)} Beside the generated reports our own texts with short paragraphs, many figures and names (\`bench/clusters\`, \`samples\`). Each layer has a process of its own.\n\n${table(
     ['texts', 'layer', 'MB/s', '× compromise'],
     [throughput.result, ...throughput.result.prose].flatMap(({ texts, rows }) =>
       rows.map(({ layer, megabytesPerSecond, timesCompromise }) => [texts, layer, megabytesPerSecond, timesCompromise]),
@@ -126,6 +133,10 @@ The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operat
       p95,
       cpuPerChange,
     ]),
+  )}`,
+  `## Hostile texts\n\n${where(hostile)} One thing over and over, a quarter of ${hostile.result.length / 1e6} million characters and all of them, annotated and compared with itself, in seconds of CPU time. Linear time is a factor of 4; the engine's warm-up makes it less.\n\n${table(
+    ['over and over', 'a quarter, s', 'all, s', 'factor'],
+    hostile.result.rows.map(({ what, quarter, whole, factor }) => [what, quarter, whole, factor]),
   )}`,
 ];
 writeFileSync('docs/performance.md', `${sections.join('\n\n')}\n`);

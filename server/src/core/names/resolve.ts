@@ -22,8 +22,10 @@ export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[
   const things = thingsOf(page.text, organizations);
   const kept = things.size === 0 ? mentions : mentions.filter(({ start, end }) => !things.has(page.text.slice(start, end)));
   const settled = kept.map((mention) => {
-    const name = mention.type === 'organization' ? full.get(page.text.slice(mention.start, mention.end)) : undefined;
-    return name === undefined || mention.type !== 'organization' ? mention : { ...mention, name };
+    if (mention.type !== 'organization') return mention;
+    const name = full.get(page.text.slice(mention.start, mention.end));
+    // What is the same object need not be compared when it is met again.
+    return name === undefined || name === mention.name ? mention : { ...mention, name };
   });
   const inOrder = (more: readonly OrganizationMention[]): readonly Mention[] =>
     more.length === 0 ? settled : [...settled, ...more].sort((a, b) => a.start - b.start);

@@ -39,7 +39,7 @@ export function annotateAgain(
 }
 
 const nothingRemains: Remains = {
-  mentions: new Map(),
+  mentions: { flowing: false, byText: new Map() },
   countries: new Map(),
   words: new Map(),
   claims: { frames: [], paragraphs: new Map() },

@@ -8,7 +8,7 @@ import { recogniseFigures } from './numbers/recognise.ts';
 import { placed } from './placed.ts';
 import type { Resources } from './resources.ts';
 import { Glance, watchFor } from './text/glance.ts';
-import { type Squeezed, squeezed, unsqueezed } from './text/squeeze.ts';
+import { squeezed, unsqueezed } from './text/squeeze.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** In the order in which they may claim a span. */
@@ -29,8 +29,13 @@ interface KnownMentions {
   readonly placed: readonly Mention[];
 }
 
-/** Mentions by the text of their paragraph (behind a line break where it was squeezed): what one version of a document leaves for the next. */
-export type ParagraphMentions = ReadonlyMap<string, KnownMentions>;
+/** What one version of a document leaves for the next. */
+export interface ParagraphMentions {
+  /** Of its page: it says how wide gaps are read. */
+  readonly flowing: boolean;
+  /** By the text of their paragraph. */
+  readonly byText: ReadonlyMap<string, KnownMentions>;
+}
 
 /**
  * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them; `texts` are theirs. Paragraphs whose text stands in
@@ -43,16 +48,16 @@ export function recogniseMentions(
   resources: Resources,
   known?: ParagraphMentions,
 ): { mentions: Mention[]; seen: ParagraphMentions } {
+  const flowing = page.flowing === true;
+  const knownByText = known?.flowing === flowing ? known.byText : undefined;
   const seen = new Map<string, KnownMentions>();
   const mentions: Mention[] = [];
   let quote = 0;
   for (let at = 0; at < texts.length; at++) {
     const paragraph = page.paragraphs[at] as Paragraph;
     const text = texts[at] as string;
-    const short = squeezed(text, page.flowing === true);
-    const key = short === undefined ? text : `${page.flowing === true ? '\n' : '\r'}${text}`;
-    const before = known && (seen.get(key) ?? known.get(key));
-    const found = before?.found ?? (short === undefined ? recogniseParagraph(text, resources) : recogniseSqueezed(short, resources));
+    const before = known && (seen.get(text) ?? knownByText?.get(text));
+    const found = before?.found ?? recogniseGaps(text, flowing, resources);
     const first = mentions.length;
     for (let index = 0; index < found.length; index++) {
       const mention = found[index] as Unplaced<Mention>;
@@ -63,9 +68,9 @@ export function recogniseMentions(
       const stood = before?.placed[index];
       mentions.push(stood?.start === start && stood.zone === zone ? stood : placed(mention, start, mention.end + paragraph.start, zone));
     }
-    if (known !== undefined) seen.set(key, { found, placed: mentions.slice(first) });
+    if (known !== undefined) seen.set(text, { found, placed: mentions.slice(first) });
   }
-  return { mentions, seen };
+  return { mentions, seen: { flowing, byText: seen } };
 }
 
 /**
@@ -81,8 +86,10 @@ export function recogniseParagraph(text: string, resources: Resources): Unplaced
   return taken;
 }
 
-/** What a paragraph mentions that has wider gaps than are meant. Offsets are those of the paragraph as it stands. */
-function recogniseSqueezed(short: Squeezed, resources: Resources): Unplaced<Mention>[] {
+/** The same of a paragraph that may have wider gaps than are meant. Offsets are those of the paragraph as it stands. */
+function recogniseGaps(text: string, flowing: boolean, resources: Resources): Unplaced<Mention>[] {
+  const short = squeezed(text, flowing);
+  if (short === undefined) return recogniseParagraph(text, resources);
   return recogniseParagraph(short.text, resources).map((mention) => ({
     ...mention,
     start: unsqueezed(short, mention.start),

@@ -74,7 +74,8 @@ class PlainNames {
 function settle(text: string, mention: OperationMention, plain: PlainNames): OperationMention {
   const folded = mention.name.toLowerCase();
   const same = plain.named(folded);
-  if (same !== undefined || plain.has(mention)) return same === undefined || same.name === mention.name ? mention : { ...mention, name: same.name };
+  if (same !== undefined || plain.has(mention))
+    return same === undefined || same.name === mention.name ? mention : { ...mention, name: same.name };
   const shorter = plain.opening(folded);
   if (shorter === undefined) return mention;
   const surface = text.slice(mention.start, mention.end);

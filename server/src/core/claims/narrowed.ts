@@ -1,3 +1,5 @@
+import grammar from './data/grammar.json' with { type: 'json' };
+import { kindOf } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -9,6 +11,8 @@ export function narrowed(tokens: readonly Token[], at: number, predicate: string
   if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
+  if (predicate === 'fine') return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => spared.test(text)) ? 'fine avoided' : predicate;
+  if (predicate === 'seized') return ofPersons(tokens, at) ?? predicate;
   if (predicate === 'moved') return tokens.some(({ text }) => havens.has(text)) ? 'evacuated' : predicate;
   if (predicate === 'held') return tokens.slice(Math.max(0, at - 7), at).some(({ text }) => jails.has(text)) ? 'inmates' : predicate;
   if (predicate === 'lost' || predicate === 'missing')
@@ -77,6 +81,17 @@ function ofPay(tokens: readonly Token[], at: number): string | undefined {
   const ahead = tokens.slice(Math.max(0, at - 8), at);
   if (ahead.some(({ text }) => /^(?:want|demand|seek|sought|claim|ask)(?:s|ed|ing)?$/.test(text))) return 'pay demand';
   return ahead.some(({ text }) => /^offer(?:s|ed|ing)?$/.test(text)) ? 'pay offer' : 'pay rise';
+}
+
+/** `avoiding a fine of €210 million` */
+const spared = /^(?:avoid|escap|spared|waived)/;
+const authorities: ReadonlySet<string> = new Set(grammar.authorities);
+
+/** `gunmen seized 121 pupils`, `police seized 12 suspects`: what is done to persons is no seizure. Undefined for goods. */
+function ofPersons(tokens: readonly Token[], at: number): string | undefined {
+  const next = tokens[at + 1];
+  if (next?.head === undefined || kindOf(next.head) === 'thing' || tokens[at]?.mention?.type !== 'number') return undefined;
+  return tokens.slice(0, at).some(({ text }) => authorities.has(text)) ? 'arrested' : 'kidnapped';
 }
 
 /** `moved 1.2 million people to shelters` */

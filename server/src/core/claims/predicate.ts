@@ -55,6 +55,7 @@ function isList(tokens: readonly Token[], from: number, to: number): boolean {
       tag !== 'open' &&
       tag !== 'close' &&
       text !== 'and' &&
+      text !== 'of' &&
       tag !== 'determiner'
     )
       return false;

@@ -46,7 +46,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
       continue;
     }
     if (!isVerbal(token) && !token.triggers.some(({ role }) => role === 'does' || role === 'acts')) continue;
-    if (!isVerbal(token) && token.head !== undefined) continue;
+    if (!isVerbal(token) && (token.head !== undefined || tokenAt(tokens, index - 1)?.tag === 'determiner')) continue;
     const found = verbOf(tokens, index, subject, mention);
     if (found === undefined) {
       if (token.tag === 'verb' && index === subject.whole && tokens[index + 1]?.text === 'by') continue;
@@ -115,12 +115,14 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   const isPast =
     does !== undefined &&
     verb.triggers.some(({ predicate, role, form }) => predicate === does.predicate && role === 'does' && form === 'past');
-  if (does !== undefined && isPast && (passive || !hasObject(tokens, main))) {
+  const active = helped && !passive && tokens.slice(index, main).some(({ tag }) => tag === 'have');
+  if (does !== undefined && isPast && (passive || (!active && !hasObject(tokens, main)))) {
     return said(does.predicate, fits(does.predicate, subject) ? 'high' : 'low', main);
   }
   if (acts !== undefined && (!passive || acts.form === 'gerund'))
     return said(acts.predicate, fits(acts.predicate, subject) ? 'high' : 'low', main);
   if (state !== undefined) return state;
+  if (active && !hasObject(tokens, main)) return undefined;
   if (does !== undefined && mention.type === 'number' && !passive) return saidSo(byWhom(does.predicate.id), 'normal', main);
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
@@ -170,6 +172,7 @@ export function byMeasureBehind(tokens: readonly Token[], subject: Subject, ment
   for (let index = behindBrackets(tokens, subject.from); index < Math.min(subject.from + 8, tokens.length); index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || token.tag === 'comma' || opensOther.has(token.text)) return undefined;
+    if (token.text === 'for' && mention.type === 'money') return undefined;
     if (token.text === 'cash' && !holdsCash(tokens, subject.from)) return undefined;
     const found = fitting(token, mention, ['state', 'measure']);
     if (found !== undefined) return said(found.predicate, 'normal', index);

@@ -74,6 +74,7 @@ export function scopeOf(
   if (predicate === 'participating' && partners.has(tokenAt(tokens, at - 2)?.text ?? '')) return 'partners';
   const isOwned = owned.has(predicate);
   if (isOwned && tokens.some(({ text }, index) => merged.has(text) || (index < at && creates.test(text)))) return 'combined';
+  if (predicate === 'fine' && ofSeveral(tokens, at)) return 'combined';
   const far = abroad(tokens, at) ?? (isOwned ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;
   if (names.length === 0) return undefined;
@@ -98,6 +99,13 @@ function abroad(tokens: readonly Token[], at: number): string | undefined {
     if (tag === 'figure' || tag === 'comma' || tag === 'stop') return undefined;
   }
   return undefined;
+}
+
+/** `fined five suppliers a total of €546 million`: what several pay together. */
+function ofSeveral(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 12), at)
+    .some(({ mention }) => mention?.type === 'number' && mention.unit === undefined && mention.value > 1);
 }
 
 const generic =

@@ -144,6 +144,7 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
         joinsNouns(tokens, index, headAt) || (headAt === undefined && tokenAt(tokens, index - 1)?.tag === 'name' && next?.tag === 'name')
       );
     case 'word':
+      if (token.text === 'aged') return false;
       if (headAt === undefined && isManner(token) && (next?.tag === 'verb' || next?.triggers.some(({ role }) => role === 'state')))
         return false;
       if (token.head === undefined && token.triggers.some(({ role }) => role === 'state')) {

@@ -90,7 +90,7 @@ const inflected = /^(?:[a-z]{2,}(?:ed|ing))$/;
 const nounForms: ReadonlySet<string> = new Set(grammar.nounForms.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]));
 /** Words that open an object. */
 const openers: ReadonlySet<string> = new Set(
-  'at more nearly almost about some over the a an up around dozens hundreds thousands approximately roughly between close as fewer less another only just other'.split(
+  'at more nearly almost about some over the a an up around dozens hundreds thousands approximately roughly between close as fewer less another only just other all both every their his her its'.split(
     ' ',
   ),
 );

@@ -4,20 +4,22 @@ import { quantityOf } from './reading.ts';
 
 const day = 86_400_000;
 const grows: ReadonlySet<string> = new Set(growing.predicates);
+const falls: ReadonlySet<string> = new Set(growing.falling);
 
 /**
  * The one of two figures that is the later count of something that only grows, such as a death toll or an age. The texts must say so:
- * each dates its count, or they were published on different days. The missing become fewer, or more where a text
- * dates its count. Silent for counts of one day, for other figures that fall, and where the day of either is unknown.
+ * each dates its count, or they were published on different days. The missing, and others who are in a plight for a while, become
+ * fewer from day to day; the missing may become more where a text dates its count. Silent for counts of one day, for other figures that fall, and where the day of either is unknown.
  */
 export function laterCount(a: Evidence, b: Evidence): Evidence | undefined {
   const { predicate } = a.claim;
-  if (predicate !== b.claim.predicate || (!grows.has(predicate) && predicate !== 'aged')) return undefined;
+  if (predicate !== b.claim.predicate || !(grows.has(predicate) || falls.has(predicate) || predicate === 'aged')) return undefined;
   const [first, second] = [dayOf(a), dayOf(b)];
   const [x, y] = [quantityOf(a.claim)?.value, quantityOf(b.claim)?.value];
   if (first === undefined || second === undefined || first === second || x === undefined || y === undefined || x === y) return undefined;
   const [later, larger] = [first < second ? b : a, x < y ? b : a];
-  if (predicate === 'missing' && (larger !== later || (a.claim.countedOn ?? b.claim.countedOn) !== undefined)) return later;
+  if (predicate === 'missing' && (a.claim.countedOn ?? b.claim.countedOn) !== undefined) return later;
+  if (falls.has(predicate) && larger !== later) return later;
   if (larger !== later) return undefined;
   const aged = predicate !== 'aged' || hasAged(Math.abs(Date.parse(first) - Date.parse(second)) / day, Math.abs(x - y));
   return aged ? later : undefined;

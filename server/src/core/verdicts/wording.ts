@@ -9,7 +9,8 @@ import type { Claim } from '../model.ts';
 export function isWording(a: Claim, b: Claim, unlike: boolean): boolean {
   if (a.subject === b.subject) return false;
   if (joins(a.subject, b.subject) || joins(b.subject, a.subject)) return true;
-  return unlike && namesItsThing(a) && namesItsThing(b);
+  // of an amount the predicate says what it is, and the noun stands for nothing that the text says
+  return unlike && a.mention.type !== 'money' && namesItsThing(a) && namesItsThing(b);
 }
 
 /** One subject is the other with something more. */

@@ -29,13 +29,33 @@ function readList(file: string, seen: Map<string, string>): string[] {
       if (before !== undefined) twice.push(`${place}: ${bare} is already in ${before}: keep one of the two.`);
       else seen.set(bare, place);
     }
-    lines.push(spellings.join('|'));
+    lines.push([...spellings, ...spellings.flatMap(saidAsWord)].join('|'));
   }
   return lines.sort((a, b) => (a.replace(/^[~?]/, '') < b.replace(/^[~?]/, '') ? -1 : 1));
 }
 
+/** An acronym that can be said is also written as a word: `Cosatu` for `COSATU`; only with a capital where none is due. */
+function saidAsWord(spelling: string): string[] {
+  if (!/^[A-Z]{5,9}$/.test(spelling) || (spelling.match(/[AEIOU]/g) ?? []).length < 2) return [];
+  const word = spelling.charAt(0) + spelling.slice(1).toLowerCase();
+  return listed.has(word) || notSaid.has(word) ? [] : [`~${word}`];
+}
+
+/** Words and names that only look like an acronym. */
+const notSaid = new Set(
+  'Acted Alert Amber Amina Angola Anses Arena Ariel Arise Asian Aurora Camera Camila Carina Delta Elena Europe Fatima Force Gabriela Greta Image Imari Irena Irini Latam Lider Major Maria Marine Marta Minor Nadia Opera Orion Peace Pride Prima Raise Reach Rescue Ronda Salma Selena Sofia Unido Unite Unity Voice'.split(
+    ' ',
+  ),
+);
+
 const seen = new Map<string, string>();
 const twice: string[] = [];
+const listed = new Set(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/[|\n]/))
+    .map((spelling) => spelling.trim().replace(/^[~?]/, '')),
+);
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .sort();

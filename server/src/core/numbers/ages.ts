@@ -59,7 +59,7 @@ export function isBareAge(text: string, numeral: Numeral): boolean {
 const apposed = /^\)(?:,|;| and| was| of| from| is)/;
 /** What a person does behind an age in brackets, and nothing that is counted. */
 const acts =
-  /^\) (?:who|has|had|will|said|says|told|died|lives|lived|won|joined|retires?|scored?|signed|became|made|took|leaves|left|beat|got|gets|gave|came|went|ran|sold|drove|was|is|pleaded|admitted|denied|faces?|appeared|moved|[a-z]{3,8}(?:ed|es)(?!\p{L}))/u;
+  /^\) (?:who|has|had|will|said|says|told|died|lives|lived|won|joined|retires?|scored?|signed|became|made|took|leaves|left|beat|got|gets|gave|came|went|ran|sold|drove|was|is|put|puts|pleaded|admitted|denied|faces?|appeared|moved|[a-z]{3,8}(?:ed|es)(?!\p{L}))/u;
 /** From this age on a number behind a name is hardly the count of something. */
 const grownUp = 14;
 /** The last words of places, parties and bodies whose counts stand in brackets. */
@@ -166,8 +166,13 @@ function followsPerson(text: string, comma: number, behind: string): boolean {
   if (!isCapitalised(person) || months.has(person.text) || /\d/.test(behind.slice(1, 3))) return false;
   if (closing.test(behind[0] ?? ''))
     return hasFullName(text, comma) || startsSentence(text, person.start) || relations.has(wordBefore(text, person.start)?.raw ?? '');
-  return resumed.test(behind) && hasFullName(text, comma);
+  return (
+    resumed.test(behind) && (hasFullName(text, comma) || (behind[0] === '.' && speaker.test(wordBefore(text, person.start)?.raw ?? '')))
+  );
 }
+
+/** Before the one name of somebody who spoke: `said Haja, 30.` */
+const speaker = /^(?:said|says|added|recalled|explained)$/;
 
 function startsSentence(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 12), offset);

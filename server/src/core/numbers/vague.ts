@@ -110,7 +110,7 @@ function opened(text: string, offset: number, end: number, value: number): Numer
 
 /** What makes a scale word the heading of figures: `NOK million`, `(in thousands)`, `€ billion`. */
 const heading =
-  /(?:\p{Sc}|(?<![\p{L}\d])(?!THE |HALF |ONE |TEN |TWO |SIX |FIVE |FOUR |NINE |PER )[A-Z]{3,4}|\((?:[a-z]{2,9} )?in|^[Ii]n|\() ?$/u;
+  /(?:\p{Sc}|(?<!\p{L})(?:S\/\.?|Rs\.?|RM|Rp|Tk|Bs\.?)|(?<![\p{L}\d])(?!THE |HALF |ONE |TEN |TWO |SIX |FIVE |FOUR |NINE |PER )[A-Z]{3,4}|\((?:[a-z]{2,9} )?in|^[Ii]n|\() ?$/u;
 const headed = 14;
 
 function headsColumn(text: string, offset: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts';
+import { countryNames } from '../countries/knowledge.ts';
 import { Role } from './lexicon.ts';
 import type { KnownName } from './names.ts';
 import type { Run, Word } from './runs.ts';
@@ -11,6 +12,11 @@ const branches = new Set(
 const branched = new Set(['ngos', 'parties', 'companies', 'international']);
 const longestDivision = 3;
 
+function isState(word: string): boolean {
+  const hit = countryNames.find(word)[0];
+  return hit?.meaning.form === 'name' && hit.meaning.cue === undefined && hit.end === word.length;
+}
+
 /**
  * How many words behind a listed name belong to it: a branch (`Greenpeace Canada`) or a division of a company
  * (`Siemens Healthcare`, `IDEMIA Public Security`). 0 for none, where more words follow, and behind names that are common words (`Ford Transit`). `last`: index of the name’s last word.
@@ -19,7 +25,8 @@ export function extensionOf(run: Run, last: number, { kind = '', when }: KnownNa
   const word = run[last] as Word;
   if (word.gap !== 'space' || when !== 'always' || !branched.has(kind)) return 0;
   const next = run[last + 1] as Word;
-  if (branches.has(next.text) && next.gap !== 'space') return 1;
+  if (next.gap !== 'space' && (branches.has(next.text) || isState(next.text))) return 1;
+  if (kind === 'companies' && next.text === 'Research' && next.gap !== 'space') return 1;
   if (kind !== 'companies') return 0;
   for (let index = last + 1; index <= last + longestDivision && index < run.length; index++) {
     const { roles, gap } = run[index] as Word;

@@ -4,6 +4,7 @@ import type { Unplaced } from '../../unplaced.ts';
 import { countryNames } from '../countries/knowledge.ts';
 import { alsoKnown } from './also-known.ts';
 import { bareAcronyms } from './bare-acronyms.ts';
+import { bodiesOfCountry } from './behind-country.ts';
 import { namesInBrackets } from './brackets.ts';
 import { listedByCountry } from './by-country.ts';
 import { chained } from './chains.ts';
@@ -84,6 +85,7 @@ function withoutOther(text: string, run: Run, first: number, last: number): numb
 function toldAround(text: string, runs: readonly Run[], found: readonly Found[], { holds }: Glance, inTitle: boolean): Found[] {
   const taken = (span: Span): boolean => touched(found, span) !== undefined;
   const told = inTitle ? [] : [...bareAcronyms(text, runs, taken), ...namedByKind(text, runs)];
+  if ((holds & Sight.bracket) !== 0) told.push(...bodiesOfCountry(text));
   if ((holds & Sight.cue) !== 0) {
     told.push(...cuedNames(text, runs, taken));
     if (!inTitle) told.push(...cuedPhrases(text, runs, taken));

@@ -24,6 +24,13 @@ const eventNouns: ReadonlySet<string> = new Set([
   'period',
   'journey',
   'search',
+  'occupation',
+  'sit-in',
+  'blockade',
+  'shutdown',
+  'lockdown',
+  'outage',
+  'blackout',
 ]);
 
 /** `a five-day trial`, `the 24-hour strike`: the length of what the noun behind names. Else undefined. */

@@ -146,11 +146,12 @@ function joinLists(tokens: readonly Token[], readings: Reading[]): readonly Read
 /** What is done to those who are counted, and to no measure. */
 const ofPeople: ReadonlySet<string> = new Set(['aboard', 'rescued', 'killed', 'injured', 'arrested']);
 
-/** Nothing but nouns, commas and `and` or `of` between two figures. */
+/** Nothing but nouns, commas and `and`, `of` or `in cash` between two figures. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   let joints = 0;
   for (let index = from + 1; index < to; index++) {
     const { tag, text } = tokens[index] as Token;
+    if (text === 'in' && tokens[index + 1]?.text === 'cash') continue;
     if (tag === 'comma' || text === 'and') joints++;
     else if (tag !== 'word' && tag !== 'determiner' && tag !== 'name' && tag !== 'adverb' && text !== 'of') return false;
   }

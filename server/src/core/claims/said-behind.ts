@@ -28,6 +28,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
   if (known !== undefined) return byParticiple(tokens, subject, mention) ?? saidSo(known, 'normal', subject.headAt ?? -1);
   let index = ofTheState(tokens, subject.end) ? subject.end + 3 : subject.whole;
   let commas = 0;
+  const isCount = mention.type === 'number' && mention.unit === undefined;
   for (; index < tokens.length && index - subject.end < farthestVerb; index++) {
     const token = tokens[index] as Token;
     if (token.tag === 'stop' || opensOther.has(token.text)) return undefined;
@@ -46,7 +47,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
       continue;
     }
     if (!isVerbal(token) && !token.triggers.some(({ role }) => role === 'does' || role === 'acts')) continue;
-    if (!isVerbal(token) && (token.head !== undefined || tokenAt(tokens, index - 1)?.tag === 'determiner')) continue;
+    if (!isVerbal(token) && (token.head !== undefined || (isCount && tokenAt(tokens, index - 1)?.tag === 'determiner'))) continue;
     const found = verbOf(tokens, index, subject, mention);
     if (found === undefined) {
       if (token.tag === 'verb' && index === subject.whole && tokens[index + 1]?.text === 'by') continue;

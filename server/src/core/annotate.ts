@@ -8,6 +8,7 @@ import type { KnownCountries } from './names/countries/open-paragraph.ts';
 import { resolveNames } from './names/resolve.ts';
 import { resolveCountries } from './names/resolve-countries.ts';
 import { resolveOperations } from './names/resolve-operations.ts';
+import { type KnownAlone, noneAlone } from './names/standing-alone.ts';
 import { foldWord } from './names/words.ts';
 import { settleCurrencies } from './numbers/settle-currencies.ts';
 import { type ParagraphMentions, recogniseMentions } from './recognise.ts';
@@ -25,6 +26,7 @@ export function annotate(document: Document, resources: Resources = compileResou
 export interface Remains {
   readonly mentions: ParagraphMentions;
   readonly countries: KnownCountries;
+  readonly names: KnownAlone;
   readonly words: KnownWords;
   readonly claims: KnownClaims;
 }
@@ -41,6 +43,7 @@ export function annotateAgain(
 const nothingRemains: Remains = {
   mentions: { flowing: false, byText: new Map() },
   countries: new Map(),
+  names: noneAlone,
   words: new Map(),
   claims: { frames: [], paragraphs: new Map() },
 };
@@ -54,11 +57,12 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const found = withWholeReferences(document.text, page, plain);
   const { mentions: told, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
   const countries = withoutWords(told, page.text, resources.notCountries);
-  const mentions = settleCurrencies(page, inferYears(withColumnYears(page, resolveNames(page, countries)), page));
+  const { mentions: named, seen: alone } = resolveNames(page, texts, countries, known?.names);
+  const mentions = settleCurrencies(page, inferYears(withColumnYears(page, named), page));
   const words = wordsOfPage(page, texts, known?.words);
   const { claims, seen: claimed } = readClaims(page, texts, mentions, words, known?.claims);
   const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
-  return { annotation, seen: { mentions: seen, countries: open, words: words.seen, claims: claimed } };
+  return { annotation, seen: { mentions: seen, countries: open, names: alone, words: words.seen, claims: claimed } };
 }
 
 /** Leaves out the countries that a person said are none. */

@@ -1,23 +1,25 @@
-import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
-import { occurrencesOf } from '../text/occurrences.ts';
-import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
+import type { Mention, OrganizationMention, Page } from '../model.ts';
 import { isAcronym } from './organizations/acronyms.ts';
-import { isPartOfOtherThing, startsSentence } from './organizations/evidence.ts';
-import { Role } from './organizations/lexicon.ts';
 import { listedBodies } from './organizations/list-items.ts';
-import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
+import { builtInNames } from './organizations/names.ts';
 import { ownedName } from './organizations/owners.ts';
-import { runsOf, type Word } from './organizations/runs.ts';
 import { coinedShortFormOf, shortFormOf, shortNamesOf } from './organizations/short-forms.ts';
+import { isDoubtful, type KnownAlone, noneAlone, standingAlone } from './standing-alone.ts';
 
 /**
  * What only the whole document shows of its organizations: an acronym or a short form gets the full name of its body, a name
  * that the document introduces once is found where it stands alone or in a headline, and a body that is known by its owner
  * (`INTERPOL’s General Secretariat`) has the owner in its name. Mentions stay in order and do not overlap.
+ * `texts` are those of the paragraphs; what stands in `known` is not read again, and `seen` is what the next version may know.
  */
-export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[] {
+export function resolveNames(
+  page: Page,
+  texts: readonly string[],
+  mentions: readonly Mention[],
+  known: KnownAlone | undefined,
+): { mentions: Mention[]; seen: KnownAlone } {
   const organizations = mentions.filter((mention) => mention.type === 'organization');
-  if (organizations.length === 0) return [...mentions];
+  if (organizations.length === 0) return { mentions: [...mentions], seen: noneAlone };
   const full = fullNames(page.text, mentions, organizations);
   const things = thingsOf(page.text, organizations);
   const kept = things.size === 0 ? mentions : mentions.filter(({ start, end }) => !things.has(page.text.slice(start, end)));
@@ -29,9 +31,9 @@ export function resolveNames(page: Page, mentions: readonly Mention[]): Mention[
   });
   const inOrder = (more: readonly OrganizationMention[]): readonly Mention[] =>
     more.length === 0 ? settled : [...settled, ...more].sort((a, b) => a.start - b.start);
-  const alone = standingAlone(page, settled, full);
+  const { found: alone, seen } = standingAlone(page, texts, settled, full, known);
   const items = listedBodies(page, inOrder(alone));
-  return [...inOrder([...alone, ...items])];
+  return { mentions: [...inOrder([...alone, ...items])], seen };
 }
 
 const bracketed = /\(([^()\s]{2,12})\)/g;
@@ -132,13 +134,6 @@ function isListed(surface: string): boolean {
   );
 }
 
-/** True for a listed word that means a body only where something speaks of one, and that no article belongs to: `Hawks`, not `Sun`. */
-function isDoubtful(surface: string, name: string): boolean {
-  if (surface.length < 4 || name.startsWith('The ')) return false;
-  const listed = builtInNames().byWord.get(surface)?.all;
-  return listed?.some((known) => known.surface === surface && known.when === 'evidence') ?? false;
-}
-
 /** True where the text has the word neither in small letters nor as a place. */
 function isCoinedHere(text: string, word: string): boolean {
   return (
@@ -148,67 +143,7 @@ function isCoinedHere(text: string, word: string): boolean {
   );
 }
 
-/** True where a doubtful word stands as a name does: not at the start of a sentence but behind its article, and not before another capital. */
-function standsAsName(text: string, start: number, end: number): boolean {
-  if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2))) return false;
-  return !startsSentence(text, start);
-}
-
 /** True for a word that the list does not know: the document alone says that it is a body. */
 function isNew(surface: string): boolean {
   return surface.length > 2 && !builtInNames().byWord.has(surface);
-}
-
-function standingAlone(page: Page, mentions: readonly Mention[], full: ReadonlyMap<string, string>): OrganizationMention[] {
-  const names = documentNames(full);
-  const found: OrganizationMention[] = [];
-  for (const paragraph of paragraphsWith(page, mentions, names)) {
-    const text = page.text.slice(paragraph.start, paragraph.end);
-    for (const run of runsOf(text)) {
-      for (const [index, word] of run.entries()) {
-        const known = names.byWord.has(word.text) || word.text.length > 4 ? knownAt(text, word, names) : undefined;
-        if (known === undefined || !standsFree(text, run[index - 1], known)) continue;
-        if (isPartOfOtherThing(text, word.start - known.lead + known.surface.length)) continue;
-        if (isDoubtful(known.surface, known.name) && !standsAsName(text, word.start, word.end)) continue;
-        const mention = mentionAt(page, paragraph, word.start - known.lead, known);
-        const next = mentions[firstEndingAfter(mentions, mention.start)];
-        if (next === undefined || !overlaps(next, mention)) found.push(mention);
-      }
-    }
-  }
-  return found;
-}
-
-/** A pattern of more words costs more than it saves. */
-const mostWords = 500;
-
-/** The paragraphs where a word that begins one of the names stands outside of all mentions, in order: there alone is something to find. */
-function paragraphsWith(page: Page, mentions: readonly Mention[], { byWord }: OrganizationNames): Iterable<Paragraph> {
-  if (byWord.size > mostWords) return page.paragraphs;
-  const paragraphs = new Set<Paragraph>();
-  if (byWord.size === 0) return paragraphs;
-  const words = [...byWord.keys()].flatMap((word) => [word, word.toUpperCase()]);
-  for (const { end } of occurrencesOf(page.text, words, false)) {
-    const at = end - 1;
-    const mention = mentions[firstEndingAfter(mentions, at)];
-    const paragraph = mention !== undefined && mention.start <= at ? undefined : spanAt(page.paragraphs, at);
-    if (paragraph !== undefined) paragraphs.add(paragraph);
-  }
-  return paragraphs;
-}
-
-/** A single word that stands behind another name is a part of that name. */
-function standsFree(text: string, before: Word | undefined, known: KnownName): boolean {
-  if (known.surface.includes(' ') || before === undefined || before.gap !== 'space') return true;
-  if (before.roles === 0 && before.text.endsWith('ing') && startsSentence(text, before.start)) return true;
-  return (before.roles & (Role.stop | Role.title | Role.headline | Role.place)) !== 0 && !honorific.test(before.text);
-}
-
-/** Before a company's first word they speak of its founder. */
-const honorific = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice)$/;
-
-function mentionAt(page: Page, paragraph: Paragraph, at: number, { surface, name }: KnownName): OrganizationMention {
-  const start = paragraph.start + at;
-  const zone = paragraph.zone === 'body' && spanAt(page.quotes, start) !== undefined ? 'quote' : paragraph.zone;
-  return { type: 'organization', start, end: start + surface.length, zone, name };
 }

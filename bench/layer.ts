@@ -9,7 +9,7 @@ const partBytes = 60_000;
  * A layer works for so long, and its fastest round counts: a small folder is read through many times, until the engine has
  * compiled all it will. CPU time, so that a busy machine does not cut it short.
  */
-const workMilliseconds = 3000;
+const workMilliseconds = 8000;
 
 const [name, folder] = process.argv.slice(2);
 const layer = layers.find((one) => one.name === name);

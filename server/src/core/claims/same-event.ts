@@ -136,7 +136,7 @@ function areFingerprints({ kinds, figures }: StorySignature, b: StorySignature, 
   if (!kinds.some((kind) => b.kinds.includes(kind))) return false;
   let sum = 0;
   for (const figure of figures) if (b.figures.includes(figure)) sum += rarity(figure);
-  return sum > (apart <= 1 ? 0 : 1);
+  return sum > (apart <= 1 ? 1 : 2);
 }
 
 /** Small counts are shared by chance. */

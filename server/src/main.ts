@@ -33,7 +33,9 @@ function connect(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, options);
   // Whatever a package may print must not get between the messages to the editor.
   globalThis.console = new Console(process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin, new InOnePiece(process.stdout), options);
+  // Its types know only two streams or none, but it takes what writes messages in place of the second.
+  const writer: unknown = new InOnePiece(process.stdout);
+  return createConnection(ProposedFeatures.all, process.stdin, writer as NodeJS.WritableStream, options);
 }
 
 /** The ISO date of the calendar on the wall. */

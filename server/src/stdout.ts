@@ -1,42 +1,60 @@
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
+import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import { Written } from './lsp/written.ts';
 
 /** Bytes that are held back at most. */
 const most = 1 << 16;
 
 /**
- * Passes on in one piece what is written in one turn: a message is two writes, a round of diagnostics thousands, and each
- * costs a call of the system.
+ * Writes messages to a stream, and passes on in one piece what is written in one turn: a round of diagnostics is thousands of
+ * messages, and each piece costs a call of the system. The writer that comes with the protocol takes a turn of the loop for each.
  */
-export class InOnePiece extends Writable {
+export class InOnePiece extends AbstractMessageWriter implements MessageWriter {
   readonly #to: Writable;
   #held: Buffer[] = [];
   #size = 0;
+  #drained: Promise<void> | undefined;
 
   constructor(to: Writable) {
     super();
     this.#to = to;
-    to.on('error', (error) => this.destroy(error));
+    to.on('error', (error) => this.fireError(error));
+    to.on('close', () => this.fireClose());
     process.once('exit', () => this.#pass());
   }
 
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+  /** Resolves when there is room for more: who has much to send waits for it, and others get their turn. */
+  async write(message: Message): Promise<void> {
+    const body = Buffer.from(jsonOf(message));
     if (this.#held.length === 0) setImmediate(() => this.#pass());
-    this.#held.push(chunk);
-    this.#size += chunk.length;
+    this.#held.push(Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body);
+    this.#size += body.length;
     if (this.#size > most) this.#pass();
-    if (this.#to.writableNeedDrain) this.#to.once('drain', done);
-    else done();
+    await this.#drained;
   }
 
-  override _final(done: () => void): void {
+  end(): void {
     this.#pass();
-    done();
+    this.#to.end();
   }
 
   #pass(): void {
     if (this.#held.length === 0) return;
-    this.#to.write(Buffer.concat(this.#held));
+    const hasRoom = this.#to.write(Buffer.concat(this.#held));
     this.#held = [];
     this.#size = 0;
+    if (hasRoom || this.#drained !== undefined) return;
+    this.#drained = new Promise((resolve) => {
+      this.#to.once('drain', () => {
+        this.#drained = undefined;
+        resolve();
+      });
+    });
   }
+}
+
+function jsonOf(message: Message & { readonly method?: string; readonly params?: unknown }): string {
+  const { jsonrpc, method, params } = message;
+  if (!(params instanceof Written)) return JSON.stringify(message);
+  return `{"jsonrpc":"${jsonrpc}","method":${JSON.stringify(method)},"params":${params.json}}`;
 }

@@ -57,9 +57,9 @@ export class LastShown {
   async showUntouched(isUntouched: (uri: string) => boolean): Promise<boolean> {
     if (this.#isShown && this.#writer === undefined) return true;
     return this.#show((shown) => {
-      if (!isUntouched(shown.uri)) return;
-      if (!this.#isShown) this.#restore(shown);
+      if (!isUntouched(shown.uri)) return undefined;
       this.#writer?.add(shown);
+      return this.#isShown ? undefined : this.#restore(shown);
     });
   }
 
@@ -78,7 +78,7 @@ export class LastShown {
     this.#isFiled = false;
   }
 
-  async #show(work: (shown: Shown) => void): Promise<boolean> {
+  async #show(work: (shown: Shown) => undefined | Promise<void>): Promise<boolean> {
     try {
       return await inSlices(this.#last?.shown() ?? [], this.#session.io.turns, work, () => false);
     } catch {
@@ -86,9 +86,9 @@ export class LastShown {
     }
   }
 
-  #restore({ uri, tally, diagnostics, fingerprint }: Shown): void {
+  #restore({ uri, tally, diagnostics, fingerprint }: Shown): Promise<void> {
     this.#session.corpus.restoreTally(uri, tally);
-    this.#publisher.restore(uri, diagnostics, fingerprint);
+    return this.#publisher.restore(uri, diagnostics, fingerprint);
   }
 
   /** What the documents are shown for. */

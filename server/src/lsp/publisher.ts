@@ -1,7 +1,8 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, PublishDiagnosticsNotification } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Session } from './session.ts';
+import { Written } from './written.ts';
 
 /** Documents that are compared with each other are published one after the other, for the most part. */
 const mostRecent = 256;
@@ -29,18 +30,19 @@ export class Publisher {
     this.#onShown = onShown;
   }
 
-  publish(uri: string, isEdited: boolean): void {
-    this.#send(uri, isEdited);
+  /** Resolves, where something is sent, when there is room for more. */
+  publish(uri: string, isEdited: boolean): void | Promise<void> {
+    const sending = this.#send(uri, isEdited);
     this.#remember(uri);
+    return sending;
   }
 
-  /** Sends what was shown of a document once, from JSON with its fingerprint. */
-  restore(uri: string, written: string, content: number): void {
-    const { corpus, connection, uris } = this.#session;
+  /** Sends what was shown of a document once, from JSON with its fingerprint; resolves when there is room for more. */
+  restore(uri: string, written: string, content: number): Promise<void> {
+    const { corpus, uris } = this.#session;
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
-    const diagnostics = JSON.parse(written) as Diagnostic[];
     this.#sent.set(uri, { version, content });
-    void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
+    return this.#sendWritten(uri, version, written);
   }
 
   /** Comparisons are held for the documents that were published last. */
@@ -56,7 +58,7 @@ export class Publisher {
     }
   }
 
-  #send(uri: string, isEdited: boolean): void {
+  #send(uri: string, isEdited: boolean): void | Promise<void> {
     const { corpus, connection, uris } = this.#session;
     corpus.count(uri);
     const version = uris.isOpen(uri) ? corpus.version(uri) : undefined;
@@ -64,17 +66,25 @@ export class Publisher {
     const before = this.#sent.get(uri);
     if (isEdited && version !== undefined && before?.version !== version) {
       // Whoever types waits for it, whatever it says.
-      void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, version });
       this.#sent.set(uri, { version, content: diagnostics });
-      return;
+      return connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, version });
     }
     const written = JSON.stringify(diagnostics);
     const content = diagnostics.length === 0 ? nothing : fingerprint(written);
     if (content !== nothing) this.#onShown(uri, written, content);
     if (contentOf(before) === content) return;
-    void connection.sendDiagnostics({ uri: uris.toClient(uri), diagnostics, ...(version === undefined ? {} : { version }) });
     if (content === nothing && version === undefined) this.#sent.delete(uri);
     else this.#sent.set(uri, { version, content });
+    return this.#sendWritten(uri, version, written, diagnostics);
+  }
+
+  #sendWritten(uri: string, version: number | undefined, written: string, diagnostics?: readonly Diagnostic[]): Promise<void> {
+    const { connection, uris } = this.#session;
+    const client = uris.toClient(uri);
+    const versioned = version === undefined ? '' : `,"version":${version}`;
+    const json = `{"uri":${JSON.stringify(client)},"diagnostics":${written}${versioned}}`;
+    const value = diagnostics && (() => ({ uri: client, diagnostics, version }));
+    return connection.sendNotification(PublishDiagnosticsNotification.method, new Written(json, value));
   }
 }
 

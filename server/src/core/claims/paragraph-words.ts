@@ -1,7 +1,9 @@
 import type { Page, Paragraph } from '../model.ts';
+import { codeAt } from '../text/code-at.ts';
+import { KeptWords } from '../text/kept-words.ts';
 import { slotOf, slots, WordSieve } from '../text/word-sieve.ts';
 import { Sign, signsAt, WordWalk } from '../text/word-walk.ts';
-import kinds from './data/event-kinds.json' with { type: 'json' };
+import { eventKindAt, eventKindOf } from './event-kinds.ts';
 import { foldName } from './names.ts';
 
 /** A word with where it stands in its paragraph. */
@@ -31,10 +33,6 @@ export interface PageWords {
   readonly seen: KnownWords;
 }
 
-const kindOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(kinds.kinds).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
-);
-const kindSieve = new WordSieve(kindOf.keys());
 const noWords: ParagraphWords = { kinds: [], terms: [], names: [], small: [] };
 
 /** Reads the words of all paragraphs of a page, whose texts are `texts`; those that stand in `known` from there, and without it none is kept. */
@@ -56,32 +54,57 @@ export function isCounted(zone: Paragraph['zone']): boolean {
   return zone !== 'boilerplate' && zone !== 'comment';
 }
 
+/** A capitalised word, whatever text it stands in. */
+interface Capitalised {
+  readonly folded: string;
+  readonly kind: string | undefined;
+}
+
+const capitalised = new KeptWords((word) => readCapitalised(word.toLowerCase()));
+
+function readCapitalised(folded: string): Capitalised {
+  return { folded, kind: folded === 'march' ? undefined : eventKindOf(folded) };
+}
+
+const BLANK = 0x20;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+
+/** Where the small words of a paragraph are collected: what grows while it is filled is made several times. */
+const small: number[] = [];
+/** What a giant paragraph took is given back. */
+const mostHeld = 1 << 15;
+
 function readWords(text: string): ParagraphWords {
+  let nSmall = 0;
   const found: string[] = [];
   const terms: PlacedWord[] = [];
   const names: PlacedWord[] = [];
-  const small: number[] = [];
   const walk = new WordWalk(text);
   while (walk.next()) {
     const { start, end, first } = walk;
     if ((first & (Sign.capital | Sign.upper)) === 0) {
       const slot = slotOf(text, start, end);
-      small.push(start * slots + slot);
-      const kind = kindSieve.passes(slot) ? kindOf.get(text.slice(start, end)) : undefined;
+      small[nSmall++] = start * slots + slot;
+      const kind = eventKindAt(text, start, end, slot);
       if (kind !== undefined) found.push(kind);
       continue;
     }
-    const to = walk.plain ? end : withoutPossessive(text, start, end);
-    const folded = walk.plain ? text.slice(start, end).toLowerCase() : foldName(text.slice(start, to));
+    const { plain } = walk;
+    const to = plain ? end : withoutPossessive(text, start, end);
+    const { folded, kind } = plain ? capitalised.at(text, start, end, walk.hash()) : readCapitalised(foldName(text.slice(start, to)));
     const word: PlacedWord = { start, folded };
-    const nameEnd = (first & Sign.upper) !== 0 && isInsideSentence(text, start) ? endOfName(text, start) : undefined;
-    if (nameEnd !== undefined) names.push(nameEnd === to ? word : { start, folded: foldName(text.slice(start, nameEnd)) });
+    if ((first & Sign.upper) !== 0 && isInsideSentence(text, start)) {
+      const nameEnd = plain && codeAt(text, end) !== HYPHEN ? end : endOfName(text, start);
+      if (nameEnd - start > 1) names.push(nameEnd === to ? word : { start, folded: foldName(text.slice(start, nameEnd)) });
+    }
     if ((first & Sign.capital) === 0) continue;
-    const kind = folded === 'march' ? undefined : kindOf.get(folded);
     if (kind !== undefined) found.push(kind);
     else if (folded.length > 2 || (folded.length === 2 && isInCapitals(text, start, end))) terms.push(word);
   }
-  return { kinds: found, terms, names, small };
+  const words = { kinds: found, terms, names, small: small.slice(0, nSmall) };
+  if (nSmall > mostHeld) small.length = 0;
+  return words;
 }
 
 function withoutPossessive(text: string, start: number, end: number): number {
@@ -100,37 +123,43 @@ function isInCapitals(text: string, start: number, end: number): boolean {
 
 /** Behind a blank and a small letter, a figure, a comma or an apostrophe. */
 function isInsideSentence(text: string, start: number): boolean {
-  if (start < 2 || text.charAt(start - 1) !== ' ') return false;
-  const before = text.charAt(start - 2);
-  if (before === ',' || isApostrophe(before)) return true;
-  const half = before >= '\udc00' && before <= '\udfff' ? 3 : 2;
+  if (start < 2 || text.charCodeAt(start - 1) !== BLANK) return false;
+  const before = text.charCodeAt(start - 2);
+  if (before === COMMA || before === 0x27 || before === 0x2019) return true;
+  const half = before >= 0xdc00 && before <= 0xdfff ? 3 : 2;
   return (signsAt(text, start - half) & (Sign.lower | Sign.number)) !== 0;
 }
 
-/** Behind the letters and hyphens that follow a capital; undefined where none does. */
-function endOfName(text: string, start: number): number | undefined {
+/** Behind the letters and hyphens that follow a capital; the start itself where none does. */
+function endOfName(text: string, start: number): number {
   const first = start + ((signsAt(text, start) & Sign.wide) === 0 ? 1 : 2);
   let at = first;
-  for (let signs = signsAt(text, at); (signs & Sign.letter) !== 0 || text.charAt(at) === '-'; signs = signsAt(text, at)) {
+  for (let signs = signsAt(text, at); (signs & Sign.letter) !== 0 || codeAt(text, at) === HYPHEN; signs = signsAt(text, at)) {
     at += (signs & Sign.wide) === 0 ? 1 : 2;
   }
-  return at === first ? undefined : at;
+  return at === first ? start : at;
 }
 
 /** Those of some words that a page also has in small letters, in the paragraphs with the given indices. */
 export function smallAmong(page: Page, read: PageWords, indices: readonly number[], words: ReadonlyMap<string, unknown>): Set<string> {
   const found = new Set<string>();
-  const sieve = new WordSieve(words.keys());
+  sieve.clear();
+  for (const word of words.keys()) sieve.add(word);
   for (const index of indices) {
     const { start, end } = page.paragraphs[index] as Paragraph;
     let walk: WordWalk | undefined;
-    for (const placed of read.paragraphs[index]?.small ?? []) {
+    for (const placed of (read.paragraphs[index] as ParagraphWords).small) {
       if (!sieve.passes(placed & (slots - 1))) continue;
       walk ??= new WordWalk(page.text.slice(start, end));
       walk.next(Math.floor(placed / slots));
       const word = walk.word();
-      if (words.has(word)) found.add(word);
+      if (!words.has(word) || found.has(word)) continue;
+      found.add(word);
+      // `the` and its like come again and again
+      sieve.remove(word);
     }
   }
   return found;
 }
+
+const sieve = new WordSieve();

@@ -3,7 +3,7 @@ import { isOfAuthority, isOfYear } from './acting.ts';
 import { operationsByWeight } from './frame.ts';
 import { isCounted, type PageWords, type ParagraphWords, smallAmong } from './paragraph-words.ts';
 import { isPlainWord } from './plain-word.ts';
-import { add, byWeight, type Weights } from './weights.ts';
+import { add, byWeight, type Weighed, type Weights } from './weights.ts';
 
 /** A story's most salient names; more would only blur what it is about. */
 const mostTerms = 60;
@@ -99,14 +99,18 @@ function readMention(mention: Mention, draft: Draft, weight: number, top: boolea
 }
 
 function readDate({ from, inferredYear }: DateMention, draft: Draft): void {
-  const year = /^\d{4}/.test(from) ? Number(from.slice(0, 4)) : inferredYear;
+  const day = from.length >= 10 && from.charCodeAt(0) !== HYPHEN ? isoDay.exec(from)?.[0] : undefined;
+  const year = day !== undefined || isoYear.test(from) ? Number(from.slice(0, 4)) : inferredYear;
   if (year !== undefined) draft.years.add(year);
-  if (/^\d{4}-\d\d-\d\d/.test(from)) {
+  if (day !== undefined) {
     draft.date ??= from;
-    draft.days.add(`day:${from.slice(0, 10)}`);
+    draft.days.add(`day:${day}`);
   }
   if (draft.day === undefined && /^--\d\d-\d\d/.test(from)) draft.day = from;
 }
+const HYPHEN = 0x2d;
+const isoDay = /^\d{4}-\d\d-\d\d/;
+const isoYear = /^\d{4}/;
 
 /**
  * Counts the capitalised words of a paragraph that starts at `start`, but for countries and numbers, which are among the
@@ -124,35 +128,43 @@ function readTerms(words: ParagraphWords, start: number, mentions: readonly Ment
   }
 }
 
+type Written = { -readonly [Field in keyof StorySignature]: StorySignature[Field] };
+
 function finish(page: Page, words: PageWords, draft: Draft, published: string | undefined): StorySignature {
-  let strongest = 0;
-  for (const { weight } of draft.kinds.values()) strongest = Math.max(strongest, weight);
-  const some = Array.from(draft.kinds.values()).filter(({ weight }) => weight >= kindFloor && weight * 3 >= strongest);
   const country = homeOf(draft);
   const date = published ?? draft.date ?? draft.day;
-  return {
-    operations: operationsByWeight(draft.operations),
+  const signature: Written = {
+    operations: draft.operations.size === 0 ? none : operationsByWeight(draft.operations),
     terms: termsOf(page, words, draft),
-    kinds: some.map(({ name }) => name).sort(),
+    kinds: kindsOf(draft.kinds),
     marks: marksOf(draft, published),
-    figures: [...draft.figures].slice(0, mostTerms),
+    figures: draft.figures.size === 0 ? none : [...draft.figures].slice(0, mostTerms),
     title: draft.title,
-    ...(country !== undefined && { country }),
-    ...(date !== undefined && { date }),
   };
+  if (country !== undefined) signature.country = country;
+  if (date !== undefined) signature.date = date;
+  return signature;
+}
+
+const none: readonly never[] = [];
+
+function kindsOf(weighed: Weights): readonly string[] {
+  let strongest = 0;
+  for (const { weight } of weighed.values()) if (weight > strongest) strongest = weight;
+  const kinds: string[] = [];
+  for (const { name, weight } of weighed.values()) if (weight >= kindFloor && weight * 3 >= strongest) kinds.push(name);
+  return kinds.length > 1 ? kinds.sort() : kinds;
 }
 
 /** The heaviest terms. Words that the story also has in small letters, and ordinary ones, are no names with a capital either. */
 function termsOf(page: Page, words: PageWords, { terms, countries, paragraphs }: Draft): string[] {
-  const weighed = Array.from(terms.values());
+  const small = smallAmong(page, words, paragraphs, terms);
+  const weighed: Weighed[] = [];
+  for (const term of terms.values()) if (!small.has(term.name) && !isPlainWord(term.name)) weighed.push(term);
   for (const { name, weight } of countries.values()) weighed.push({ name: `country ${name}`, weight: weight / 2 });
   weighed.sort(byWeight);
-  const small = smallAmong(page, words, paragraphs, terms);
   const kept: string[] = [];
-  for (const { name } of weighed) {
-    if (kept.length === mostTerms) break;
-    if (!small.has(name) && !(terms.has(name) && isPlainWord(name))) kept.push(name);
-  }
+  for (let at = 0; at < weighed.length && at < mostTerms; at++) kept.push((weighed[at] as Weighed).name);
   return kept;
 }
 
@@ -160,10 +172,16 @@ function termsOf(page: Page, words: PageWords, { terms, countries, paragraphs }:
 const mostDays = 4;
 
 function marksOf({ countries, years, days }: Draft, published: string | undefined): string[] {
-  const marks = Array.from(years, (year) => `year:${year}`);
+  const marks = Array.from(years, yearMark);
   if (countries.size > 4) marks.push('international');
   if (published !== undefined) marks.push('published');
-  return [...marks, ...[...days].slice(0, mostDays)].sort();
+  let room = mostDays;
+  for (const day of days) if (room-- > 0) marks.push(day);
+  return marks.sort();
+}
+
+function yearMark(year: number): string {
+  return `year:${year}`;
 }
 
 /** The one country of the top, or of its authorities, unless the story speaks of more than four. */

@@ -1,3 +1,4 @@
+import { isWritten } from '../text/kept-words.ts';
 import { cuesOf } from './cues.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { type Entry, entryOf, type Trigger } from './lexicon.ts';
@@ -120,12 +121,6 @@ export function wordAt(text: string, start: number, end: number, hash: number): 
   word.next = first;
   kept[place] = word;
   return word;
-}
-
-function isWritten(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
 }
 
 /** What is known of a word or mark as written. */

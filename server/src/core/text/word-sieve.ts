@@ -6,16 +6,35 @@ export function slotOf(text: string, start: number, end: number): number {
   return (text.charCodeAt(start) & 31) | ((text.charCodeAt(end - 1) & 31) << 5) | (((end - start) & 3) << 10);
 }
 
+/** So many words with one slot are counted. */
+const most = 0xffff;
+
 /** Tells at a glance, without cutting it out, that a word of a text is none of a set: what passes must still be looked up. */
 export class WordSieve {
-  readonly #taken = new Uint8Array(slots);
+  /** How many words have each slot. */
+  readonly #taken = new Uint16Array(slots);
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.#taken[slotOf(word, 0, word.length)] = 1;
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(word);
+  }
+
+  add(word: string): void {
+    const slot = slotOf(word, 0, word.length);
+    if (this.#taken[slot] !== most) (this.#taken[slot] as number)++;
+  }
+
+  /** Takes out a word that was added; never one from among more than can be counted. */
+  remove(word: string): void {
+    const slot = slotOf(word, 0, word.length);
+    if (this.#taken[slot] !== most) (this.#taken[slot] as number)--;
+  }
+
+  clear(): void {
+    this.#taken.fill(0);
   }
 
   /** False where a word with this {@link slotOf} is surely not in the set. */
   passes(slot: number): boolean {
-    return this.#taken[slot] === 1;
+    return this.#taken[slot] !== 0;
   }
 }

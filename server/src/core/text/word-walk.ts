@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /** What a letter or sign is to the words of a text, as bits. */
 export const Sign = {
   letter: 1,
@@ -33,7 +35,8 @@ const otherSigns = new Map<number, number>();
 
 /** The {@link Sign}s of the letter or sign that begins at `at`; 0 for half of one, and outside of the text. */
 export function signsAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
+  if (code < 0) return 0;
   return code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
 }
 
@@ -46,7 +49,8 @@ function signsBeyondAscii(code: number): number {
   return signs;
 }
 
-const plainLetter = Sign.letter | Sign.beyondAscii;
+/** The prime of the hash of Fowler, Noll and Vo for 32 bits. */
+const spread = 16777619;
 
 /** Goes over the words of a text, with their joiners: `U.S`, `al-Qaida`, `world’s`. Each begins with a letter. Linear. */
 export class WordWalk {
@@ -68,33 +72,53 @@ export class WordWalk {
     const text = this.#text;
     const { length } = text;
     let at = from;
-    let signs = 0;
     for (; ; at++) {
       if (at >= length) return false;
-      signs = signsAt(text, at);
-      if ((signs & Sign.letter) !== 0) break;
-    }
-    this.start = at;
-    this.first = signs;
-    let plain = signs < 128;
-    for (;;) {
-      at += (signs & Sign.wide) === 0 ? 1 : 2;
-      if (at >= length) break;
       const code = text.charCodeAt(at);
-      signs = code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
-      if ((signs & plainLetter) === Sign.letter) continue;
-      if ((signs & (Sign.letter | Sign.number)) === 0) {
-        if ((signs & Sign.joiner) === 0 || at + 1 >= length || (signsAt(text, at + 1) & Sign.letter) === 0) break;
-      }
-      plain = false;
+      const signs = code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
+      if ((signs & Sign.letter) === 0) continue;
+      this.start = at;
+      this.first = signs;
+      break;
     }
-    this.plain = plain;
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      const signs = code < 128 ? (asciiSigns[code] as number) : Sign.number;
+      if ((signs & Sign.letter) !== 0) continue;
+      // nearly every word is plain, and a blank or a mark is behind it
+      if ((signs & (Sign.number | Sign.joiner)) === 0) break;
+      this.end = endBehind(text, at);
+      this.plain = this.end === at;
+      return true;
+    }
+    this.plain = true;
     this.end = at;
     return true;
+  }
+
+  /** A sum made of the letters of the word where it stands. */
+  hash(): number {
+    let hash = 0;
+    for (let at = this.start; at < this.end; at++) hash = (Math.imul(hash, spread) ^ this.#text.charCodeAt(at)) | 0;
+    return hash;
   }
 
   /** The word where it stands. */
   word(): string {
     return this.#text.slice(this.start, this.end);
   }
+}
+
+/** Where a word ends that goes up to `from` at least, and may go on with other letters, digits or a joiner. */
+function endBehind(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  while (at < length) {
+    const signs = signsAt(text, at);
+    if ((signs & (Sign.letter | Sign.number)) === 0) {
+      if ((signs & Sign.joiner) === 0 || at + 1 >= length || (signsAt(text, at + 1) & Sign.letter) === 0) break;
+    }
+    at += (signs & Sign.wide) === 0 ? 1 : 2;
+  }
+  return at;
 }

@@ -4,19 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { stateOf } from '../src/corpus/corpus-state.ts';
+import type { CorpusState } from '../src/corpus/corpus-state.ts';
 import { DiskShownCache, type Shown } from '../src/corpus/shown.ts';
 import { Slabs } from '../src/corpus/slabs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'collate-shown-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-const state = stateOf(
-  new Map([
-    ['file:///a.txt', { hash: 'h', published: '2024-01-01' }],
-    ['file:///b.txt', { stamp: '12 3' }],
-  ]),
-);
+const state: CorpusState = new Map([
+  ['file:///a.txt', { hash: 'h', published: '2024-01-01' }],
+  ['file:///b.txt', { stamp: '12 3' }],
+]);
 const shown: readonly Shown[] = ['a', 'b'].map((name, at) => ({
   uri: `file:///${name}.txt`,
   tally: { disagreements: at + 1, conflicts: at },
@@ -47,7 +45,7 @@ describe('what was shown last', () => {
   test('is what it was until another round is whole', () => {
     const folder = join(root, 'whole');
     const cache = written(folder);
-    const writer = cache.write('here', stateOf(new Map()));
+    const writer = cache.write('here', new Map());
     writer.add(shown[0] as Shown);
     assert.deepEqual(cache.read('here')?.state, state);
     writer.abandon();

@@ -67,7 +67,7 @@ export class RememberedSources {
     isCancelled: () => boolean,
   ): Promise<boolean> {
     const [known, cache] = [this.#known, this.#cache];
-    for (const { uri } of known.open.documents()) if (!isSame(before.sources.get(uri), now.sources.get(uri))) return false;
+    for (const { uri } of known.open.documents()) if (!isSame(before.get(uri), now.get(uri))) return false;
     const { additions } = known.corpus;
     let isWhole = true;
     const file = ([uri, source]: readonly [string, SourceState]): void => {
@@ -75,11 +75,11 @@ export class RememberedSources {
       if (!isWhole || hash === undefined || known.open.has(uri)) return;
       const remembered = cache.byHash(uri, hash, { published, additions });
       isWhole = remembered !== undefined && this.#file(uri, remembered, published);
-      if (!isWhole || !isSame(source, now.sources.get(uri))) return;
+      if (!isWhole || !isSame(source, now.get(uri))) return;
       known.readAt(uri, stamps.get(uri));
       known.note(uri, remembered?.note);
     };
-    return (await inSlices(before.sources, turns, file, () => !isWhole || isCancelled())) && isWhole;
+    return (await inSlices(before, turns, file, () => !isWhole || isCancelled())) && isWhole;
   }
 
   /** Ends a round of reading: what was put lasts when this resolves. */

@@ -1,4 +1,4 @@
-import { type CorpusState, type SourceState, stateOf } from './corpus-state.ts';
+import type { CorpusState, SourceState } from './corpus-state.ts';
 import { hashOf as contentHash } from './hash.ts';
 import type { KnownSources } from './known-sources.ts';
 import { readElsewhere } from './read-elsewhere.ts';
@@ -82,7 +82,7 @@ export class Scan {
     const before = await known?.(now);
     if (before === undefined || !(await remembered.fileBefore(before, now, stamps, this.#turns, isCancelled))) return;
     filed?.();
-    for (const uri of before.sources.keys()) if (!now.sources.has(uri)) this.#known.forget(uri);
+    for (const uri of before.keys()) if (!now.has(uri)) this.#known.forget(uri);
   }
 
   async #readChanged(stamps: Stamps, progress: ScanProgress, again: boolean): Promise<boolean> {
@@ -118,7 +118,7 @@ export class Scan {
     await inSlices(stamps, this.#turns, look, () => false);
     await this.#turns.next();
     for (const { uri, text } of this.#known.open.documents()) sources.set(uri, this.#dated(uri, { hash: contentHash(text) }));
-    return stateOf(sources);
+    return sources;
   }
 
   #dated(uri: string, source: SourceState): SourceState {

@@ -1,5 +1,5 @@
 /** Milliseconds that one slice may take: with the work after it, the editor's thread is never held for more than 20. */
-const sliceLength = 8;
+export const sliceLength: number = 8;
 
 /** A clock and a way to let others run; injected, as the core and the tests know no clock. */
 export interface Turns {

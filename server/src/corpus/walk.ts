@@ -15,9 +15,11 @@ export async function filesBelow(folder: string, rules: Rules, turns: Turns, isI
   const found: string[] = [];
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const entry of entriesOf(join(folder, below))) {
+    const inside = join(folder, below);
+    const start = inside.endsWith(sep) ? inside : inside + sep;
+    for (const entry of entriesOf(inside)) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      const full = join(folder, path);
+      const full = start + entry.name;
       if (entry.isDirectory()) {
         if (mayHold(path) && !isIgnored(`${full}${sep}`)) waiting.push(path);
       } else if (entry.isFile() && matches(path) && !isIgnored(full)) found.push(full);

@@ -1,6 +1,6 @@
-import type { CorpusState } from '../corpus/corpus-state.ts';
+import { type CorpusState, isSameCorpus } from '../corpus/corpus-state.ts';
 import type { LastRound, Shown, ShownCache, ShownWriter } from '../corpus/shown.ts';
-import { inSlices } from '../corpus/slices.ts';
+import { inSlices, sliceLength, type Turns } from '../corpus/slices.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 
@@ -44,13 +44,13 @@ export class LastShown {
     const before = this.#last?.state;
     // Of many documents that took as long as a slice.
     await this.#session.io.turns.next();
-    if (before?.id === now.id) this.#isShown = await this.#show((shown) => this.#restore(shown));
+    if (isSameCorpus(before, now)) this.#isShown = await this.#show((shown) => this.#restore(shown));
     return before;
   }
 
   /** What is shown from here on is kept for the next start, if it is not what was shown last. */
   keep(hidden: string, state: CorpusState): void {
-    if (!this.#isFiled || state.id !== this.#last?.state.id) this.#writer = this.#cache?.write(this.#place(hidden), state);
+    if (!this.#isFiled || !isSameCorpus(state, this.#last?.state)) this.#writer = this.#cache?.write(this.#place(hidden), state);
   }
 
   /** Shows the documents that are as they were; false where what was kept is damaged: then all are to be shown anew. */
@@ -78,9 +78,12 @@ export class LastShown {
     this.#isFiled = false;
   }
 
+  /** An editor takes twice as long to read this as we to write it, and what it asks for meanwhile is answered behind it: it is let catch up. */
   async #show(work: (shown: Shown) => undefined | Promise<void>): Promise<boolean> {
+    const { turns, setTimer } = this.#session.io;
+    const patient: Turns = { now: turns.now, next: () => new Promise((resolve) => void setTimer(resolve, sliceLength)) };
     try {
-      return await inSlices(this.#last?.shown() ?? [], this.#session.io.turns, work, () => false);
+      return await inSlices(this.#last?.shown() ?? [], patient, work, () => false);
     } catch {
       return false;
     }

@@ -33,9 +33,17 @@ const scraps = fc.constantFrom(
   '\u00a0',
   '5',
   '. ',
+  'Lantern ',
+  'lantern ',
+  'Interpol police ',
+  '\n\nKenya Seizes Rifles In Second Sweep\n\n',
 );
 
-const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat(40), by: scraps }), { minLength: 1, maxLength: 8 });
+type Edit = { readonly at: number; readonly length: number; readonly by: string } | { readonly from: number; readonly to: number };
+const typed = fc.record({ at: fc.nat(), length: fc.nat(40), by: scraps });
+/** A paragraph is cut and put elsewhere. */
+const moved = fc.record({ from: fc.nat(), to: fc.nat() });
+const edits = fc.array(fc.oneof({ weight: 4, arbitrary: typed }, { weight: 1, arbitrary: moved }), { minLength: 1, maxLength: 8 });
 
 test('the samples are there', () => assert.ok(texts.length >= 5));
 
@@ -77,9 +85,15 @@ test('a document that is edited says what it would say if it were read anew', ()
   );
 });
 
-function edit(text: string, { at, length, by }: { at: number; length: number; by: string }): string {
-  const start = at % (text.length + 1);
-  return text.slice(0, start) + by + text.slice(start + length);
+function edit(text: string, change: Edit): string {
+  if ('by' in change) {
+    const start = change.at % (text.length + 1);
+    return text.slice(0, start) + change.by + text.slice(start + change.length);
+  }
+  const paragraphs = text.split('\n\n');
+  const [paragraph = ''] = paragraphs.splice(change.from % paragraphs.length, 1);
+  paragraphs.splice(change.to % (paragraphs.length + 1), 0, paragraph);
+  return paragraphs.join('\n\n');
 }
 
 test('a sentence of thousands of figures is a table without lines, and claims nothing', () => {

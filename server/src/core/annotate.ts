@@ -1,8 +1,11 @@
 import type { KnownClaims } from './claims/known-paragraph.ts';
-import { type KnownWords, wordsOfPage } from './claims/paragraph-words.ts';
+import { type PageWords, wordsOfPage } from './claims/paragraph-words.ts';
 import { readClaims, signStories } from './claims/read.ts';
+import type { KnownTerms } from './claims/salient-terms.ts';
+import { type KnownStoryWords, wordsOfStories } from './claims/story-words.ts';
 import { withColumnYears } from './dates/column-years.ts';
 import { inferYears } from './dates/infer-years.ts';
+import { type MentionsByParagraph, mentionsByParagraph } from './mentions-by-paragraph.ts';
 import type { Annotation, Document, Mention, Page } from './model.ts';
 import type { KnownCountries } from './names/countries/open-paragraph.ts';
 import { resolveNames } from './names/resolve.ts';
@@ -14,7 +17,7 @@ import { settleCurrencies } from './numbers/settle-currencies.ts';
 import { type ParagraphMentions, recogniseMentions } from './recognise.ts';
 import { compileResources, type Resources } from './resources.ts';
 import { formOf } from './text/form.ts';
-import { readPage } from './text/page.ts';
+import { type KnownPage, readPageAgain } from './text/page.ts';
 import { withWholeReferences } from './text/whole-references.ts';
 
 /** All that a document says by itself: its page, mentions, claims and what its stories tell of. Never throws. */
@@ -24,11 +27,15 @@ export function annotate(document: Document, resources: Resources = compileResou
 
 /** What the annotation of one version of a document leaves for the next. */
 export interface Remains {
+  readonly page: KnownPage;
   readonly mentions: ParagraphMentions;
   readonly countries: KnownCountries;
   readonly names: KnownAlone;
-  readonly words: KnownWords;
+  readonly words: PageWords;
+  readonly placed: MentionsByParagraph;
+  readonly stories: KnownStoryWords;
   readonly claims: KnownClaims;
+  readonly terms: KnownTerms;
 }
 
 /** The same for the next version of a document: paragraphs that an earlier version had are not read again. */
@@ -41,28 +48,37 @@ export function annotateAgain(
 }
 
 const nothingRemains: Remains = {
-  mentions: { flowing: false, byText: new Map() },
-  countries: new Map(),
+  page: { texts: [], lines: [] },
+  mentions: { flowing: false, paragraphs: [] },
+  countries: [],
   names: noneAlone,
-  words: new Map(),
-  claims: { frames: [], paragraphs: new Map() },
+  words: [],
+  placed: [],
+  stories: { stories: [], shares: [] },
+  claims: { frames: [], paragraphs: [] },
+  terms: { stories: [], paragraphs: [] },
 };
 
 /** Without `known` nothing is kept that only the next version would use. */
 function read(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
-  const taken = readPage(document.text, formOf(document.uri));
+  const { page: taken, texts, seen: read } = readPageAgain(document.text, formOf(document.uri), known?.page);
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
-  const texts = page.paragraphs.map(({ start, end }) => page.text.slice(start, end));
   const { mentions: plain, seen } = recogniseMentions(page, texts, resources, known?.mentions);
   const found = withWholeReferences(document.text, page, plain);
-  const { mentions: told, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
-  const countries = withoutWords(told, page.text, resources.notCountries);
+  const { mentions: settled, seen: open } = resolveCountries(page, texts, resolveOperations(page, found), known?.countries);
+  const countries = withoutWords(settled, page.text, resources.notCountries);
   const { mentions: named, seen: alone } = resolveNames(page, texts, countries, known?.names);
   const mentions = settleCurrencies(page, inferYears(withColumnYears(page, named), page));
   const words = wordsOfPage(page, texts, known?.words);
-  const { claims, seen: claimed } = readClaims(page, texts, mentions, words, known?.claims);
-  const annotation = { document, page, mentions, claims, signatures: signStories(page, mentions, words) };
-  return { annotation, seen: { mentions: seen, countries: open, names: alone, words: words.seen, claims: claimed } };
+  const placed = mentionsByParagraph(page, texts, mentions, known?.placed);
+  const told = wordsOfStories(page, texts, placed, words, known?.stories);
+  const { claims, seen: claimed } = readClaims(page, texts, placed, told.stories, known?.claims);
+  const { signatures, seen: signed } = signStories(page, texts, placed, words, told.stories, known?.terms);
+  const annotation = { document, page, mentions, claims, signatures };
+  return {
+    annotation,
+    seen: { page: read, mentions: seen, countries: open, names: alone, words, placed, stories: told, claims: claimed, terms: signed },
+  };
 }
 
 /** Leaves out the countries that a person said are none. */

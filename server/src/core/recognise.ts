@@ -8,6 +8,7 @@ import { recogniseFigures } from './numbers/recognise.ts';
 import { placed } from './placed.ts';
 import type { Resources } from './resources.ts';
 import { Glance, watchFor } from './text/glance.ts';
+import type { ParagraphTexts } from './text/paragraph-texts.ts';
 import { squeezed, unsqueezed } from './text/squeeze.ts';
 import type { Unplaced } from './unplaced.ts';
 
@@ -33,31 +34,30 @@ interface KnownMentions {
 export interface ParagraphMentions {
   /** Of its page: it says how wide gaps are read. */
   readonly flowing: boolean;
-  /** By the text of their paragraph. */
-  readonly byText: ReadonlyMap<string, KnownMentions>;
+  /** One for each of its paragraphs. */
+  readonly paragraphs: readonly KnownMentions[];
 }
 
 /**
- * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them; `texts` are theirs. Paragraphs whose text stands in
+ * The mentions of all paragraphs of a page, in order, as each paragraph alone shows them; `texts` are theirs. Paragraphs that stand in
  * `known` (read with the same resources) are not read again, and a mention that stands where it stood is the same object;
  * `seen` is what the next version may know. Without `known` nothing is kept.
  */
 export function recogniseMentions(
   page: Page,
-  texts: readonly string[],
+  texts: ParagraphTexts,
   resources: Resources,
   known?: ParagraphMentions,
 ): { mentions: Mention[]; seen: ParagraphMentions } {
   const flowing = page.flowing === true;
-  const knownByText = known?.flowing === flowing ? known.byText : undefined;
-  const seen = new Map<string, KnownMentions>();
+  const kept = known?.flowing === flowing ? known.paragraphs : undefined;
+  const seen: KnownMentions[] = [];
   const mentions: Mention[] = [];
   let quote = 0;
-  for (let at = 0; at < texts.length; at++) {
+  for (let at = 0; at < page.paragraphs.length; at++) {
     const paragraph = page.paragraphs[at] as Paragraph;
-    const text = texts[at] as string;
-    const before = known && (seen.get(text) ?? knownByText?.get(text));
-    const found = before?.found ?? recogniseGaps(text, flowing, resources);
+    const before = texts.known(kept, at);
+    const found = before?.found ?? recogniseGaps(texts.all[at] as string, flowing, resources);
     const first = mentions.length;
     for (let index = 0; index < found.length; index++) {
       const mention = found[index] as Unplaced<Mention>;
@@ -68,9 +68,9 @@ export function recogniseMentions(
       const stood = before?.placed[index];
       mentions.push(stood?.start === start && stood.zone === zone ? stood : placed(mention, start, mention.end + paragraph.start, zone));
     }
-    if (known !== undefined) seen.set(text, { found, placed: mentions.slice(first) });
+    if (known !== undefined) seen.push({ found, placed: mentions.slice(first) });
   }
-  return { mentions, seen: { flowing, byText: seen } };
+  return { mentions, seen: { flowing, paragraphs: seen } };
 }
 
 /**

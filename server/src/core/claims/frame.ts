@@ -1,8 +1,9 @@
+import type { MentionsByParagraph } from '../mentions-by-paragraph.ts';
 import type { Event, Mention, OperationMention, Page, Paragraph } from '../model.ts';
 import { isOfAuthority, isOfYear } from './acting.ts';
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
-import { isCounted, type PageWords, type ParagraphWords } from './paragraph-words.ts';
+import type { StoryWords } from './story-words.ts';
 import { add, byWeight, type Weights } from './weights.ts';
 
 /** The event of a named operation. Its key is equal wherever the same operation is named: `Wire Wire 2`, `WireWire II`. */
@@ -38,60 +39,33 @@ const numerals: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', '
 const topBodies = 2;
 /** A story that speaks of this many countries lies in none of them. */
 const manyCountries = 2;
-/** So often must a name stand in a story to be what it is about, where its headline and first paragraph do not have it. */
-const oftenNamed = 3;
 
-interface Draft {
-  /** Behind the first two paragraphs of the body. */
-  topEnd: number;
-  /** Behind the first. */
-  leadEnd: number;
-  bodies: number;
-  /** How often each name stands in the story. */
-  readonly named: Weights;
-  readonly mentions: Mention[];
+/** What each story of a page, with these words, says of its own time, place and operation: one for each of `page.stories`. Linear. */
+export function framesOf(page: Page, mentions: MentionsByParagraph, stories: readonly StoryWords[]): StoryFrame[] {
+  return stories.map((words, story) => {
+    const own: Mention[] = [];
+    let topEnd = -1;
+    let leadEnd = -1;
+    let bodies = 0;
+    for (const index of words.paragraphs) {
+      const { end, zone } = page.paragraphs[index] as Paragraph;
+      for (const mention of mentions[index] as readonly Mention[]) own.push(mention);
+      if (bodies === 0) leadEnd = end;
+      if (bodies < topBodies) topEnd = end;
+      if (zone === 'body') bodies++;
+    }
+    return frameOf(page.text, page.stories[story]?.published ?? page.published, own, { topEnd, leadEnd }, words);
+  });
 }
 
-/** What each story of a page says of its own time, place and operation: one for each of `page.stories`. Linear. */
-export function framesOf(page: Page, mentions: readonly Mention[], words: PageWords): StoryFrame[] {
-  const drafts = page.stories.map((): Draft => ({ topEnd: -1, leadEnd: -1, bodies: 0, named: new Map(), mentions: [] }));
-  let next = 0;
-  for (let index = 0; index < page.paragraphs.length; index++) {
-    const { story, start, end, zone } = page.paragraphs[index] as Paragraph;
-    const from = next;
-    while (next < mentions.length && (mentions[next] as Mention).start < end) next++;
-    const draft = drafts[story];
-    if (draft === undefined || !isCounted(zone)) continue;
-    for (let at = from; at < next; at++) draft.mentions.push(mentions[at] as Mention);
-    const isTop = draft.bodies === 0;
-    if (isTop) draft.leadEnd = end;
-    if (draft.bodies < topBodies) draft.topEnd = end;
-    if (zone === 'body') draft.bodies++;
-    const { names } = words.paragraphs[index] as ParagraphWords;
-    countNames(names, start, mentions, from, draft.named, isTop ? oftenNamed : 1);
-  }
-  return drafts.map((draft, index) => frameOf(page.text, page.stories[index]?.published ?? page.published, draft));
-}
-
-/** Counts the names of a paragraph that starts at `start`, but for its countries, which are among the mentions from `from` on. */
-function countNames(
-  names: ParagraphWords['names'],
-  start: number,
+/** `topEnd` is behind the first two paragraphs of the body, `leadEnd` behind the first. */
+function frameOf(
+  text: string,
+  published: string | undefined,
   mentions: readonly Mention[],
-  from: number,
-  named: Weights,
-  weight: number,
-): void {
-  let next = from;
-  let mention = mentions[next];
-  for (const name of names) {
-    const at = start + name.start;
-    while (mention !== undefined && mention.start < at) mention = mentions[++next];
-    if (mention?.start !== at || mention.type !== 'country') add(named, name.folded, weight);
-  }
-}
-
-function frameOf(text: string, published: string | undefined, { mentions, topEnd, leadEnd, named }: Draft): StoryFrame {
+  { topEnd, leadEnd }: { readonly topEnd: number; readonly leadEnd: number },
+  { focus, principals }: StoryWords,
+): StoryFrame {
   const aboveEnd = published === undefined ? topEnd : leadEnd;
   const years = new Set<number>();
   let latest = 0;
@@ -107,15 +81,6 @@ function frameOf(text: string, published: string | undefined, { mentions, topEnd
   if (published !== undefined) years.add(Number(published.slice(0, 4)));
   const operation = mainOperation(text, mentions, topEnd);
   const home = homeOf(text, mentions, aboveEnd);
-  const principals = new Set<string>();
-  let focus: string | undefined;
-  let most = 0;
-  for (const { name, weight } of named.values()) {
-    if (weight >= oftenNamed) principals.add(name);
-    if (weight <= most) continue;
-    most = weight;
-    focus = name;
-  }
   return {
     ...(operation !== undefined && { operation }),
     ...(date !== undefined && { date }),

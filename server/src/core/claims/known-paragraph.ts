@@ -1,4 +1,5 @@
-import type { Mention, Paragraph } from '../model.ts';
+import type { Mention, Page, Paragraph } from '../model.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import type { StoryFrame } from './background.ts';
 import { type Carry, lastOf, type ParagraphClaims, readParagraphClaims } from './read-paragraph.ts';
 import { shiftedClaims } from './shifted.ts';
@@ -22,32 +23,36 @@ interface KnownParagraph extends ParagraphClaims {
 export interface KnownClaims {
   /** One for each story of the page. */
   readonly frames: readonly StoryFrame[];
-  /** By their text. */
-  readonly paragraphs: ReadonlyMap<string, readonly KnownParagraph[]>;
+  /** Those of its paragraphs that could claim something. */
+  readonly paragraphs: readonly (KnownParagraph | undefined)[];
 }
 
-/** Reads paragraphs of a page whose stories have these frames, each with its `own` text, those that stand in `known` from there; `seen` has all that were read. */
+/** Reads paragraphs of a page whose stories have these frames, those that stand in `known` from there; `seen` has all that were read. */
 export function readAgain(
-  text: string,
+  { text, paragraphs }: Page,
+  texts: ParagraphTexts,
   frames: readonly StoryFrame[],
   known: KnownClaims,
 ): {
   readonly seen: KnownClaims;
-  read(paragraph: Paragraph, own: string, mentions: readonly Mention[], frame: StoryFrame, handed: Handed): ParagraphClaims;
+  read(index: number, mentions: readonly Mention[], frame: StoryFrame, handed: Handed): ParagraphClaims;
 } {
-  const paragraphs = new Map<string, KnownParagraph[]>();
+  const seen: (KnownParagraph | undefined)[] = new Array(paragraphs.length);
   const isKnown = frames.map((frame, story) => sameFrame(known.frames[story], frame));
   return {
-    seen: { frames, paragraphs },
-    read(paragraph, own, mentions, frame, handed) {
+    seen: { frames, paragraphs: seen },
+    read(index, mentions, frame, handed) {
+      const paragraph = paragraphs[index] as Paragraph;
       const above = Math.max(0, frame.topEnd - paragraph.start);
-      let read: KnownParagraph | undefined;
-      if (isKnown[paragraph.story] === true)
-        for (const other of known.paragraphs.get(own) ?? []) read ??= moved(other, paragraph, mentions, above, handed);
-      read ??= { paragraph, mentions, above, handed, ...readParagraphClaims(text, paragraph, mentions, frame, handed.carry) };
-      const others = paragraphs.get(own);
-      if (others === undefined) paragraphs.set(own, [read]);
-      else others.push(read);
+      const before = isKnown[paragraph.story] === true ? texts.known(known.paragraphs, index) : undefined;
+      const read = (before && moved(before, paragraph, mentions, above, handed)) ?? {
+        paragraph,
+        mentions,
+        above,
+        handed,
+        ...readParagraphClaims(text, paragraph, mentions, frame, handed.carry),
+      };
+      seen[index] = read;
       return read;
     },
   };
@@ -55,7 +60,7 @@ export function readAgain(
 
 /** Do two stories say the same of themselves, wherever their tops end? */
 function sameFrame(known: StoryFrame | undefined, frame: StoryFrame): boolean {
-  return known !== undefined && isSame({ ...known, topEnd: 0 }, { ...frame, topEnd: 0 }, 0);
+  return known !== undefined && isSame(known, frame.topEnd === known.topEnd ? frame : { ...frame, topEnd: known.topEnd }, 0);
 }
 
 /**
@@ -70,8 +75,16 @@ function moved(
   handed: Handed,
 ): KnownParagraph | undefined {
   const by = paragraph.start - known.paragraph.start;
-  const stands = known.above === above && known.handed.from + by === handed.from && isSame(known.paragraph, paragraph, by);
-  if (!stands || !isSame(known.mentions, mentions, by) || !isSame(known.handed.carry, handed.carry, by)) return undefined;
+  const stands = known.above === above && known.handed.from + by === handed.from;
+  const { zone, story } = known.paragraph;
+  if (
+    !stands ||
+    zone !== paragraph.zone ||
+    story !== paragraph.story ||
+    !areSame(known.mentions, mentions, by) ||
+    !isSame(known.handed.carry, handed.carry, by)
+  )
+    return undefined;
   if (by === 0) return known;
   const claims = shiftedClaims(known.claims, by, { before: known.mentions, now: mentions });
   return { paragraph, mentions, above, handed, claims, carry: { ...known.carry, wholes: lastOf(handed.carry.wholes, claims) } };
@@ -81,7 +94,7 @@ function moved(
 function isSame(known: unknown, now: unknown, by: number): boolean {
   if (!isObject(known) || !isObject(now)) return known === now;
   if (known === now && by === 0) return true;
-  if (Array.isArray(known)) return Array.isArray(now) && sameItems(known, now, by);
+  if (Array.isArray(known)) return Array.isArray(now) && areSame(known, now, by);
   if (known instanceof Set) return now instanceof Set && (known === now || sameMembers(known, now));
   let fields = 0;
   for (const key in known) {
@@ -97,8 +110,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function sameItems(known: readonly unknown[], now: readonly unknown[], by: number): boolean {
-  return known.length === now.length && known.every((one, index) => isSame(one, now[index], by));
+function areSame(known: readonly unknown[], now: readonly unknown[], by: number): boolean {
+  if (known === now && by === 0) return true;
+  if (known.length !== now.length) return false;
+  for (let index = 0; index < now.length; index++) {
+    if ((by !== 0 || known[index] !== now[index]) && !isSame(known[index], now[index], by)) return false;
+  }
+  return true;
 }
 
 function sameMembers(known: ReadonlySet<unknown>, now: ReadonlySet<unknown>): boolean {

@@ -1,13 +1,14 @@
 import type { Page, Paragraph } from '../model.ts';
 import { codeAt } from '../text/code-at.ts';
 import { KeptWords } from '../text/kept-words.ts';
-import { slotOf, slots, WordSieve } from '../text/word-sieve.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
+import { slotOf, slots } from '../text/word-sieve.ts';
 import { Sign, signsAt, WordWalk } from '../text/word-walk.ts';
 import { eventKindAt, eventKindOf } from './event-kinds.ts';
 import { foldName } from './names.ts';
 
 /** A word with where it stands in its paragraph. */
-interface PlacedWord {
+export interface PlacedWord {
   readonly start: number;
   readonly folded: string;
 }
@@ -24,29 +25,12 @@ export interface ParagraphWords {
   readonly small: readonly number[];
 }
 
-/** The words of paragraphs by their text: what one version of a document leaves for the next. */
-export type KnownWords = ReadonlyMap<string, ParagraphWords>;
+/** The words of a page, paragraph by paragraph, none for comments and boilerplate: what one version of a document leaves for the next, too. */
+export type PageWords = readonly (ParagraphWords | undefined)[];
 
-/** The words of a page, paragraph by paragraph; none for comments and boilerplate. `seen` has all that were read for the next version. */
-export interface PageWords {
-  readonly paragraphs: readonly ParagraphWords[];
-  readonly seen: KnownWords;
-}
-
-const noWords: ParagraphWords = { kinds: [], terms: [], names: [], small: [] };
-
-/** Reads the words of all paragraphs of a page, whose texts are `texts`; those that stand in `known` from there, and without it none is kept. */
-export function wordsOfPage(page: Page, texts: readonly string[], known?: KnownWords): PageWords {
-  const seen = new Map<string, ParagraphWords>();
-  const paragraphs = page.paragraphs.map(({ zone }, index): ParagraphWords => {
-    if (!isCounted(zone)) return noWords;
-    const text = texts[index] as string;
-    if (known === undefined) return readWords(text);
-    const words = seen.get(text) ?? known.get(text) ?? readWords(text);
-    seen.set(text, words);
-    return words;
-  });
-  return { paragraphs, seen };
+/** Reads the words of all paragraphs of a page, whose texts are `texts`; those that stand in `known` from there. */
+export function wordsOfPage({ paragraphs }: Page, texts: ParagraphTexts, known?: PageWords): PageWords {
+  return paragraphs.map(({ zone }, at) => (isCounted(zone) ? (texts.known(known, at) ?? readWords(texts.all[at] as string)) : undefined));
 }
 
 /** Do the words of a zone say what the story is about? */
@@ -139,27 +123,3 @@ function endOfName(text: string, start: number): number {
   }
   return at === first ? start : at;
 }
-
-/** Those of some words that a page also has in small letters, in the paragraphs with the given indices. */
-export function smallAmong(page: Page, read: PageWords, indices: readonly number[], words: ReadonlyMap<string, unknown>): Set<string> {
-  const found = new Set<string>();
-  sieve.clear();
-  for (const word of words.keys()) sieve.add(word);
-  for (const index of indices) {
-    const { start, end } = page.paragraphs[index] as Paragraph;
-    let walk: WordWalk | undefined;
-    for (const placed of (read.paragraphs[index] as ParagraphWords).small) {
-      if (!sieve.passes(placed & (slots - 1))) continue;
-      walk ??= new WordWalk(page.text.slice(start, end));
-      walk.next(Math.floor(placed / slots));
-      const word = walk.word();
-      if (!words.has(word) || found.has(word)) continue;
-      found.add(word);
-      // `the` and its like come again and again
-      sieve.remove(word);
-    }
-  }
-  return found;
-}
-
-const sieve = new WordSieve();

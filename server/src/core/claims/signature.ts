@@ -1,22 +1,18 @@
-import type { DateMention, Mention, Page, Paragraph, StorySignature } from '../model.ts';
+import type { MentionsByParagraph } from '../mentions-by-paragraph.ts';
+import type { DateMention, Mention, Page, StorySignature } from '../model.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { isOfAuthority, isOfYear } from './acting.ts';
 import { operationsByWeight } from './frame.ts';
-import { isCounted, type PageWords, type ParagraphWords, smallAmong } from './paragraph-words.ts';
-import { isPlainWord } from './plain-word.ts';
-import { add, byWeight, type Weighed, type Weights } from './weights.ts';
+import type { PageWords } from './paragraph-words.ts';
+import { type KnownTerms, mostTerms, SalientTerms } from './salient-terms.ts';
+import { type StoryWords, topWeight } from './story-words.ts';
+import { add, type Weights } from './weights.ts';
 
-/** A story's most salient names; more would only blur what it is about. */
-const mostTerms = 60;
-/** A word of the headline or of the first two paragraphs counts as often as this many below. */
-const topWeight = 3;
-const topParagraphs = 2;
 /** A kind that a single word far below names does not make the story one of that kind. */
 const kindFloor = 2;
 
 interface Draft {
   readonly operations: Weights;
-  readonly terms: Weights;
-  readonly kinds: Weights;
   readonly figures: Set<number>;
   readonly countries: Weights;
   readonly topCountries: Set<string>;
@@ -28,49 +24,51 @@ interface Draft {
   date: string | undefined;
   /** A day of the top without a year: `--05-17`. */
   day: string | undefined;
-  /** Indices of its paragraphs. */
-  readonly paragraphs: number[];
-  /** Paragraphs but for headlines and picture texts. */
-  bodies: number;
-  title: string;
 }
 
 /**
  * What each story of a page tells of, one for each of `page.stories`: its operations, names, kinds, dates and figures.
- * Menus and comments do not count. Linear in the length of the page.
+ * Menus and comments do not count. What stands in `known` is not looked for again; `seen` is what the next version may know. Linear in the
+ * length of the page.
  */
-export function signStories(page: Page, mentions: readonly Mention[], words: PageWords): StorySignature[] {
-  const drafts = page.stories.map(newDraft);
-  let next = 0;
-  for (let index = 0; index < page.paragraphs.length; index++) {
-    const paragraph = page.paragraphs[index] as Paragraph;
-    while (next < mentions.length && (mentions[next] as Mention).start < paragraph.start) next++;
-    const from = next;
-    while (next < mentions.length && (mentions[next] as Mention).start < paragraph.end) next++;
-    const draft = drafts[paragraph.story];
-    if (draft === undefined || !isCounted(paragraph.zone)) continue;
-    const top = paragraph.zone === 'headline' ? draft.bodies === 0 : draft.bodies < topParagraphs;
-    draft.paragraphs.push(index);
-    if (draft.title === '') draft.title = page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)).trim();
-    if (paragraph.zone !== 'headline' && paragraph.zone !== 'caption') draft.bodies++;
-    const weight = top ? topWeight : 1;
-    for (let at = from; at < next; at++) {
-      const mention = mentions[at] as Mention;
-      if (mention.type === 'operation' && !top && isOfYear(page.text, mention, mentions[at - 1], mentions[at + 1])) continue;
-      readMention(mention, draft, weight, top);
-      if (top && mention.type === 'country' && draft.topCountries.size === 1 && isOfAuthority(page.text, mention))
-        draft.acting.add(mention.iso2);
+export function signStories(
+  page: Page,
+  texts: ParagraphTexts,
+  mentions: MentionsByParagraph,
+  words: PageWords,
+  stories: readonly StoryWords[],
+  known?: KnownTerms,
+): { signatures: StorySignature[]; seen: KnownTerms } {
+  const salient = new SalientTerms(texts, words, known);
+  const signatures = stories.map((story, at) => {
+    const draft = newDraft();
+    for (let share = 0; share < story.shares.length; share++) {
+      const own = mentions[story.paragraphs[share] as number] as readonly Mention[];
+      readMentions(page.text, own, draft, story.shares[share]?.isTop === true);
     }
-    readTerms(words.paragraphs[index] as ParagraphWords, paragraph.start, mentions, from, draft, weight);
+    const first = page.paragraphs[story.paragraphs[0] ?? -1];
+    const title = first === undefined ? '' : page.text.slice(first.start, Math.min(first.end, first.start + longestTitle)).trim();
+    return finish(draft, story, title, salient, page.stories[at]?.published ?? page.published);
+  });
+  return { signatures, seen: salient.seen };
+}
+
+const longestTitle = 120;
+
+function readMentions(text: string, mentions: readonly Mention[], draft: Draft, isTop: boolean): void {
+  const weight = isTop ? topWeight : 1;
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at] as Mention;
+    if (mention.type === 'operation' && !isTop && isOfYear(text, mention, mentions[at - 1], mentions[at + 1])) continue;
+    readMention(mention, draft, weight, isTop);
+    if (isTop && mention.type === 'country' && draft.topCountries.size === 1 && isOfAuthority(text, mention))
+      draft.acting.add(mention.iso2);
   }
-  return drafts.map((draft, index) => finish(page, words, draft, page.stories[index]?.published ?? page.published));
 }
 
 function newDraft(): Draft {
   return {
     operations: new Map(),
-    terms: new Map(),
-    kinds: new Map(),
     figures: new Set(),
     countries: new Map(),
     topCountries: new Set(),
@@ -79,9 +77,6 @@ function newDraft(): Draft {
     days: new Set(),
     date: undefined,
     day: undefined,
-    paragraphs: [],
-    bodies: 0,
-    title: '',
   };
 }
 
@@ -112,34 +107,24 @@ const HYPHEN = 0x2d;
 const isoDay = /^\d{4}-\d\d-\d\d/;
 const isoYear = /^\d{4}/;
 
-/**
- * Counts the capitalised words of a paragraph that starts at `start`, but for countries and numbers, which are among the
- * mentions from `from` on; and what kinds of event its words speak of.
- */
-function readTerms(words: ParagraphWords, start: number, mentions: readonly Mention[], from: number, draft: Draft, weight: number): void {
-  for (const kind of words.kinds) add(draft.kinds, kind, weight);
-  let next = from;
-  let mention = mentions[next];
-  for (const term of words.terms) {
-    const at = start + term.start;
-    while (mention !== undefined && mention.start < at) mention = mentions[++next];
-    const apart = mention?.start === at && (mention.type === 'country' || mention.type === 'number');
-    if (!apart) add(draft.terms, term.folded, weight);
-  }
-}
-
 type Written = { -readonly [Field in keyof StorySignature]: StorySignature[Field] };
 
-function finish(page: Page, words: PageWords, draft: Draft, published: string | undefined): StorySignature {
+function finish(
+  draft: Draft,
+  { terms, kinds, paragraphs }: StoryWords,
+  title: string,
+  salient: SalientTerms,
+  published: string | undefined,
+): StorySignature {
   const country = homeOf(draft);
   const date = published ?? draft.date ?? draft.day;
   const signature: Written = {
     operations: draft.operations.size === 0 ? none : operationsByWeight(draft.operations),
-    terms: termsOf(page, words, draft),
-    kinds: kindsOf(draft.kinds),
+    terms: salient.next(terms, draft.countries, paragraphs),
+    kinds: kindsOf(kinds),
     marks: marksOf(draft, published),
     figures: draft.figures.size === 0 ? none : [...draft.figures].slice(0, mostTerms),
-    title: draft.title,
+    title,
   };
   if (country !== undefined) signature.country = country;
   if (date !== undefined) signature.date = date;
@@ -154,18 +139,6 @@ function kindsOf(weighed: Weights): readonly string[] {
   const kinds: string[] = [];
   for (const { name, weight } of weighed.values()) if (weight >= kindFloor && weight * 3 >= strongest) kinds.push(name);
   return kinds.length > 1 ? kinds.sort() : kinds;
-}
-
-/** The heaviest terms. Words that the story also has in small letters, and ordinary ones, are no names with a capital either. */
-function termsOf(page: Page, words: PageWords, { terms, countries, paragraphs }: Draft): string[] {
-  const small = smallAmong(page, words, paragraphs, terms);
-  const weighed: Weighed[] = [];
-  for (const term of terms.values()) if (!small.has(term.name) && !isPlainWord(term.name)) weighed.push(term);
-  for (const { name, weight } of countries.values()) weighed.push({ name: `country ${name}`, weight: weight / 2 });
-  weighed.sort(byWeight);
-  const kept: string[] = [];
-  for (let at = 0; at < weighed.length && at < mostTerms; at++) kept.push((weighed[at] as Weighed).name);
-  return kept;
 }
 
 /** At most so many days of its top are kept of a story. */

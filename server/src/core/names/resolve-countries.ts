@@ -1,4 +1,5 @@
 import type { CountryMention, Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isPerson, peopleAmong } from './countries/ambiguous.ts';
 import { type CuePlace, CuePlaces } from './countries/cue-places.ts';
@@ -17,16 +18,17 @@ const NEIGHBOUR = 80;
  */
 export function resolveCountries(
   page: Page,
-  texts: readonly string[],
+  texts: ParagraphTexts,
   found: readonly Mention[],
   known: KnownCountries | undefined,
 ): { mentions: Mention[]; seen: KnownCountries } {
-  const { paragraphs, seen } = openParagraphs(texts, known);
+  const paragraphs = openParagraphs(texts, known);
   const mentions = found.map((mention) => (mention.type === 'organization' ? stateOf(page.text, mention) : mention));
-  return { mentions: settled(page, paragraphs, mentions), seen };
+  return { mentions: settled(page, paragraphs, mentions), seen: paragraphs };
 }
 
 function settled(page: Page, paragraphs: readonly OpenParagraph[], mentions: Mention[]): Mention[] {
+  if (!paragraphs.some(({ isOpen }) => isOpen)) return mentions;
   const open: { readonly hit: NameHit<CountryName>; readonly iso2: string | undefined }[] = [];
   const all: NameHit<CountryName>[] = [];
   for (const [index, { readings }] of paragraphs.entries()) {
@@ -38,7 +40,6 @@ function settled(page: Page, paragraphs: readonly OpenParagraph[], mentions: Men
       if (!sure) open.push({ hit: placed, iso2 });
     }
   }
-  if (open.length === 0) return mentions;
   const people = peopleAmong(page.text, all);
   const places = new CuePlaces((cue) => cuePlacesOf(page, paragraphs, cue));
   const resolved = new Map<number, CountryMention | undefined>();

@@ -1,4 +1,5 @@
 import type { Mention, OrganizationMention, Page } from '../model.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { isAcronym } from './organizations/acronyms.ts';
 import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames } from './organizations/names.ts';
@@ -14,7 +15,7 @@ import { isDoubtful, type KnownAlone, noneAlone, standingAlone } from './standin
  */
 export function resolveNames(
   page: Page,
-  texts: readonly string[],
+  texts: ParagraphTexts,
   mentions: readonly Mention[],
   known: KnownAlone | undefined,
 ): { mentions: Mention[]; seen: KnownAlone } {
@@ -36,15 +37,15 @@ export function resolveNames(
   return { mentions: [...inOrder([...alone, ...items])], seen };
 }
 
-const bracketed = /\(([^()\s]{2,12})\)/g;
+const bracketed = /\(([^()\s]{2,12})\)/y;
 
 /** Where each word stands in brackets first, by the word; one look at the text for all of them. */
 function firstBracketed(text: string): Map<string, number> {
   const first = new Map<string, number>();
-  bracketed.lastIndex = 0;
-  for (let match = bracketed.exec(text); match !== null; match = bracketed.exec(text)) {
-    const word = match[1] as string;
-    if (!first.has(word)) first.set(word, match.index);
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    bracketed.lastIndex = at;
+    const word = bracketed.exec(text)?.[1];
+    if (word !== undefined && !first.has(word)) first.set(word, at);
   }
   return first;
 }

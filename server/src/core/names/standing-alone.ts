@@ -1,5 +1,6 @@
 import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
 import { occurrencesOf } from '../text/occurrences.ts';
+import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isPartOfOtherThing, startsSentence } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
@@ -16,12 +17,13 @@ interface Alone {
 export interface KnownAlone {
   /** The names that were looked for. */
   readonly full: ReadonlyMap<string, string>;
-  /** By the text of their paragraph. */
-  readonly byText: ReadonlyMap<string, readonly Alone[]>;
+  readonly names: OrganizationNames | undefined;
+  /** What was found in each paragraph that was looked at. */
+  readonly paragraphs: readonly (readonly Alone[] | undefined)[];
 }
 
 /** What a first version is handed. */
-export const noneAlone: KnownAlone = { full: new Map(), byText: new Map() };
+export const noneAlone: KnownAlone = { full: new Map(), names: undefined, paragraphs: [] };
 
 /**
  * The names of a document's bodies where they stand alone, outside of all mentions; `full` are the names as the document writes them, and
@@ -29,28 +31,26 @@ export const noneAlone: KnownAlone = { full: new Map(), byText: new Map() };
  */
 export function standingAlone(
   page: Page,
-  texts: readonly string[],
+  texts: ParagraphTexts,
   mentions: readonly Mention[],
   full: ReadonlyMap<string, string>,
   known: KnownAlone | undefined,
 ): { found: OrganizationMention[]; seen: KnownAlone } {
-  const names = documentNames(full);
-  const byText = new Map<string, readonly Alone[]>();
+  const kept = known !== undefined && sameNames(known.full, full) ? known : undefined;
+  const names = kept?.names ?? documentNames(full);
   const found: OrganizationMention[] = [];
-  const knownByText = known !== undefined && sameNames(known.full, full) ? known.byText : undefined;
-  const indices = knownByText === undefined ? indicesWith(page, mentions, names) : texts.keys();
-  for (const index of indices) {
+  const paragraphs: (readonly Alone[] | undefined)[] = [];
+  for (const index of kept === undefined ? indicesWith(page, mentions, names) : texts.all.keys()) {
     const paragraph = page.paragraphs[index] as Paragraph;
-    const text = texts[index] as string;
-    const alone = knownByText?.get(text) ?? aloneIn(text, names);
-    if (known !== undefined) byText.set(text, alone);
+    const alone = texts.known(kept?.paragraphs, index) ?? aloneIn(texts.all[index] as string, names);
+    paragraphs[index] = alone;
     for (const { start, known: name } of alone) {
       const mention = mentionAt(page, paragraph, start, name);
       const next = mentions[firstEndingAfter(mentions, mention.start)];
       if (next === undefined || !overlaps(next, mention)) found.push(mention);
     }
   }
-  return { found, seen: { full, byText } };
+  return { found, seen: { full, names, paragraphs } };
 }
 
 function sameNames(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {

@@ -20,10 +20,12 @@ type Inside = Pick<Block, 'end' | 'shape' | 'level' | 'region'>;
 
 const marker = /^(?:[•·▪▫◦●○■□‣⁃∙►▶➤➢❖✓✔*+]\s*(?=\S)|[-–—]\s+(?=\S)|o\s{2,}|\(?\d{1,2}[.)]\s+(?=\S)|\([a-z]\)\s+)/;
 const otherBreaks = /[\u2028\u2029\v\f]|\r(?!\n)/g;
+/** A look for each is faster than one pattern for all. */
+const breaks = ['\r', '\v', '\f', '\u2028', '\u2029'];
 
 /** The lines of a text that have anything in them, in order. `markup` is in any order; the innermost shape wins. */
 export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
-  const lines = /[\u2028\u2029\v\f\r]/.test(text) ? text.replace(otherBreaks, '\n') : text;
+  const lines = breaks.some((sign) => text.includes(sign)) ? text.replace(otherBreaks, '\n') : text;
   const nested = [...markup].sort((a, b) => a.start - b.start || b.end - a.end);
   const stack: Inside[] = [];
   const blocks: Block[] = [];

@@ -22,6 +22,8 @@ interface Part {
   readonly item: boolean;
 }
 
+/** A look for each is faster than one pattern for all. */
+const dots = ['·', '•', '▪', '●'];
 const dot = /(?:^|\s|(?<=[.:;!?\p{L}]))[·•▪●]\s+(?=\S)/gu;
 
 /**
@@ -30,17 +32,17 @@ const dot = /(?:^|\s|(?<=[.:;!?\p{L}]))[·•▪●]\s+(?=\S)/gu;
  * the line has fewer than two dots, or the dots part mere words.
  */
 export function inlineItems(text: string): Part[] | undefined {
-  if (!/[·•▪●]/.test(text)) return undefined;
-  const dots = [...text.matchAll(dot)];
-  const first = dots[0];
-  const last = dots.at(-1);
-  if (first === undefined || last === undefined || dots.length < 2) return undefined;
-  if (text.length / dots.length < 40) return undefined;
+  if (!dots.some((dot) => text.includes(dot))) return undefined;
+  const found = [...text.matchAll(dot)];
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined || found.length < 2) return undefined;
+  if (text.length / found.length < 40) return undefined;
   const parts: Part[] = first.index === 0 ? [] : [{ start: 0, end: first.index, item: false }];
   let most = 1;
-  for (const [index, match] of dots.entries()) {
+  for (const [index, match] of found.entries()) {
     const start = match.index + match[0].length;
-    const next = dots[index + 1];
+    const next = found[index + 1];
     if (next !== undefined) {
       most = Math.max(most, sentencesOf(text, { start, end: next.index }).length);
       parts.push({ start, end: next.index, item: true });

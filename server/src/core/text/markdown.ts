@@ -6,7 +6,7 @@ const inlineMark =
 
 /** True where a plain text was written in Markdown, or saved as it: a heading's hashes, a link with its target. */
 export function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || /\]\((?:https?:\/\/|\/|#)/.test(text);
+  return (text.includes('# ') && /^#{1,6} \S/m.test(text)) || (text.includes('](') && /\]\((?:https?:\/\/|\/|#)/.test(text));
 }
 
 /**

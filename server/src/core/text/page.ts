@@ -1,19 +1,34 @@
 import type { Form, Page, Paragraph } from '../model.ts';
+import { sameItems } from '../same-items.ts';
 import { type Block, blocksOf, joinBroken, joinWrapped } from './blocks.ts';
 import { looksLikeHtml, unmarkHtml } from './html.ts';
 import { fieldNameEnd, inlineItems, metadataEnd } from './inline-blocks.ts';
+import { type Line, lineOf } from './line.ts';
 import { looksLikeMarkdown, unmarkMarkdown } from './markdown.ts';
-import type { Unmarked } from './markup.ts';
-import { blanks } from './markup.ts';
+import { blanks, type Unmarked } from './markup.ts';
+import { ParagraphTexts } from './paragraph-texts.ts';
 import { unmarkTags } from './plain.ts';
 import { publishedOf } from './publication.ts';
 import { quotesOf } from './quotes.ts';
 import { divide } from './stories.ts';
 import { zonesOf } from './zones.ts';
 
-const address = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"“”]+/gi;
+const address = /\b(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Ww]ww\.|WWW\.)[^\s<>"“”]+/g;
 /** The bracket first: to look behind every sign of a text costs more than all else here. */
 const footnote = /\[(?<=[\p{L}\d.,;:!?"”’')]\[)(?:\d{1,3}|edit|citation needed)\]/gu;
+
+/** What the page of one version of a document leaves for the next. */
+export interface KnownPage {
+  /** Of each paragraph, with its line breaks. */
+  readonly texts: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+interface ReadPage {
+  readonly page: Page;
+  readonly texts: ParagraphTexts;
+  readonly seen: KnownPage;
+}
 
 /**
  * Takes a document apart into text and mark-up, paragraphs with their zones, and stories.
@@ -24,24 +39,33 @@ const footnote = /\[(?<=[\p{L}\d.,;:!?"”’')]\[)(?:\d{1,3}|edit|citation need
  * joiners (U+034F) where blanks would split a word. Runs of blanks can be as long as the mark-up was.
  */
 export function readPage(text: string, form: Form): Page {
+  return readPageAgain(text, form).page;
+}
+
+/** The same for the next version of a document, with the texts of the paragraphs; what stands in `known` is not looked at again. */
+export function readPageAgain(text: string, form: Form, known?: KnownPage): ReadPage {
   const unmarked = unmark(text, form);
-  const lines = blocksOf(unmarked.text, unmarked.markup).flatMap(divided);
-  const blocks = unmarked.page ? joinBroken(unmarked.text, lines) : joinWrapped(unmarked.text, lines);
-  const zoned = zonesOf(blocks);
+  const parts = blocksOf(unmarked.text, unmarked.markup).flatMap(divided);
+  const blocks = unmarked.page ? joinBroken(unmarked.text, parts) : joinWrapped(unmarked.text, parts);
+  const broken = blocks.map((block) => block.text);
+  const texts = new ParagraphTexts(broken.map(withoutBreaks), known && sameItems(known.texts, broken));
+  const lines = blocks.map((block, at) => lineOf(block, texts.known(known?.lines, at)));
+  const zoned = zonesOf(blocks, lines);
   const { stories, storyOf } = divide(zoned);
   const paragraphs = zoned.map(({ start, end, zone }, index): Paragraph => ({ start, end, zone, story: storyOf[index] as number }));
   const published = publishedOf(text, unmarked.published, zoned);
-  return {
-    text: unwrapped(unmarked.text, blocks),
+  const page: Page = {
+    text: unwrapped(unmarked.text, blocks, texts.all),
     paragraphs,
     stories,
     quotes: quotesOf(
       unmarked.text,
-      paragraphs.filter(({ story }) => story >= 0),
+      zoned.filter((_, index) => (storyOf[index] as number) >= 0),
     ),
     ...(unmarked.page ? { flowing: true } : {}),
     ...(published === undefined ? {} : { published }),
   };
+  return { page, texts, seen: { texts: broken, lines } };
 }
 
 function unmark(source: string, form: Form): Unmarked {
@@ -49,10 +73,13 @@ function unmark(source: string, form: Form): Unmarked {
   return { ...read, text: unaddressed(read.text) };
 }
 
+/** No address is without one of them. A look for each is faster than one pattern for all. */
+const ofAddresses = ['://', 'ww.', 'WW.'];
+
 /** Addresses and the numbers of footnotes are blanked out. */
 function unaddressed(text: string): string {
   const unnumbered = text.includes('[') ? text.replace(footnote, (found) => blanks(found.length)) : text;
-  if (!/https?:|www\./i.test(unnumbered)) return unnumbered;
+  if (!ofAddresses.some((part) => unnumbered.includes(part))) return unnumbered;
   return unnumbered.replace(address, (found) => {
     const inner = found.replace(/[.,;:!?)\]’'»]{1,8}$/, '');
     return blanks(inner.length) + found.slice(inner.length);
@@ -88,12 +115,17 @@ function part(block: Block, from: number, to: number): Block {
 }
 
 /** Line breaks within a block become blanks. */
-function unwrapped(text: string, blocks: readonly Block[]): string {
+function withoutBreaks(text: string): string {
+  return text.includes('\n') ? text.replace(/[\r\n]/g, ' ') : text;
+}
+
+/** The text of a page, whose blocks stand in it with these texts. */
+function unwrapped(text: string, blocks: readonly Block[], texts: readonly string[]): string {
   const pieces: string[] = [];
   let done = 0;
-  for (const block of blocks) {
-    if (!block.text.includes('\n')) continue;
-    pieces.push(text.slice(done, block.start), block.text.replace(/[\r\n]/g, ' '));
+  for (const [index, block] of blocks.entries()) {
+    if (texts[index] === block.text) continue;
+    pieces.push(text.slice(done, block.start), texts[index] as string);
     done = block.end;
   }
   return done === 0 ? text : pieces.join('') + text.slice(done);

@@ -1,6 +1,13 @@
 import type { Span } from '../model.ts';
+import type { Zoned } from './zones.ts';
 
 const marks = /[“”„«»"]|‘(?=\S)/g;
+
+/** May a quotation begin or end in this text? */
+export function hasQuoteMark(text: string): boolean {
+  marks.lastIndex = 0;
+  return marks.test(text);
+}
 
 /** Beyond this many units a quotation without an end is taken to stop with its paragraph. */
 const longest = 1500;
@@ -12,7 +19,7 @@ const furthest = 4;
  * closing mark, or to the next opening one, a few paragraphs below; where there is none it ends with its paragraph.
  * Words in quote marks that are no speech (fewer than three and without a stop) are left out.
  */
-export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
+export function quotesOf(text: string, paragraphs: readonly Zoned[]): Span[] {
   const quotes: Span[] = [];
   let open: { at: number; mark: string; paragraph: number } | undefined;
   const keep = (start: number, end: number): void => {
@@ -25,11 +32,12 @@ export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
     }
   };
   for (let index = 0; index < paragraphs.length; index++) {
-    const { start, end } = paragraphs[index] as Span;
+    const { start, end, line } = paragraphs[index] as Zoned;
     if (open !== undefined && (index - open.paragraph > furthest || start - open.at > longest)) {
-      keep(open.at, (paragraphs[open.paragraph] as Span).end);
+      keep(open.at, (paragraphs[open.paragraph] as Zoned).end);
       open = undefined;
     }
+    if (!line.hasQuoteMark) continue;
     const paragraph = text.slice(start, end);
     marks.lastIndex = 0;
     while (marks.test(paragraph)) {
@@ -41,18 +49,18 @@ export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
         if (mark === '”' || mark === '»' || (mark === '"' && within > 0 && closes(paragraph, within))) continue;
         open = { at: at + 1, mark, paragraph: index };
       } else if (open.paragraph < index && within === 0 && mark !== '”' && mark !== '»') {
-        keep(open.at, (paragraphs[index - 1] as Span).end);
+        keep(open.at, (paragraphs[index - 1] as Zoned).end);
         open = { at: at + 1, mark, paragraph: index };
       } else if (ends(open.mark, mark)) {
         if (open.paragraph < index && mark === '"' && !closes(paragraph, within)) {
-          keep(open.at, (paragraphs[open.paragraph] as Span).end);
+          keep(open.at, (paragraphs[open.paragraph] as Zoned).end);
           open = { at: at + 1, mark, paragraph: index };
         } else {
           keep(open.at, at);
           open = undefined;
         }
       } else if (mark === open.mark && mark !== '"') {
-        keep(open.at, Math.min(at, (paragraphs[open.paragraph] as Span).end));
+        keep(open.at, Math.min(at, (paragraphs[open.paragraph] as Zoned).end));
         open = { at: at + 1, mark, paragraph: index };
       }
     }
@@ -63,7 +71,7 @@ export function quotesOf(text: string, paragraphs: readonly Span[]): Span[] {
       open = undefined;
     }
   }
-  if (open !== undefined) keep(open.at, (paragraphs[open.paragraph] as Span).end);
+  if (open !== undefined) keep(open.at, (paragraphs[open.paragraph] as Zoned).end);
   return quotes;
 }
 

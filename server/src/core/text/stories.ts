@@ -139,12 +139,9 @@ function isSource({ kind, text }: Zoned): boolean {
   return kind === 'caption' && /^(?:source|via|from):/i.test(text);
 }
 
-function hasDateline({ zone, text }: Zoned): boolean {
-  return zone === 'body' && dateline.test(text);
+function hasDateline({ zone, line }: Zoned): boolean {
+  return zone === 'body' && line.hasDateline;
 }
-
-/** `LAGOS, 3 May - `, `GENEVA (Reuters) — `: how an agency's report begins. */
-const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:[,(][^.–—-]{0,50})?\)?\s*[-–—]{1,2}\s/u;
 
 function byLevel({ level }: Zoned, title: Zoned | undefined): number {
   if (level === undefined || title === undefined) return 0;

@@ -1,17 +1,21 @@
 import type { Zone } from '../model.ts';
 import type { Block } from './blocks.ts';
 import { isFigureLine, isLabelLine } from './figure-lines.ts';
-import { kindOf, type LineKind, wordCount } from './line-kinds.ts';
+import type { Line } from './line.ts';
+import { type LineKind, wordCount } from './line-kinds.ts';
 import { zoneRun } from './runs.ts';
 
 /** A block with what it is by itself and what part of the page it is. */
 export interface Zoned extends Block {
+  readonly line: Line;
+  /** That of the line, unless those around it say otherwise. */
   readonly kind: LineKind;
   readonly zone: Zone;
 }
 
 /** A block whose zone is being found. */
 export interface Draft extends Block {
+  readonly line: Line;
   kind: LineKind;
   zone: Zone;
 }
@@ -38,12 +42,12 @@ export interface Content {
 }
 
 /**
- * Gives each block its zone. Sentences make the article; what stands between them in short lines is told apart by the
+ * Gives each block its zone; `lines` are what each is by itself. Sentences make the article; what stands between them in short lines is told apart by the
  * company it keeps: menus and share bars, headlines, picture texts. Related posts, comment forms and notes about the
  * author end the article, until sentences in a row say that another one begins. What mark-up names is left as it is.
  */
-export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
-  const drafts = blocks.map(draft);
+export function zonesOf(blocks: readonly Block[], lines: readonly Line[]): readonly Zoned[] {
+  const drafts = blocks.map((block, at) => draft(block, lines[at] as Line));
   promoteNumbered(drafts);
   promoteFigures(drafts);
   promoteQuestion(drafts);
@@ -65,10 +69,10 @@ export function zonesOf(blocks: readonly Block[]): readonly Zoned[] {
   return drafts;
 }
 
-function draft(block: Block): Draft {
+function draft(block: Block, line: Line): Draft {
   const { start, end, text, gap, marker, shape, level, region } = block;
   const zone = region === 'boilerplate' || region === 'comment' || region === 'caption' ? region : 'body';
-  return { start, end, text, gap, marker, shape, level, region, kind: kindOf(block), zone };
+  return { start, end, text, gap, marker, shape, level, region, line, kind: line.kind, zone };
 }
 
 /** A paragraph right below a numbered line is a story only where it says something. */

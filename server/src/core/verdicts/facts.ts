@@ -1,4 +1,5 @@
 import type { Annotation, Facts } from '../model.ts';
+import { sameItems } from '../same-items.ts';
 import { checkDocument } from './check-document.ts';
 import { conversionsOf } from './conversions.ts';
 import { evidenceOf } from './evidence.ts';
@@ -9,13 +10,17 @@ import { evidenceOf } from './evidence.ts';
  */
 export function factsOf(annotation: Annotation, before?: Facts): Facts {
   const { document, page, claims, signatures } = annotation;
-  const known =
-    before !== undefined && before.published === page.published ? new Map(before.evidence.map((item) => [item.claim, item])) : undefined;
+  const known = before === undefined || before.published !== page.published ? [] : before.evidence;
+  const all = [...claims, ...conversionsOf(annotation)];
+  const same = sameItems(
+    known.map(({ claim }) => claim),
+    all,
+  );
   return {
     uri: document.uri,
     ...(page.published === undefined ? {} : { published: page.published }),
     signatures,
-    evidence: [...claims, ...conversionsOf(annotation)].map((claim) => known?.get(claim) ?? evidenceOf(annotation, claim)),
+    evidence: all.map((claim, at) => known[same[at] as number] ?? evidenceOf(annotation, claim)),
     checks: checkDocument(annotation),
   };
 }

@@ -1,3 +1,4 @@
+import type { ParagraphTexts } from '../../text/paragraph-texts.ts';
 import { readCountries } from '../countries.ts';
 import type { CountryReading } from './ambiguous.ts';
 import { type CuePlace, cuePlacesIn } from './cue-places.ts';
@@ -11,11 +12,14 @@ export class OpenParagraph {
   readonly #places = new Map<Cue, readonly CuePlace[]>();
   /** None where no name stands in it that words elsewhere could settle. */
   readonly readings: readonly CountryReading[];
+  /** Does one of them need what other paragraphs say? */
+  readonly isOpen: boolean;
 
   constructor(text: string) {
     this.#text = text;
     cuedNames.lastIndex = 0;
     this.readings = cuedNames.test(text) ? readCountries(text) : nothing;
+    this.isOpen = this.readings.some(({ sure }) => !sure);
   }
 
   /** The words that speak for a meaning of an ambiguous name, in order. */
@@ -29,20 +33,10 @@ export class OpenParagraph {
   }
 }
 
-/** Paragraphs by their texts: what one version of a document leaves for the next. */
-export type KnownCountries = ReadonlyMap<string, OpenParagraph>;
+/** The paragraphs of a page: what one version of a document leaves for the next. */
+export type KnownCountries = readonly OpenParagraph[];
 
-/** The paragraphs with these texts, those that stand in `known` from there. Without `known` none is kept. */
-export function openParagraphs(
-  texts: readonly string[],
-  known: KnownCountries | undefined,
-): { readonly paragraphs: readonly OpenParagraph[]; readonly seen: KnownCountries } {
-  const seen = new Map<string, OpenParagraph>();
-  const paragraphs = texts.map((text) => {
-    if (known === undefined) return new OpenParagraph(text);
-    const paragraph = seen.get(text) ?? known.get(text) ?? new OpenParagraph(text);
-    seen.set(text, paragraph);
-    return paragraph;
-  });
-  return { paragraphs, seen };
+/** The paragraphs with these texts, those that stand in `known` from there. */
+export function openParagraphs(texts: ParagraphTexts, known: KnownCountries | undefined): KnownCountries {
+  return texts.all.map((text, at) => texts.known(known, at) ?? new OpenParagraph(text));
 }

@@ -96,7 +96,8 @@ function frameOf(
 /** The operation named most often, one in the top of the story before one below. */
 function mainOperation(text: string, mentions: readonly Mention[], topEnd: number): Event | undefined {
   const weights: Weights = new Map();
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
     if (mention.type !== 'operation' || (mention.start >= topEnd && isOfYear(text, mention, mentions[index - 1], mentions[index + 1])))
       continue;
     add(weights, mention.name, mention.start < topEnd ? 3 : 1);

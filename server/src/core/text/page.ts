@@ -45,7 +45,8 @@ export function readPage(text: string, form: Form): Page {
 /** The same for the next version of a document, with the texts of the paragraphs; what stands in `known` is not looked at again. */
 export function readPageAgain(text: string, form: Form, known?: KnownPage): ReadPage {
   const unmarked = unmark(text, form);
-  const parts = blocksOf(unmarked.text, unmarked.markup).flatMap(divided);
+  const parts: Block[] = [];
+  for (const block of blocksOf(unmarked.text, unmarked.markup)) addParts(block, parts);
   const blocks = unmarked.page ? joinBroken(unmarked.text, parts) : joinWrapped(unmarked.text, parts);
   const broken = blocks.map((block) => block.text);
   const texts = new ParagraphTexts(broken.map(withoutBreaks), known && sameItems(known.texts, broken));
@@ -93,18 +94,19 @@ function unmarkText(source: string, form: Form): Unmarked {
   return { ...tags, ...marked, text: tags.text, markup: [...marked.markup, ...tags.markup] };
 }
 
-/** Parts of one line that are blocks of their own: metadata at its beginning, items after dots. */
-function divided(block: Block): Block[] {
+/** Adds a block, or the parts of its line that are blocks of their own: metadata at its beginning, items after dots. */
+function addParts(block: Block, parts: Block[]): void {
   const field = fieldNameEnd(block.text);
-  if (field > 0) return [part(block, field, block.text.length)];
+  if (field > 0) {
+    parts.push(part(block, field, block.text.length));
+    return;
+  }
   const front = metadataEnd(block.text);
   const rest = front === 0 ? block : part(block, front, block.text.length);
+  if (front > 0) parts.push(part(block, 0, front));
   const items = inlineItems(rest.text);
-  const bodies =
-    items === undefined
-      ? [rest]
-      : items.map(({ start, end, item }) => ({ ...part(rest, start, end), ...(item ? { marker: 'bullet' as const } : {}) }));
-  return front === 0 ? bodies : [part(block, 0, front), ...bodies];
+  if (items === undefined) parts.push(rest);
+  else for (const { start, end, item } of items) parts.push({ ...part(rest, start, end), ...(item ? { marker: 'bullet' as const } : {}) });
 }
 
 function part(block: Block, from: number, to: number): Block {

@@ -1,4 +1,4 @@
-import type { Annotation, Disagreement } from '../model.ts';
+import type { Annotation, Disagreement, Mention } from '../model.ts';
 import { ageCheck } from './checks/age.ts';
 import { type DocumentCheck, disagreementOf, type Passage } from './checks/check.ts';
 import { listCountCheck } from './checks/list-count.ts';
@@ -12,8 +12,14 @@ const checks: readonly DocumentCheck[] = [ageCheck, listCountCheck, partWholeChe
 /** All checks that one document can be put to by itself. Comments and boilerplate are not checked: nothing is claimed there. */
 export function checkDocument(annotation: Annotation): Disagreement[] {
   const passages = passagesOf(annotation);
-  return checks.flatMap(({ check, find }) => find(annotation, passages).map((found) => disagreementOf(annotation, check, found)));
+  const disagreements: Disagreement[] = [];
+  for (const { check, find } of checks) {
+    for (const found of find(annotation, passages)) disagreements.push(disagreementOf(annotation, check, found));
+  }
+  return disagreements;
 }
+
+const none: readonly Mention[] = [];
 
 /** The paragraphs that say something, each with its mentions; both are in order, so one walk over each is enough. */
 function passagesOf({ page, mentions }: Annotation): Passage[] {
@@ -24,7 +30,7 @@ function passagesOf({ page, mentions }: Annotation): Passage[] {
     const first = next;
     while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) next++;
     if (paragraph.zone === 'comment' || paragraph.zone === 'boilerplate') continue;
-    passages.push({ paragraph, mentions: mentions.slice(first, next) });
+    passages.push({ paragraph, mentions: first === next ? none : mentions.slice(first, next) });
   }
   return passages;
 }

@@ -31,7 +31,8 @@ export interface StoredFacts {
 /** Every key of every claim. */
 export function placesOf(evidence: readonly Evidence[]): Place[] {
   const places: Place[] = [];
-  for (const [index, { claim }] of evidence.entries()) {
+  for (let index = 0; index < evidence.length; index++) {
+    const { claim } = evidence[index] as Evidence;
     const { story, event } = claim;
     for (const key of claimKeys(claim)) places.push({ claim: index, story, event, key });
     if (tellsLength(claim)) places.push({ claim: index, story, event, key: lengthKey });

@@ -1,6 +1,6 @@
 import type { AgeMention, DateMention } from '../../model.ts';
 import { phraseNumber } from '../../numbers/phrase.ts';
-import { type DocumentCheck, type Found, type Passage, sideOf } from './check.ts';
+import { type DocumentCheck, type Found, foundIn, hasMentions, nothingFound, type Passage, sideOf } from './check.ts';
 
 const born = /\b(?:born|b\.)\s+(?:(?:on|in)\s+)?$/;
 /** The age at another time than the text's. */
@@ -19,11 +19,13 @@ export const ageCheck: DocumentCheck = {
   find: ({ page }, passages) => {
     const { published, text } = page;
     if (published === undefined || !/^\d{4}/.test(published)) return [];
-    return passages.flatMap((passage) => findIn(text, published, passage));
+    return foundIn(passages, (passage) => findIn(text, published, passage));
   },
 };
 
-function findIn(text: string, published: string, { paragraph, mentions }: Passage): Found[] {
+function findIn(text: string, published: string, passage: Passage): readonly Found[] {
+  if (!hasMentions(passage, 'age', 1)) return nothingFound;
+  const { paragraph, mentions } = passage;
   const ages = mentions.filter((mention): mention is AgeMention => mention.type === 'age');
   const [age] = ages;
   if (age === undefined || ages.length > 1) return [];

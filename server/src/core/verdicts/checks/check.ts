@@ -8,6 +8,22 @@ export interface Passage {
   readonly mentions: readonly Mention[];
 }
 
+/** Has a passage so many mentions of a type, or more? Most have not, and a check looks no further. */
+export function hasMentions({ mentions }: Passage, type: Mention['type'], least: number): boolean {
+  let found = 0;
+  for (let at = 0; at < mentions.length && found < least; at++) if ((mentions[at] as Mention).type === type) found++;
+  return found >= least;
+}
+
+export const nothingFound: readonly Found[] = [];
+
+/** What a check finds in each of the passages by itself. */
+export function foundIn(passages: readonly Passage[], find: (passage: Passage) => readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const passage of passages) for (const one of find(passage)) found.push(one);
+  return found;
+}
+
 /** What a check found: two sides that do not fit, and why. */
 export interface Found {
   readonly kind: Disagreement['kind'];

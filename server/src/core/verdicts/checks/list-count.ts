@@ -1,7 +1,7 @@
 import type { Annotation, NumberMention } from '../../model.ts';
 import { phraseNumber } from '../../numbers/phrase.ts';
 import { shift } from '../../text/span.ts';
-import { type DocumentCheck, type Found, type Passage, sideOf } from './check.ts';
+import { type DocumentCheck, type Found, hasMentions, nothingFound, type Passage, sideOf } from './check.ts';
 import { itemsOf } from './list-items.ts';
 
 /** The noun that a number counts, then the sign that its items follow: `six countries: `, `four sites (`, `two banks, namely `. */
@@ -38,17 +38,18 @@ function announcedLists({ page: { text } }: Annotation, passages: readonly Passa
     const { mentions } = passages[index] as Passage;
     for (let at = 0; at < mentions.length; at++) {
       const mention = mentions[at];
-      if (mention?.type === 'number' && isCount(mention)) found.push(...announcedBy(mention, text, passages, index, at));
+      if (mention?.type !== 'number' || !isCount(mention)) continue;
+      for (const one of announcedBy(mention, text, passages, index, at)) found.push(one);
     }
   }
   return found;
 }
 
 /** The list that a count announces, where it has another number of items; `index` and `at` say where the count stands. */
-function announcedBy(mention: NumberMention, text: string, passages: readonly Passage[], index: number, at: number): Found[] {
+function announcedBy(mention: NumberMention, text: string, passages: readonly Passage[], index: number, at: number): readonly Found[] {
   const { paragraph, mentions } = passages[index] as Passage;
   const opening = /[:(–—]|,\s+namely/.exec(text.slice(mention.end, Math.min(paragraph.end, mention.end + 80)));
-  if (opening === null) return [];
+  if (opening === null) return nothingFound;
   const start = mention.end + opening.index + opening[0].length;
   const before = text.slice(Math.max(paragraph.start, mention.start - 40), start);
   const between = text.slice(mention.end, start);
@@ -95,9 +96,10 @@ function compare(
 
 function headedLists({ page: { text } }: Annotation, passages: readonly Passage[]): Found[] {
   const found: Found[] = [];
-  for (const { paragraph, mentions } of passages) {
+  for (const passage of passages) {
+    if (!hasMentions(passage, 'country', fewest)) continue;
+    const { paragraph, mentions } = passage;
     const countries = mentions.filter(({ type }) => type === 'country');
-    if (countries.length < fewest) continue;
     const body = text.slice(paragraph.start, paragraph.end);
     const head = heading.exec(body);
     const [first] = countries;

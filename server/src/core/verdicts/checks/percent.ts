@@ -1,6 +1,6 @@
 import type { NumberMention, PercentMention } from '../../model.ts';
 import { phraseNumber, phraseQuantity } from '../../numbers/phrase.ts';
-import { type DocumentCheck, type Found, type Passage, sideOf } from './check.ts';
+import { type DocumentCheck, type Found, foundIn, hasMentions, nothingFound, type Passage, sideOf } from './check.ts';
 
 /** What parts `45` from `60` in `45 of the 60`: a share is said of a base. */
 const ofBase = /^\s+(?:[a-z-]+\s+){0,3}?(?:out\s+of|of|from\s+among|among)\s+(?:(?:the|its|their|all|a\s+total\s+of|some)\s+)*$/;
@@ -20,11 +20,12 @@ const openBracket = /^\s*(?:of\s+[^.;:()\d]{1,40})?\(\s*$/;
  */
 export const percentCheck: DocumentCheck = {
   check: 'percent',
-  find: ({ page: { text } }, passages) => passages.flatMap((passage) => findIn(text, passage)),
+  find: ({ page: { text } }, passages) => foundIn(passages, (passage) => findIn(text, passage)),
 };
 
-function findIn(text: string, { mentions }: Passage): Found[] {
-  if (!mentions.some(({ type }) => type === 'percent')) return [];
+function findIn(text: string, passage: Passage): readonly Found[] {
+  if (!hasMentions(passage, 'percent', 1)) return nothingFound;
+  const { mentions } = passage;
   const found: Found[] = [];
   const figures = mentions.filter((mention) => mention.type === 'number' || mention.type === 'percent');
   for (const [index, share] of figures.entries()) {

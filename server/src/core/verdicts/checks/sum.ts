@@ -1,6 +1,6 @@
 import type { NumberMention } from '../../model.ts';
 import { phraseNumber, phraseQuantity } from '../../numbers/phrase.ts';
-import { type DocumentCheck, type Found, type Passage, sideOf } from './check.ts';
+import { type DocumentCheck, type Found, foundIn, hasMentions, nothingFound, type Passage, sideOf } from './check.ts';
 
 /** A thing between two parts of a list: `men and`, `adults,`; nothing that tells of another act, so no comma with a verb. */
 const betweenParts = /^(?:\s+[A-Za-z’'-]+){1,4}?(?:,?\s+and\s+|,\s+|\s+plus\s+)(?:another\s+|the\s+other\s+)?$/;
@@ -28,12 +28,12 @@ const change =
  */
 export const sumCheck: DocumentCheck = {
   check: 'sum',
-  find: ({ page: { text } }, passages) => passages.flatMap((passage) => findIn(text, passage)),
+  find: ({ page: { text } }, passages) => foundIn(passages, (passage) => findIn(text, passage)),
 };
 
-function findIn(text: string, { mentions }: Passage): Found[] {
-  const figures = mentions.filter((mention): mention is NumberMention => mention.type === 'number');
-  if (figures.length < 3) return [];
+function findIn(text: string, passage: Passage): readonly Found[] {
+  if (!hasMentions(passage, 'number', 3)) return nothingFound;
+  const figures = passage.mentions.filter((mention): mention is NumberMention => mention.type === 'number');
   const found: Found[] = [];
   for (let index = 0; index < figures.length; index++) {
     const run = runFrom(text, figures, index);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import common from './data/common-words.json' with { type: 'json' };
 import kinds from './data/event-kinds.json' with { type: 'json' };
 import grammar from './data/grammar.json' with { type: 'json' };
@@ -13,20 +14,8 @@ const plain: ReadonlySet<string> = new Set([
 const abstract = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ful|ology|graphy|ical|ward|wide)s?$/;
 const endings = /(?:ies|es|s|ed|ing|er|ers|est)$/;
 
-/** So many words are kept with what was found of them: stories name the same again and again. */
-const mostKept = 1 << 12;
-const kept = new Map<string, boolean>();
-
 /** True for an ordinary word of English in lower case, whatever its inflection: a capital does not make it a name. */
-export function isPlainWord(word: string): boolean {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  if (kept.size === mostKept) kept.clear();
-  const read = readPlain(word);
-  // a copy, as a slice would keep the whole text
-  kept.set(` ${word}`.slice(1), read);
-  return read;
-}
+export const isPlainWord: (word: string) => boolean = remembered(readPlain);
 
 function readPlain(word: string): boolean {
   if (plain.has(word) || entryOf(word) !== undefined) return true;

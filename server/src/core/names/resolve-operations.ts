@@ -1,5 +1,6 @@
 import type { Mention, OperationMention, Page, Paragraph } from '../model.ts';
 import { occurrencesOf, standsIn } from '../text/occurrences.ts';
+import { remembered } from '../text/remembered.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { countryNames } from './countries/knowledge.ts';
 import { editionEnd } from './operations/code-name.ts';
@@ -87,17 +88,23 @@ function settle(text: string, mention: OperationMention, plain: PlainNames): Ope
     : { ...mention, end, name: shorter.name };
 }
 
+/** The parts of an operation's name: `Operation`, `Liberterra`; and whether what follows the kind names something by itself. */
+const partsOf = remembered((name) => {
+  const [kind = '', ...words] = name.split(' ');
+  if (words.length > 1 && EDITION.test(words.at(-1) as string)) words.pop();
+  const base = words.join(' ').replace(/-[IVX]+$/, '');
+  const named = /^\p{L}.{3}/u.test(base) && countryNames.find(base).length === 0;
+  return { kind, base, folded: base.toLowerCase(), named };
+});
+
 function codeNamesOf(mentions: readonly Mention[]): Map<string, CodeName> {
   const names = new Map<string, CodeName>();
   for (const mention of mentions) {
     if (mention.type !== 'operation') continue;
-    const [kind = '', ...words] = mention.name.split(' ');
-    if (words.length > 1 && EDITION.test(words.at(-1) as string)) words.pop();
-    const base = words.join(' ').replace(/-[IVX]+$/, '');
-    const known = names.get(base.toLowerCase());
+    const { kind, base, folded, named } = partsOf(mention.name);
+    const known = names.get(folded);
     if (known !== undefined) known.mentions.push(mention);
-    else if (/^\p{L}.{3}/u.test(base) && countryNames.find(base).length === 0)
-      names.set(base.toLowerCase(), { kind, base, mentions: [mention] });
+    else if (named) names.set(folded, { kind, base, mentions: [mention] });
   }
   return names;
 }
@@ -115,7 +122,7 @@ function standingAlone(page: Page, mentions: readonly Mention[], names: Readonly
   const usable = [...names.values()].slice(0, most).filter(({ base }) => /[\s-]/.test(base) || !isWord(base.toLowerCase()));
   if (usable.length === 0) return [];
   const alone: OperationMention[] = [];
-  const surfaces = usable.flatMap(({ base }) => [base, base.toUpperCase()]);
+  const surfaces = [...new Set(usable.flatMap(({ base }) => [base, base.toUpperCase()]))];
   for (const { start: index, end: bare } of occurrencesOf(page.text, surfaces, true)) {
     const surface = page.text.slice(index, bare);
     const paragraph = spanAt(page.paragraphs, index);

@@ -1,5 +1,6 @@
 import type { Mention, OrganizationMention, Page } from '../model.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
+import { remembered } from '../text/remembered.ts';
 import { isAcronym } from './organizations/acronyms.ts';
 import { listedBodies } from './organizations/list-items.ts';
 import { builtInNames } from './organizations/names.ts';
@@ -30,11 +31,11 @@ export function resolveNames(
     // What is the same object need not be compared when it is met again.
     return name === undefined || name === mention.name ? mention : { ...mention, name };
   });
-  const inOrder = (more: readonly OrganizationMention[]): readonly Mention[] =>
+  const inOrder = (more: readonly OrganizationMention[]): Mention[] =>
     more.length === 0 ? settled : [...settled, ...more].sort((a, b) => a.start - b.start);
   const { found: alone, seen } = standingAlone(page, texts, settled, full, known);
   const items = listedBodies(page, inOrder(alone));
-  return { mentions: [...inOrder([...alone, ...items])], seen };
+  return { mentions: inOrder(items.length === 0 ? alone : [...alone, ...items]), seen };
 }
 
 const bracketed = /\(([^()\s]{2,12})\)/y;
@@ -102,26 +103,30 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
   return full;
 }
 
-/** Fewer words have initials that may mean anything. */
-const initialised = / .* /;
-/** Behind a colon stand the letters that shares are traded under. */
-const bareCapitals = /(?<!:)(?<!: )\b[A-Z]{3,6}\b/g;
+/** The initials of names of three words and more: those of fewer may mean anything. */
+const initialsOf = remembered((name) => (/ .* /.test(name) ? (name.match(/\b[A-Z]/g) ?? []).join('') : ''));
 
 /** Acronyms that the text uses without spelling them out, and the one body among the mentions whose initials they are: `PIB`. */
 function acronymsOf(text: string, organizations: readonly OrganizationMention[]): Map<string, string> {
   const names = new Map<string, string>();
-  const read = new Set<string>();
   for (const { start, end, name } of organizations) {
-    if (end - start !== name.length || read.has(name)) continue;
-    read.add(name);
-    if (!initialised.test(name)) continue;
-    const initials = (name.match(/\b[A-Z]/g) ?? []).join('');
-    if (!names.has(initials) && isAcronym(initials) && isNew(initials)) names.set(initials, name);
+    if (end - start !== name.length) continue;
+    const initials = initialsOf(name);
+    if (initials.length < 3 || initials.length > 6 || names.has(initials)) continue;
+    if (isAcronym(initials) && isNew(initials) && standsBare(text, initials)) names.set(initials, name);
   }
-  if (names.size === 0) return names;
-  const used = new Set(text.match(bareCapitals));
-  for (const initials of names.keys()) if (!used.has(initials)) names.delete(initials);
   return names;
+}
+
+const inWord = /\w/;
+
+/** Does the acronym stand in the text as a word of its own? Behind a colon stand the letters that shares are traded under. */
+function standsBare(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + 1)) {
+    const within = inWord.test(text.charAt(at - 1)) || inWord.test(text.charAt(at + acronym.length));
+    if (!within && !text.endsWith(':', at) && !text.endsWith(': ', at)) return true;
+  }
+  return false;
 }
 
 /** True for a word that by itself is one of the list's spellings, with conditions of its own. */

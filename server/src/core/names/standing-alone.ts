@@ -4,7 +4,7 @@ import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
 import { isPartOfOtherThing, startsSentence } from './organizations/evidence.ts';
 import { Role } from './organizations/lexicon.ts';
-import { builtInNames, documentNames, type KnownName, knownAt, type OrganizationNames } from './organizations/names.ts';
+import { builtInNames, documentNames, type KnownName, knownAt, namesByWord, type OrganizationNames } from './organizations/names.ts';
 import { runsOf, type Word } from './organizations/runs.ts';
 
 /** A name in a paragraph that may stand for a body of the document; `start` is the paragraph's. */
@@ -37,12 +37,17 @@ export function standingAlone(
   known: KnownAlone | undefined,
 ): { found: OrganizationMention[]; seen: KnownAlone } {
   const kept = known !== undefined && sameNames(known.full, full) ? known : undefined;
-  const names = kept?.names ?? documentNames(full);
+  const byWord = namesByWord(full);
+  let names = kept?.names;
   const found: OrganizationMention[] = [];
   const paragraphs: (readonly Alone[] | undefined)[] = [];
-  for (const index of kept === undefined ? indicesWith(page, mentions, names) : texts.all.keys()) {
+  for (const index of kept === undefined ? indicesWith(page, mentions, [...byWord.keys()]) : texts.all.keys()) {
     const paragraph = page.paragraphs[index] as Paragraph;
-    const alone = texts.known(kept?.paragraphs, index) ?? aloneIn(texts.all[index] as string, names);
+    let alone = texts.known(kept?.paragraphs, index);
+    if (alone === undefined) {
+      names ??= documentNames(byWord);
+      alone = aloneIn(texts.all[index] as string, names);
+    }
     paragraphs[index] = alone;
     for (const { start, known: name } of alone) {
       const mention = mentionAt(page, paragraph, start, name);
@@ -81,11 +86,14 @@ function aloneIn(text: string, names: OrganizationNames): readonly Alone[] {
 const mostWords = 500;
 
 /** The indices of the paragraphs where a word that begins one of the names stands outside of all mentions, in order: there alone is something to find. */
-function indicesWith({ text, paragraphs }: Page, mentions: readonly Mention[], { byWord }: OrganizationNames): Iterable<number> {
-  if (byWord.size > mostWords) return paragraphs.keys();
+function indicesWith({ text, paragraphs }: Page, mentions: readonly Mention[], first: readonly string[]): Iterable<number> {
+  if (first.length > mostWords) return paragraphs.keys();
   const indices = new Set<number>();
-  if (byWord.size === 0) return indices;
-  const words = [...byWord.keys()].flatMap((word) => [word, word.toUpperCase()]);
+  const words = [...first];
+  for (const word of first) {
+    const shouted = word.toUpperCase();
+    if (shouted !== word) words.push(shouted);
+  }
   for (const { end } of occurrencesOf(text, words, false)) {
     const at = end - 1;
     const mention = mentions[firstEndingAfter(mentions, at)];

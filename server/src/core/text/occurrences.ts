@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { codeAt } from './code-at.ts';
 
 /** A pattern is compiled anew for each text, which takes as long as looking through six kilobytes for so many words one by one. */
 const few = 24;
@@ -46,5 +47,15 @@ const endsWord = /[\p{L}\p{N}-]$/u;
 const goesOn = /^[\p{L}\p{N}]/u;
 
 function isWhole(text: string, start: number, end: number): boolean {
-  return !endsWord.test(text.slice(Math.max(0, start - 2), start)) && !goesOn.test(text.slice(end, end + 2));
+  const before = codeAt(text, start - 1);
+  if (before < 128 ? before === HYPHEN || isPlain(before) : endsWord.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const behind = codeAt(text, end);
+  return behind < 128 ? !isPlain(behind) : !goesOn.test(text.slice(end, end + 2));
+}
+
+const HYPHEN = 0x2d;
+
+/** Is this the code of a letter or digit of ASCII? */
+function isPlain(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

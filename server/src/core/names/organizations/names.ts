@@ -86,16 +86,22 @@ function firstWord(surface: string): Pick<Word, 'text' | 'start'> | undefined {
   return plain === undefined ? runsOf(surface)[0]?.[0] : { text: plain, start: 0 };
 }
 
-/** Names that a document gives its bodies, by surface, made ready for looking up. */
-export function documentNames(full: ReadonlyMap<string, string>): OrganizationNames {
+/** Names that a document gives its bodies, by the word that each begins with; `full` has what they stand for by their surfaces. */
+export function namesByWord(full: ReadonlyMap<string, string>): ReadonlyMap<string, readonly KnownName[]> {
   const byWord = new Map<string, KnownName[]>();
   for (const [surface, name] of full) {
     const first = firstWord(surface);
     if (first === undefined) continue;
-    const names = byWord.get(first.text) ?? [];
-    names.push({ name, surface, when: 'always', lead: first.start });
-    byWord.set(first.text, names);
+    const known: KnownName = { name, surface, when: 'always', lead: first.start };
+    const names = byWord.get(first.text);
+    if (names === undefined) byWord.set(first.text, [known]);
+    else names.push(known);
   }
+  return byWord;
+}
+
+/** Those names made ready for looking up. */
+export function documentNames(byWord: ReadonlyMap<string, readonly KnownName[]>): OrganizationNames {
   return prepared(byWord, new Set());
 }
 

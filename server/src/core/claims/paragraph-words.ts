@@ -1,5 +1,5 @@
 import type { Page, Paragraph } from '../model.ts';
-import { codeAt } from '../text/code-at.ts';
+import { codeAt, unitAt } from '../text/code-at.ts';
 import { KeptWords } from '../text/kept-words.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { slotOf, slots } from '../text/word-sieve.ts';
@@ -107,8 +107,8 @@ function isInCapitals(text: string, start: number, end: number): boolean {
 
 /** Behind a blank and a small letter, a figure, a comma or an apostrophe. */
 function isInsideSentence(text: string, start: number): boolean {
-  if (start < 2 || text.charCodeAt(start - 1) !== BLANK) return false;
-  const before = text.charCodeAt(start - 2);
+  if (start < 2 || unitAt(text, start - 1) !== BLANK) return false;
+  const before = unitAt(text, start - 2);
   if (before === COMMA || before === 0x27 || before === 0x2019) return true;
   const half = before >= 0xdc00 && before <= 0xdfff ? 3 : 2;
   return (signsAt(text, start - half) & (Sign.lower | Sign.number)) !== 0;

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/code-at.ts';
 import { Sign, signsAt } from '../text/word-walk.ts';
 import { type Word, wordAt, wordOf } from './word.ts';
 
@@ -22,10 +23,11 @@ function readKind(text: string, at: number): number {
 
 const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => readKind(String.fromCharCode(code), 0));
 
-/** What the letter or sign at `at` is; 0 for a mark, and behind the text. */
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (asciiKinds[code] as number) : at < text.length ? readKind(text, at) : 0;
+/** What the letter or sign at `at` is; 0 for a mark, and behind the text, which has this length. */
+function kindAt(text: string, at: number, length: number): number {
+  if (at >= length) return 0;
+  const code = unitAt(text, at);
+  return code < 128 ? (asciiKinds[code] as number) : readKind(text, at);
 }
 
 /** What joins a word to the figure behind it: `magnitude-5.9`. */
@@ -38,20 +40,21 @@ const spread = 16777619;
  * belong to a word, an apostrophe behind it as well (`workers'`); what goes on behind `to` is cut off there. Linear.
  */
 export function readPieces(text: string, from: number, to: number, words: Word[], starts: number[]): void {
+  const { length } = text;
   for (let at = from; at < to; ) {
     const start = at;
-    let kind = kindAt(text, at);
+    let kind = kindAt(text, at, length);
     at += (kind & wide) === 0 ? 1 : 2;
     if ((kind & white) !== 0) continue;
-    let hash = text.charCodeAt(start);
+    let hash = unitAt(text, start);
     if ((kind & inner) !== 0) {
       for (;;) {
-        kind = kindAt(text, at);
-        if ((kind & inner) === 0 && ((kind & joining) === 0 || (kindAt(text, at + 1) & inner) === 0)) break;
-        hash = (Math.imul(hash, spread) ^ text.charCodeAt(at)) | 0;
+        kind = kindAt(text, at, length);
+        if ((kind & inner) === 0 && ((kind & joining) === 0 || (kindAt(text, at + 1, length) & inner) === 0)) break;
+        hash = (Math.imul(hash, spread) ^ unitAt(text, at)) | 0;
         at += (kind & wide) === 0 ? 1 : 2;
       }
-      if (isApostrophe(text.charCodeAt(at))) at++;
+      if (at < length && isApostrophe(unitAt(text, at))) at++;
     }
     starts.push(start);
     words.push(at > to ? wordOf(text.slice(start, to).replace(joiner, '')) : wordAt(text, start, at, hash));

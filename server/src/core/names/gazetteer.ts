@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { unitAt } from '../text/code-at.ts';
 import { Glance, hashOf, Sight, watchFor } from '../text/glance.ts';
 import { foldWord, isSmall, isWordCode, wordEnd } from './words.ts';
 
@@ -82,9 +83,9 @@ function findNames<T>(text: string, root: Node<T>, table: Uint8Array, { nameCoun
   for (let index = 0; index < nameCount; index++) {
     const at = names[index] as number;
     const end = ends[index] as number;
-    const isWhole = end > at && (end === text.length || !isWordCode(text.charCodeAt(end)));
+    const isWhole = end > at && (end === text.length || !isWordCode(unitAt(text, end)));
     if (at < from || (isWhole && table[(hashes[index] as number) & (TABLE_SIZE - 1)] === 0)) continue;
-    if (at > 0 && isWordCode(text.charCodeAt(at - 1))) continue;
+    if (at > 0 && isWordCode(unitAt(text, at - 1))) continue;
     if (end === at && isSmall(text[at] as string)) continue;
     const hit = longestFrom(text, at, root);
     if (hit === undefined) continue;
@@ -128,7 +129,8 @@ const GAP = /[\s\u00a0]{0,3}(?:[-\u2010-\u2014'\u2019][\s\u00a0]{0,2})?/y;
 function readToken(text: string, at: number, gapless: boolean): Token | undefined {
   if (at >= text.length) return undefined;
   const start = behindGap(text, at);
-  const code = text.charCodeAt(start);
+  if (start >= text.length) return undefined;
+  const code = unitAt(text, start);
   if (isWordCode(code)) {
     if (start === at && !gapless && !/[&,()]/.test(text[at - 1] ?? '')) return undefined;
     const end = wordEnd(text, start);
@@ -140,9 +142,9 @@ function readToken(text: string, at: number, gapless: boolean): Token | undefine
 }
 
 function behindGap(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   if (isWordCode(code)) return at;
-  if (code === 0x20 && isWordCode(text.charCodeAt(at + 1))) return at + 1;
+  if (code === 0x20 && at + 1 < text.length && isWordCode(unitAt(text, at + 1))) return at + 1;
   GAP.lastIndex = at;
   GAP.test(text);
   return GAP.lastIndex;

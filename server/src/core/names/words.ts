@@ -1,3 +1,5 @@
+import { unitAt } from '../text/code-at.ts';
+
 const ASCII_WORD = new Uint8Array(128);
 for (const code of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.split('').map((sign) => sign.charCodeAt(0)))
   ASCII_WORD[code] = 1;
@@ -23,14 +25,16 @@ export function isSmall(letter: string): boolean {
 
 /** Offset behind the word that holds the code unit at `at`. */
 export function wordEnd(text: string, at: number): number {
+  const { length } = text;
   let end = at + 1;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  while (end < length && isWordCode(unitAt(text, end))) end++;
   return end;
 }
 
 /** A word without case and diacritics: `CÔTE`, `Cote` and `côte` are one. */
 export function foldWord(word: string): string {
-  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return foldAccented(word);
+  const { length } = word;
+  for (let at = 0; at < length; at++) if (unitAt(word, at) > 127) return foldAccented(word);
   return word.toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import { codeAt } from '../text/code-at.ts';
+import { codeAt, unitAt } from '../text/code-at.ts';
 import { readDigits } from './digits.ts';
 import { glyphValue, readAddedPart, readParts } from './fractions.ts';
 import { isBlank, isBlankAt, isLetter, wordAfter } from './neighbours.ts';
@@ -48,7 +48,7 @@ function readPoint(text: string, whole: Spelt): Term | undefined {
 /** False where neither a scale nor a fraction can follow digits that end at `offset`: nearly always, which saves trying. */
 function mayGrow(text: string, offset: number): boolean {
   if (offset >= text.length) return false;
-  const code = text.charCodeAt(offset);
+  const code = unitAt(text, offset);
   if (isLetter(text[offset]) || code === 0x2f || code === 0x2044 || glyphValue(text[offset]) !== undefined) return true;
   if (code !== 0x2d && !isBlank(text[offset])) return false;
   const next = codeAt(text, isBlankAt(text, offset + 1) ? offset + 2 : offset + 1);

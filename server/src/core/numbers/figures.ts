@@ -1,3 +1,4 @@
+import { unitAt } from '../text/code-at.ts';
 import { Glance, watchFor } from '../text/glance.ts';
 import { assemble } from './assemble.ts';
 import type { Figure } from './figure.ts';
@@ -22,7 +23,7 @@ export function readFigures(text: string, glance: Glance = own.at(text)): Figure
   for (let index = 0; index < glance.numeralCount; index++) {
     const at = glance.numerals[index] as number;
     if (at < from) continue;
-    const digits = text.charCodeAt(at) <= NINE;
+    const digits = unitAt(text, at) <= NINE;
     opener.lastIndex = at;
     const found = digits ? null : opener.exec(text);
     if (!digits && found === null) continue;

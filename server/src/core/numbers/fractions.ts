@@ -1,4 +1,4 @@
-import { codeAt } from '../text/code-at.ts';
+import { codeAt, unitAt } from '../text/code-at.ts';
 import data from './data/number-words.json' with { type: 'json' };
 import { isBlank, wordAfter } from './neighbours.ts';
 import type { Numeral } from './numeral.ts';
@@ -20,7 +20,7 @@ export function glyphValue(glyph: string | undefined): number | undefined {
 /** `and a half`, `and three quarters`, `-and-a-half`, `½`, ` 3/4` behind a whole number that ends at `offset`. */
 export function readAddedPart(text: string, offset: number): (Spelt & { readonly part?: number }) | undefined {
   if (offset >= text.length) return undefined;
-  const code = text.charCodeAt(offset);
+  const code = unitAt(text, offset);
   const glyph = code >= 0xbc ? glyphValue(text[offset]) : undefined;
   if (glyph !== undefined) return { end: offset + 1, value: glyph };
   const parted = isBlank(text[offset]) ? glyphValue(text[offset + 1]) : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { codeAt } from '../text/code-at.ts';
+import { codeAt, unitAt } from '../text/code-at.ts';
 
 /** A word with its place; `text` is in lower case, `raw` as written. */
 export interface Word extends Span {
@@ -68,10 +68,10 @@ export function wordBefore(text: string, offset: number): Word | undefined {
 
 function readBefore(text: string, offset: number): Word | undefined {
   let end = offset;
-  while (end > 0 && offset - end < 3 && isBlankCode(text.charCodeAt(end - 1))) end--;
+  while (end > 0 && offset - end < 3 && isBlankCode(unitAt(text, end - 1))) end--;
   let start = end;
   while (start > 0 && end - start < longest) {
-    const code = text.charCodeAt(start - 1);
+    const code = unitAt(text, start - 1);
     if (!isLetterCode(code) && !isApostrophe(code) && code !== 0x2e) break;
     start--;
   }
@@ -93,8 +93,9 @@ function readAfter(text: string, offset: number): Word | undefined {
   let start = offset;
   while (start - offset < 3 && isBlankCode(codeAt(text, start))) start++;
   let end = start;
-  while (end - start < longest && end < text.length) {
-    const code = text.charCodeAt(end);
+  const { length } = text;
+  while (end - start < longest && end < length) {
+    const code = unitAt(text, end);
     if (!isLetterCode(code) && !(isApostrophe(code) && end > start && isLetterCode(codeAt(text, end + 1)))) break;
     end++;
   }
@@ -104,7 +105,7 @@ function readAfter(text: string, offset: number): Word | undefined {
 function wordAt(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
   let at = start;
-  while (at < end && isSmallCode(text.charCodeAt(at))) at++;
+  while (at < end && isSmallCode(unitAt(text, at))) at++;
   return { start, end, raw, text: at === end ? raw : raw.toLowerCase() };
 }
 

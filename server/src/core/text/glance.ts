@@ -1,3 +1,4 @@
+import { unitAt } from './code-at.ts';
 /** What a word or sign of a paragraph may begin: one bit each, as a word may begin several things. */
 export const Sight = {
   /** A numeral: `seven`, `million`. */
@@ -88,7 +89,7 @@ export class Glance {
     let article = 0;
     let behindArticle = -1;
     for (let at = 0; at < length; ) {
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       const sign = code < 128 ? (signs[code] as number) : signBeyond(code);
       if (sign === OTHER) {
         if (code === BRACKET) holds |= Sight.bracket;
@@ -96,11 +97,11 @@ export class Glance {
         at++;
       } else if (code >= 128) {
         if (sign === DIGIT) this.#addNumeral(at);
-        else if (at === 0 || !isPlain(text.charCodeAt(at - 1))) this.#addName(at, at, 0);
+        else if (at === 0 || !isPlain(unitAt(text, at - 1))) this.#addName(at, at, 0);
         at++;
       } else if (sign === DIGIT) {
         const start = at++;
-        while (at < length && isDigit(text.charCodeAt(at))) at++;
+        while (at < length && isDigit(unitAt(text, at))) at++;
         this.#addNumeral(start);
         if (mayDate(text, at - start, at)) this.#addDate(start);
       } else {
@@ -108,7 +109,7 @@ export class Glance {
         let hash = mixed(0, code);
         let cases = code;
         for (; at < length; at++) {
-          const next = text.charCodeAt(at);
+          const next = unitAt(text, at);
           if (next >= 128 || signs[next] !== LETTER) break;
           hash = mixed(hash, next);
           cases &= next;
@@ -123,7 +124,7 @@ export class Glance {
         if ((sights & Sight.month) !== 0) this.#addDate(start);
         if ((sights & Sight.article) !== 0) {
           article = start;
-          behindArticle = text.charCodeAt(at) === SPACE ? at + 1 : -1;
+          behindArticle = at < length && unitAt(text, at) === SPACE ? at + 1 : -1;
         }
       }
     }
@@ -174,7 +175,8 @@ function doubled(list: Int32Array): Int32Array {
 /** The sum that a glance makes of a run of letters, whatever their case. */
 export function hashOf(word: string): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+  const { length } = word;
+  for (let at = 0; at < length; at++) hash = mixed(hash, unitAt(word, at));
   return scattered(hash);
 }
 
@@ -201,7 +203,7 @@ function isPlain(code: number): boolean {
 
 function isHyphenAt(text: string, at: number): boolean {
   if (at >= text.length) return false;
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
@@ -219,6 +221,6 @@ const longestYear = 4;
 function mayDate(text: string, length: number, end: number): boolean {
   if (length >= longestYear) return length === longestYear;
   if (end + 1 >= text.length) return false;
-  const mark = text.charCodeAt(end);
-  return (mark === 0x2d || mark === 0x2e || mark === 0x2f) && isDigit(text.charCodeAt(end + 1));
+  const mark = unitAt(text, end);
+  return (mark === 0x2d || mark === 0x2e || mark === 0x2f) && isDigit(unitAt(text, end + 1));
 }

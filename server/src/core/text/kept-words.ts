@@ -1,3 +1,5 @@
+import { unitAt } from './code-at.ts';
+
 /** A power of two: more than the names of a few stories, few enough to stay near. */
 const places = 1 << 12;
 
@@ -31,6 +33,6 @@ export class KeptWords<T> {
 /** Does this word stand in `text` from `start` to `end`? */
 export function isWritten(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  for (let at = 0; at < end - start; at++) if (unitAt(word, at) !== unitAt(text, start + at)) return false;
   return true;
 }

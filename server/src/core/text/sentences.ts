@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { unitAt } from './code-at.ts';
 import { beforeWhite, behindWhite } from './white-space.ts';
 import { Sign, signsAt } from './word-walk.ts';
 
@@ -91,7 +92,7 @@ function isInitials(word: string): boolean {
 function wordBefore(text: string, from: number, to: number): number {
   let at = to;
   while (at > from) {
-    const code = text.charCodeAt(at - 1);
+    const code = unitAt(text, at - 1);
     if (code > 127) return from + (/[\p{L}\d.]*$/u.exec(text.slice(from, to))?.index ?? 0);
     if ((signsAt(text, at - 1) & (Sign.letter | Sign.number)) === 0 && code !== stopCode) break;
     at--;

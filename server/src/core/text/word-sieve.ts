@@ -1,9 +1,10 @@
+import { unitAt } from './code-at.ts';
 /** First and last letter by five bits each, the length by two. */
 export const slots: number = 1 << 12;
 
 /** What a sieve sees of the word from `start` to `end`, whatever its case in ASCII; less than {@link slots}. */
 export function slotOf(text: string, start: number, end: number): number {
-  return (text.charCodeAt(start) & 31) | ((text.charCodeAt(end - 1) & 31) << 5) | (((end - start) & 3) << 10);
+  return (unitAt(text, start) & 31) | ((unitAt(text, end - 1) & 31) << 5) | (((end - start) & 3) << 10);
 }
 
 /** So many words with one slot are counted. */

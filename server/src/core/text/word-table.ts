@@ -1,3 +1,4 @@
+import { unitAt } from './code-at.ts';
 import { hashOf } from './glance.ts';
 
 /** A word of a table with what it means. */
@@ -39,7 +40,7 @@ export function wordWritten<T>(first: KnownWord<T>, text: string, start: number,
     const { word } = known;
     if (word.length !== end - start) continue;
     let same = 0;
-    while (same < word.length && word.charCodeAt(same) === text.charCodeAt(start + same)) same++;
+    while (same < word.length && unitAt(word, same) === unitAt(text, start + same)) same++;
     if (same === word.length) return known;
   }
   return undefined;

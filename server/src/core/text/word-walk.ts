@@ -1,4 +1,4 @@
-import { codeAt } from './code-at.ts';
+import { codeAt, unitAt } from './code-at.ts';
 
 /** What a letter or sign is to the words of a text, as bits. */
 export const Sign = {
@@ -74,7 +74,7 @@ export class WordWalk {
     let at = from;
     for (; ; at++) {
       if (at >= length) return false;
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       const signs = code < 128 ? (asciiSigns[code] as number) : signsBeyondAscii(text.codePointAt(at) ?? 0);
       if ((signs & Sign.letter) === 0) continue;
       this.start = at;
@@ -82,7 +82,7 @@ export class WordWalk {
       break;
     }
     for (; at < length; at++) {
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       const signs = code < 128 ? (asciiSigns[code] as number) : Sign.number;
       if ((signs & Sign.letter) !== 0) continue;
       // nearly every word is plain, and a blank or a mark is behind it
@@ -99,7 +99,7 @@ export class WordWalk {
   /** A sum made of the letters of the word where it stands. */
   hash(): number {
     let hash = 0;
-    for (let at = this.start; at < this.end; at++) hash = (Math.imul(hash, spread) ^ this.#text.charCodeAt(at)) | 0;
+    for (let at = this.start; at < this.end; at++) hash = (Math.imul(hash, spread) ^ unitAt(this.#text, at)) | 0;
     return hash;
   }
 

@@ -1,4 +1,5 @@
 import type { Annotation, Claim, Evidence, Span } from '../model.ts';
+import { unitAt } from '../text/code-at.ts';
 
 /** About two lines of a newspaper column: enough to see what a figure is said of. */
 const quoteLength = 160;
@@ -53,21 +54,22 @@ function hashWords(start: number, text: string, starts: readonly number[], from:
   for (let index = from; index < to; index++) {
     const at = starts[index] as number;
     if (index > from) hash = hashSigns(hash, ' ', 0, 1);
-    hash = isDigit(text.charCodeAt(at)) ? hashSigns(hash, '#', 0, 1) : hashSigns(hash, text, at, wordEnd(text, at));
+    hash = isDigit(unitAt(text, at)) ? hashSigns(hash, '#', 0, 1) : hashSigns(hash, text, at, wordEnd(text, at));
   }
   return hash;
 }
 
 function hashSigns(start: number, text: string, from: number, to: number): number {
   let hash = start;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), fnvPrime);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ unitAt(text, at), fnvPrime);
   return hash;
 }
 
 /** Where the words and figures of a text in lower case begin, the first `most` of them. */
 function wordStarts(text: string, most: number): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length && starts.length < most; ) {
+  const { length } = text;
+  for (let at = 0; at < length && starts.length < most; ) {
     const end = wordEnd(text, at);
     if (end > at) starts.push(at);
     at = Math.max(end, at + 1);
@@ -77,10 +79,15 @@ function wordStarts(text: string, most: number): number[] {
 
 /** Behind the word or the figure that begins at `at`; `at` itself where none does. Signs part words, so that every apostrophe does alike. */
 function wordEnd(text: string, at: number): number {
+  const { length } = text;
   let end = at;
-  if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end)) || text.charAt(end) === '.' || text.charAt(end) === ',') end++;
-  else while (isLetter(text.charCodeAt(end))) end++;
+  if (isDigit(unitAt(text, at))) while (end < length && isOfFigure(unitAt(text, end))) end++;
+  else while (end < length && isLetter(unitAt(text, end))) end++;
   return end;
+}
+
+function isOfFigure(code: number): boolean {
+  return isDigit(code) || code === 0x2e || code === 0x2c;
 }
 
 function isDigit(code: number): boolean {

@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/code-at.ts';
 import { notAcronyms, Role, rolesOf } from './lexicon.ts';
 
 /** `NCA`, `UNODC`, `PdL`, `KDP-L`: two capitals or more. */
@@ -17,8 +18,9 @@ export function isAcronym(surface: string): boolean {
 /** False for nearly every word, which saves a pattern. */
 function hasTwoCapitals(surface: string): boolean {
   let capitals = 0;
-  for (let at = 0; at < surface.length && capitals < 2; at++) {
-    const code = surface.charCodeAt(at);
+  const { length } = surface;
+  for (let at = 0; at < length && capitals < 2; at++) {
+    const code = unitAt(surface, at);
     if (code >= 0x41 && code <= 0x5a) capitals++;
   }
   return capitals === 2;

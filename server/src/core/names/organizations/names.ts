@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/code-at.ts';
 import { candidates, compileWords, type WordTable, wordWritten } from '../../text/word-table.ts';
 import list from '../data/organizations.json' with { type: 'json' };
 import { isWordCode } from '../words.ts';
@@ -130,7 +131,7 @@ export function knownAt(text: string, word: Word, { byWord, table }: Organizatio
   if (word.hash !== 0 && candidate === undefined) return undefined;
   const names = candidate === undefined ? byWord.get(word.text) : wordWritten(candidate, text, word.start, word.end)?.meaning;
   const found = names === undefined ? undefined : firstWritten(text, word.start, names);
-  if (found !== undefined || word.text.length < 4 || word.text.charCodeAt(1) > 90 || !capitals.test(word.text)) return found;
+  if (found !== undefined || word.text.length < 4 || unitAt(word.text, 1) > 90 || !capitals.test(word.text)) return found;
   const shouted = byWord.get(word.text.charAt(0) + word.text.slice(1).toLowerCase());
   return shouted === undefined ? undefined : firstWritten(text, word.start, shouted);
 }
@@ -144,12 +145,16 @@ function firstWritten(text: string, start: number, spellings: Spellings): KnownN
   return undefined;
 }
 
+function isInWord(text: string, at: number): boolean {
+  const code = unitAt(text, at);
+  return code < 128 ? isWordCode(code) : inWord.test(text.charAt(at));
+}
+
 function isWritten(text: string, start: number, { surface, kind }: KnownName): boolean {
   const end = start + surface.length;
   if (start < 0 || end > text.length) return false;
-  if (upper(text.charCodeAt(end - 1)) !== upper(surface.charCodeAt(surface.length - 1))) return false;
-  const behind = text.charCodeAt(end);
-  if (behind < 128 ? isWordCode(behind) : inWord.test(text.charAt(end))) return false;
+  if (upper(unitAt(text, end - 1)) !== upper(unitAt(surface, surface.length - 1))) return false;
+  if (end < text.length && isInWord(text, end)) return false;
   if (text.startsWith(surface, start)) return true;
   const written = text.slice(start, end).replaceAll('’', "'").replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
   const meant = surface.replaceAll('’', "'");

@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/code-at.ts';
 import { Glance, watchFor } from '../../text/glance.ts';
 import { candidates, wordWritten } from '../../text/word-table.ts';
 import { Role, rolesByEnding, rolesOf, roleTable } from './lexicon.ts';
@@ -73,27 +74,27 @@ const longestGap = Math.max(...[...gaps.keys()].map(({ length }) => length));
  * tells of the rest.
  */
 function isPlain(text: string, at: number, end: number): boolean {
-  const first = text.charCodeAt(at);
+  const first = unitAt(text, at);
   if (first < CAPITAL_A || first > CAPITAL_Z) return false;
   if (at > 0) {
-    const before = text.charCodeAt(at - 1);
+    const before = unitAt(text, at - 1);
     if (before >= 128 || before === STOP || signs[before] === LETTER) return false;
   }
   if (end === text.length) return true;
-  const behind = text.charCodeAt(end);
+  const behind = unitAt(text, end);
   return behind < 128 && (signs[behind] === OTHER || (behind === STOP && end - at > longestStopped));
 }
 
 /** Offset behind the word of a run that begins at `at`; `at` itself where none does. */
 function endOfWord(text: string, at: number): number {
-  const first = text.charCodeAt(at);
+  const first = unitAt(text, at);
   if (first > lastCapital || (first >= SMALL_A && first < 128)) return at;
   word.lastIndex = at;
   return word.test(text) ? word.lastIndex : at;
 }
 
 function gapBetween(text: string, from: number, to: number): Gap | undefined {
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return 'space';
+  if (to - from === 1 && unitAt(text, from) === 0x20) return 'space';
   return to - from > longestGap ? undefined : gaps.get(text.slice(from, to));
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/code-at.ts';
 import type { KnownName } from './names.ts';
 
 /** The names that begin with one word. */
@@ -61,7 +62,7 @@ function byNext(all: readonly KnownName[], wordLength: number): Map<number, read
 
 /** The second word’s first letter, or whatever stands one sign behind the first word. A line break is a blank. */
 function keyAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code >= 128) return UNKNOWN;
   return code === 0x0a ? 0x20 : upper(code);
 }

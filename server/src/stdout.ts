@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 import { Written } from './lsp/written.ts';
 
-/** Bytes that are held back at most. */
+/** UTF-16 code units that are held back at most. */
 const most = 1 << 16;
 
 /**
@@ -11,7 +11,8 @@ const most = 1 << 16;
  */
 export class InOnePiece extends AbstractMessageWriter implements MessageWriter {
   readonly #to: Writable;
-  #held: Buffer[] = [];
+  /** Heads and bodies of messages. */
+  #held: string[] = [];
   #size = 0;
   #drained: Promise<void> | undefined;
 
@@ -25,9 +26,9 @@ export class InOnePiece extends AbstractMessageWriter implements MessageWriter {
 
   /** Resolves when there is room for more: who has much to send waits for it, and others get their turn. */
   async write(message: Message): Promise<void> {
-    const body = Buffer.from(jsonOf(message));
+    const body = jsonOf(message);
     if (this.#held.length === 0) setImmediate(() => this.#pass());
-    this.#held.push(Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body);
+    this.#held.push(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`, body);
     this.#size += body.length;
     if (this.#size > most) this.#pass();
     await this.#drained;
@@ -40,7 +41,7 @@ export class InOnePiece extends AbstractMessageWriter implements MessageWriter {
 
   #pass(): void {
     if (this.#held.length === 0) return;
-    const hasRoom = this.#to.write(Buffer.concat(this.#held));
+    const hasRoom = this.#to.write(this.#held.join(''));
     this.#held = [];
     this.#size = 0;
     if (hasRoom || this.#drained !== undefined) return;

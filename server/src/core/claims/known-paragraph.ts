@@ -1,4 +1,5 @@
 import type { Mention, Page, Paragraph } from '../model.ts';
+import { areSame, isSame } from '../same-value.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import type { StoryFrame } from './background.ts';
 import { type Carry, lastOf, type ParagraphClaims, readParagraphClaims } from './read-paragraph.ts';
@@ -88,39 +89,4 @@ function moved(
   if (by === 0) return known;
   const claims = shiftedClaims(known.claims, by, { before: known.mentions, now: mentions });
   return { paragraph, mentions, above, handed, claims, carry: { ...known.carry, wholes: lastOf(handed.carry.wholes, claims) } };
-}
-
-/** Equal in all but the offsets `start` and `end`, which lie further on by so many code units. */
-function isSame(known: unknown, now: unknown, by: number): boolean {
-  if (!isObject(known) || !isObject(now)) return known === now;
-  if (known === now && by === 0) return true;
-  if (Array.isArray(known)) return Array.isArray(now) && areSame(known, now, by);
-  if (known instanceof Set) return now instanceof Set && (known === now || sameMembers(known, now));
-  let fields = 0;
-  for (const key in known) {
-    const [before, after] = [known[key], now[key]];
-    if (key === 'start' || key === 'end' ? Number(before) + by !== after : before !== after && !isSame(before, after, by)) return false;
-    fields++;
-  }
-  for (const _key in now) fields--;
-  return fields === 0;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function areSame(known: readonly unknown[], now: readonly unknown[], by: number): boolean {
-  if (known === now && by === 0) return true;
-  if (known.length !== now.length) return false;
-  for (let index = 0; index < now.length; index++) {
-    if ((by !== 0 || known[index] !== now[index]) && !isSame(known[index], now[index], by)) return false;
-  }
-  return true;
-}
-
-function sameMembers(known: ReadonlySet<unknown>, now: ReadonlySet<unknown>): boolean {
-  if (known.size !== now.size) return false;
-  for (const member of known) if (!now.has(member)) return false;
-  return true;
 }

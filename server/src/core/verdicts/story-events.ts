@@ -1,4 +1,5 @@
 import type { Event, StorySignature } from '../model.ts';
+import { isSame } from '../same-value.ts';
 import { StorySets } from './story-sets.ts';
 
 /** Which event each story of each document tells of, while documents come, change and go. A story is known by its document and its index there. */
@@ -15,7 +16,7 @@ export class StoryEvents {
     const moved = new Set<string>();
     for (let story = 0; story < Math.max(old.length, next.length); story++) {
       const [before, after] = [old[story], next[story]];
-      if (before !== undefined && after !== undefined && JSON.stringify(before) === JSON.stringify(after)) continue;
+      if (isSame(before, after)) continue;
       const id = idOf(uri, story);
       if (before !== undefined) for (const other of this.#sets.remove(id)) moved.add(other);
       if (after === undefined) this.#homes.delete(id);

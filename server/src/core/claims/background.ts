@@ -1,4 +1,5 @@
 import type { DateMention, Event } from '../model.ts';
+import { hasYear } from '../text/iso-date.ts';
 import { Cue } from './cues.ts';
 import { type Name, namesOf } from './names.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
@@ -125,7 +126,7 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
     says ??= (cues & Cue.recall) !== 0 && tokens.some(({ text }) => text === 'previous' || text === 'earlier');
     const year = yearOf(mention, date);
     const [first, last] = [mention.from.slice(0, 4), mention.to.slice(0, 4)];
-    if (/^\d{4}/.test(mention.from) && first !== last) {
+    if (hasYear(mention.from) && first !== last) {
       if (date !== undefined && last < date.slice(0, 4) && !years.has(Number(last))) return first;
       continue;
     }
@@ -165,7 +166,7 @@ function isRecalled(tokens: readonly Token[], at: number): boolean {
 
 /** The year of a date; one that names only a month is of the last such month up to the story's date. */
 function yearOf({ from }: DateMention, date: string | undefined): number | undefined {
-  if (/^\d{4}/.test(from)) return Number(from.slice(0, 4));
+  if (hasYear(from)) return Number(from.slice(0, 4));
   if (date === undefined) return undefined;
   return Number(date.slice(0, 4)) - (from.slice(2, 4) > date.slice(5, 7) ? 1 : 0);
 }

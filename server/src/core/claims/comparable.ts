@@ -98,13 +98,15 @@ function lessSure(a: Confidence, b: Confidence): Confidence {
 
 /** `countries` and `countries and territories` differ by a second noun, `victims` and `potential victims` by a word. */
 function saysOtherwise(a: Claim, b: Claim): boolean {
-  return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || second.test(a.subject) !== second.test(b.subject);
+  return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || hasSecond(a.subject) !== hasSecond(b.subject);
 }
-const second = / (?:and|or) /;
+function hasSecond(subject: string): boolean {
+  return subject.includes(' and ') || subject.includes(' or ');
+}
 
 /** `35 cars and lorries` are no `30 cars`; `countries and territories` are countries. */
 function isJoint({ subject, head }: Claim): boolean {
-  return head !== 'country' && kindOf(head) === 'thing' && second.test(subject);
+  return head !== 'country' && kindOf(head) === 'thing' && hasSecond(subject);
 }
 
 /** A part is never the whole, unless only what tells it from its whole is what the other tells as well. */

@@ -1,4 +1,5 @@
 import type { DateMention, FigureMention } from '../model.ts';
+import { hasYear } from '../text/iso-date.ts';
 import { Cue } from './cues.ts';
 import { datelineEnd } from './dateline.ts';
 import { type Clause, type Token, tokenAt } from './tokens.ts';
@@ -113,7 +114,7 @@ function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: n
   for (let index = datelineEnd(tokens); index < tokens.length; index++) {
     const { mention, text } = tokens[index] as Token;
     if (index > at && period === undefined && (mention?.type === tokens[at]?.mention?.type || turning.has(text))) return undefined;
-    if (mention?.type === 'date' && /^\d{4}/.test(mention.from)) period = mention.from;
+    if (mention?.type === 'date' && hasYear(mention.from)) period = mention.from;
     else if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined)
       period = String(Number(storyDate.slice(0, 4)) - 1);
     else continue;

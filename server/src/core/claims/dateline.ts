@@ -11,9 +11,13 @@ const dash = /^[-–—]{1,2}$/;
 export function datelineEnd(tokens: readonly Token[]): number {
   for (let index = 0; index < Math.min(longest, tokens.length); index++) {
     const { text, tag, capital, mention } = tokens[index] as Token;
-    if (index > 0 && dash.test(text) && tokenAt(tokens, index - 1)?.end !== tokens[index]?.start) return index + 1;
+    if (index > 0 && isDash(text) && tokenAt(tokens, index - 1)?.end !== tokens[index]?.start) return index + 1;
     const sends = capital || mention !== undefined || tag === 'comma' || tag === 'open' || tag === 'close' || text === '.' || text === ')';
     if (!sends) return 0;
   }
   return 0;
+}
+
+function isDash(text: string): boolean {
+  return text.length < 3 && dash.test(text);
 }

@@ -1,5 +1,6 @@
 import type { MentionsByParagraph } from '../mentions-by-paragraph.ts';
 import type { Event, Mention, OperationMention, Page, Paragraph } from '../model.ts';
+import { hasYear } from '../text/iso-date.ts';
 import { isOfAuthority, isOfYear } from './acting.ts';
 import type { StoryFrame } from './background.ts';
 import { foldName } from './names.ts';
@@ -71,7 +72,7 @@ function frameOf(
   let latest = 0;
   let date = published;
   for (const mention of mentions) {
-    if (mention.type !== 'date' || !/^\d{4}/.test(mention.from)) continue;
+    if (mention.type !== 'date' || !hasYear(mention.from)) continue;
     const year = Number(mention.from.slice(0, 4));
     if (year > latest) latest = year;
     if (mention.start >= aboveEnd) continue;

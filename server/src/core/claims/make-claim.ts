@@ -1,4 +1,5 @@
 import type { Claim, DateMention, Event, FigureMention, Modifier, Span } from '../model.ts';
+import { hasYear } from '../text/iso-date.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
 import { changingValue } from './changing-value.ts';
 import type { DayOfCount } from './counted-on.ts';
@@ -126,7 +127,7 @@ export function comparedFrom(tokens: readonly Token[], year: string | undefined)
   if (at >= 0) return at;
   const past = tokens.findIndex(
     ({ mention }, index) =>
-      (mention?.type === 'date' && year !== undefined && /^\d{4}/.test(mention.from) && mention.from.slice(0, 4) < year) ||
+      (mention?.type === 'date' && year !== undefined && hasYear(mention.from) && mention.from.slice(0, 4) < year) ||
       (mention?.type === 'duration' && /^(?:ago|earlier|before)$/.test(tokens[index + 1]?.text ?? '')),
   );
   return Math.max(

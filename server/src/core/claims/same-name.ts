@@ -10,10 +10,10 @@ export interface ComparedName {
 /** Takes a folded name apart for {@link sameName}. */
 export function comparedName(folded: string): ComparedName {
   const words = folded.split(' ');
-  return { folded, words, initials: initialsOf(words), longInitials: initialsOf(words.filter((word) => !small.test(word))) };
+  return { folded, words, initials: initialsOf(words), longInitials: initialsOf(words.filter((word) => !small.has(word))) };
 }
 
-const small = /^(?:of|for|and|the|on|in|to|de|la|du|des|del|da|do|for|y|und|für|et|e)$/;
+const small: ReadonlySet<string> = new Set('of for and the on in to de la du des del da do y und für et e'.split(' '));
 
 function initialsOf(words: readonly string[]): string {
   return words.map((word) => word.charAt(0)).join('');

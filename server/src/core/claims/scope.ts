@@ -53,7 +53,7 @@ const inside: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside'
 const partners: ReadonlySet<string> = new Set(['partners', 'counterparts', 'allies', 'colleagues']);
 const merged: ReadonlySet<string> = new Set(['combined', 'together', 'merged', 'enlarged']);
 /** `creating a group with 43,000 staff` */
-const creates = /^(?:creating|creates|forming)$/;
+const creates: ReadonlySet<string> = new Set(['creating', 'creates', 'forming']);
 /** Parts of a firm. */
 const units: ReadonlySet<string> = new Set(
   'office branch plant site unit division store factory department subsidiary mine depot'.split(' '),
@@ -73,7 +73,7 @@ export function scopeOf(
 ): string | undefined {
   if (predicate === 'participating' && partners.has(tokenAt(tokens, at - 2)?.text ?? '')) return 'partners';
   const isOwned = owned.has(predicate);
-  if (isOwned && tokens.some(({ text }, index) => merged.has(text) || (index < at && creates.test(text)))) return 'combined';
+  if (isOwned && tokens.some(({ text }, index) => merged.has(text) || (index < at && creates.has(text)))) return 'combined';
   if (predicate === 'fine' && ofSeveral(tokens, at)) return 'combined';
   const far = abroad(tokens, at) ?? (isOwned ? unitOwner(tokens, at) : undefined);
   if (far !== undefined) return far;

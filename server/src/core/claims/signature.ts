@@ -1,5 +1,6 @@
 import type { MentionsByParagraph } from '../mentions-by-paragraph.ts';
 import type { DateMention, Mention, Page, StorySignature } from '../model.ts';
+import { hasYear } from '../text/iso-date.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { isOfAuthority, isOfYear } from './acting.ts';
 import { operationsByWeight } from './frame.ts';
@@ -95,7 +96,7 @@ function readMention(mention: Mention, draft: Draft, weight: number, top: boolea
 
 function readDate({ from, inferredYear }: DateMention, draft: Draft): void {
   const day = from.length >= 10 && from.charCodeAt(0) !== HYPHEN ? isoDay.exec(from)?.[0] : undefined;
-  const year = day !== undefined || isoYear.test(from) ? Number(from.slice(0, 4)) : inferredYear;
+  const year = day !== undefined || hasYear(from) ? Number(from.slice(0, 4)) : inferredYear;
   if (year !== undefined) draft.years.add(year);
   if (day !== undefined) {
     draft.date ??= from;
@@ -105,7 +106,6 @@ function readDate({ from, inferredYear }: DateMention, draft: Draft): void {
 }
 const HYPHEN = 0x2d;
 const isoDay = /^\d{4}-\d\d-\d\d/;
-const isoYear = /^\d{4}/;
 
 type Written = { -readonly [Field in keyof StorySignature]: StorySignature[Field] };
 

@@ -54,6 +54,7 @@ export function isFurniture(text: string, start: number, end: number, plain: boo
   if (text.startsWith(': ', start - 2) && labelled.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (
     text.charCodeAt(start - 1) === BLANK &&
+    (text[start - 2] === ':' || text[start - 2] === 'd' || text[start - 2] === 'D') &&
     updated.test(text.slice(Math.max(0, start - 12), start)) &&
     ago.test(text.slice(end, end + 14))
   )

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { unitAt } from './code-at.ts';
 import type { Markup, MarkupKind } from './markup.ts';
 
 /** A line (or the lines of a hard-wrapped paragraph) without white space and list marker at its ends. */
@@ -19,6 +20,11 @@ export interface Block extends Span {
 type Inside = Pick<Block, 'end' | 'shape' | 'level' | 'region'>;
 
 const marker = /^(?:[•·▪▫◦●○■□‣⁃∙►▶➤➢❖✓✔*+]\s*(?=\S)|[-–—]\s+(?=\S)|o\s{2,}|\(?\d{1,2}[.)]\s+(?=\S)|\([a-z]\)\s+)/;
+/** False for a line that begins with a letter, as nearly all do; `o` is a bullet of some printers. */
+function mayBeMarked(line: string): boolean {
+  const letter = unitAt(line, 0) | 0x20;
+  return letter < 0x61 || letter > 0x7a || letter === 0x6f;
+}
 const otherBreaks = /[\u2028\u2029\v\f]|\r(?!\n)/g;
 /** A look for each is faster than one pattern for all. */
 const breaks = ['\r', '\v', '\f', '\u2028', '\u2029'];
@@ -39,7 +45,7 @@ export function blocksOf(text: string, markup: readonly Markup[]): Block[] {
     if (trimmed === '') gap += 1;
     else {
       const lineStart = from + line.length - line.trimStart().length;
-      const mark = marker.exec(trimmed)?.[0] ?? '';
+      const mark = mayBeMarked(trimmed) ? (marker.exec(trimmed)?.[0] ?? '') : '';
       const start = lineStart + mark.length;
       for (; next < nested.length && (nested[next] as Markup).start <= start; next += 1) {
         while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= (nested[next] as Markup).start) stack.pop();

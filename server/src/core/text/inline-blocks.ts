@@ -10,9 +10,11 @@ export function metadataEnd(text: string): number {
   return match === null || isDateLine(text) ? 0 : match[0].length;
 }
 
+const field = /^(?:title|headline|subject|heading)\s*:\s+(?=\S)/i;
+
 /** Where the name of a field before its text (`TITLE: `, `Subject: `) ends; 0 where there is none. */
 export function fieldNameEnd(text: string): number {
-  return /^(?:title|headline|subject|heading)\s*:\s+(?=\S)/i.exec(text)?.[0].length ?? 0;
+  return text.includes(':') ? (field.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** A part of a line; `item` where it stands behind a dot. */

@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.ts';
 import type { Block } from './blocks.ts';
 import data from './data/labels.json' with { type: 'json' };
+import { isWhite } from './white-space.ts';
 import { Sign, signsAt } from './word-walk.ts';
 
 /**
@@ -149,17 +150,20 @@ export function isDateLine(text: string): boolean {
 function startsWithOneOf(byLetter: ReadonlyMap<number, readonly string[]>, text: string): boolean {
   const starts = byLetter.get(firstSigns(text));
   if (starts === undefined) return false;
-  const lower = text.slice(0, 60).toLowerCase().replace(/’/g, "'");
+  const lower = text.slice(0, 60).toLowerCase().replaceAll('’', "'");
   return starts.some((start) => lower.startsWith(start));
 }
 
-const word = /\S+/g;
-
 /** Runs of anything but white space. */
 export function wordCount(text: string): number {
+  const { length } = text;
   let words = 0;
-  word.lastIndex = 0;
-  while (word.test(text)) words += 1;
+  let inWord = false;
+  for (let at = 0; at < length; at++) {
+    const white = isWhite(text, at);
+    if (!white && !inWord) words += 1;
+    inWord = !white;
+  }
   return words;
 }
 

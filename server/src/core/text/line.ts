@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { codeAt } from './code-at.ts';
 import { kindOf, type LineKind } from './line-kinds.ts';
 import { hasQuoteMark } from './quotes.ts';
 
@@ -16,5 +17,11 @@ const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:[,(][^.–—-]{0,50})?\)?\s*[-
 export function lineOf(block: Block, known?: Line): Line {
   const { text, marker, shape } = block;
   if (known !== undefined && known.marker === marker && known.shape === shape) return known;
-  return { marker, shape, kind: kindOf(block), hasDateline: dateline.test(text), hasQuoteMark: hasQuoteMark(text) };
+  return { marker, shape, kind: kindOf(block), hasDateline: mayBeDateline(text) && dateline.test(text), hasQuoteMark: hasQuoteMark(text) };
+}
+
+/** False where a small letter of ASCII follows the first, as it does in nearly all. */
+function mayBeDateline(text: string): boolean {
+  const second = codeAt(text, 1);
+  return second < 0x61 || second > 0x7a;
 }

@@ -78,7 +78,7 @@ function isEnd(text: string, from: number, at: number, stop: number): boolean {
     const closes = closing.has(folded) || (!known && word.includes('.'));
     return closes && next !== undefined && opener.test(wordAt.exec(text.slice(next, stop + nextReach))?.[0] ?? '');
   }
-  const numbers = next !== undefined && /^\d{1,2}$/.test(word) && (signsAt(text, next) & Sign.letter) !== 0;
+  const numbers = next !== undefined && word.length < 3 && /^\d{1,2}$/.test(word) && (signsAt(text, next) & Sign.letter) !== 0;
   return !(numbers && behindWhite(text, from, start) === start);
 }
 

@@ -3,7 +3,7 @@ import { unitAt } from './code-at.ts';
 const beyondAscii = /\s/;
 
 /** True for white space: of ASCII, a no-break space, any other that a pattern's `\s` takes. */
-function isWhite(text: string, at: number): boolean {
+export function isWhite(text: string, at: number): boolean {
   const code = unitAt(text, at);
   return code < 128 ? code === 32 || (code > 8 && code < 14) : beyondAscii.test(text.charAt(at));
 }

@@ -12,7 +12,12 @@ export function isState(surface: string): boolean {
 
 /** True for the spelling of an acronym that may name a body: not `GDP`, not `UAE`. */
 export function isAcronym(surface: string): boolean {
-  return hasTwoCapitals(surface) && shape.test(surface) && !notAcronyms.has(surface) && !states.has(surface.replace(/\.$/, ''));
+  return (
+    hasTwoCapitals(surface) &&
+    shape.test(surface) &&
+    !notAcronyms.has(surface) &&
+    !states.has(surface.endsWith('.') ? surface.slice(0, -1) : surface)
+  );
 }
 
 /** False for nearly every word, which saves a pattern. */

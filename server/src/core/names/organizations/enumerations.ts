@@ -17,6 +17,7 @@ const closing =
 
 /** The acronym right behind the last body of an enumeration: `the Federal Police and AUSTRAC`. */
 function closingAcronym(text: string, { start, end }: Found): Found | undefined {
+  if (text[end] !== ' ' && text[end] !== ',') return undefined;
   closing.lastIndex = end;
   const name = closing.exec(text)?.[1];
   if (name === undefined || !isBody(name) || !text.slice(start, end).includes(' ')) return undefined;
@@ -32,7 +33,7 @@ const isBody = (name: string): boolean => (name.charCodeAt(1) > 96 ? isHumped(na
 
 function openingAcronym(text: string, { start, end }: Found): Found | undefined {
   const joint = wordBefore(text, start);
-  if (joint !== 'and' && joint !== 'or' && !joined.test(joint)) return undefined;
+  if (joint !== 'and' && joint !== 'or' && !(joint.endsWith(',') && joined.test(joint))) return undefined;
   const lead = text.slice(Math.max(0, start - furthest), start);
   const name = opening.exec(lead)?.[1];
   if (!text.slice(start, end).includes(' ')) return undefined;

@@ -4,7 +4,9 @@ import { pairs } from './pairs.ts';
 import type { Run, Word } from './runs.ts';
 
 /** Titles that stand in the names of what is named for a person: `King Saud University`. */
-const honours = /^(?:King|Queen|Prince|Princess|Sultan|Sheikh|Cardinal|Lord|Lady|President|Emperor|General)$/;
+const honours: ReadonlySet<string> = new Set(
+  'King Queen Prince Princess Sultan Sheikh Cardinal Lord Lady President Emperor General'.split(' '),
+);
 const named = /^(?:University|College|Hospital|School|Foundation|Institute|Academy|Trust|Center|Centre|Library|Museum)$/;
 const saintly = /^(?:Hospital|College|School|Church|Cathedral)$/;
 
@@ -19,7 +21,7 @@ export function growLeft(run: Run, head: number, inTitle: boolean, opens: boolea
     owning ||= before.gap === 'possessive';
     const periodical = first === head && has(before, Role.frequency) && has(here, Role.paper);
     const national = before.text === 'All' && has(here, Role.place);
-    const honoured = before.gap === 'space' && honours.test(before.text) && named.test((run[head] as Word).text);
+    const honoured = before.gap === 'space' && honours.has(before.text) && named.test((run[head] as Word).text);
     if (!periodical && !national && !honoured && isFence(before, inTitle, owning)) break;
     if (before.gap === 'space' || before.gap === 'foreign') first--;
     else if (before.gap === 'and' || before.gap === 'ampersand') {

@@ -40,7 +40,7 @@ export function growNames(run: Run, inTitle: boolean, opens: boolean): Stretch[]
       else if (word.text === 'PT' && !inTitle) found.push({ first: head, last: behindForm(run, head) });
       continue;
     }
-    const loud = shouted.test(word.text);
+    const loud = isShouted(word.text);
     if (loud && has(word, Role.suffix | Role.brand) && !has(word, Role.body)) continue;
     const stretch = growAround(run, head, inTitle || loud, opens);
     if (stretch === undefined) continue;
@@ -183,4 +183,8 @@ function isCommon(run: Run, at: number): boolean {
   const { text } = run[at] as Word;
   const hit = countryNames.find(text)[0];
   return hit?.meaning.form === 'demonym' && hit.end === text.length;
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 4 && shouted.test(word);
 }

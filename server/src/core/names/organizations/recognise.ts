@@ -75,8 +75,9 @@ const otherBody =
 /** The last word of a name without the phrase behind an `of` that a head without a capital follows. */
 function withoutOther(text: string, run: Run, first: number, last: number): number {
   if ((run[last] as Word).gap !== 'end') return last;
-  otherBody.lastIndex = (run[last] as Word).end;
-  if (!otherBody.test(text)) return last;
+  const { end } = run[last] as Word;
+  otherBody.lastIndex = end;
+  if (text[end] !== ' ' || !otherBody.test(text)) return last;
   for (let index = last - 1; index > first; index--) if ((run[index] as Word).gap === 'of') return index;
   return last;
 }
@@ -148,15 +149,16 @@ function unitIn(text: string, word: Word): readonly Found[] {
   return unit === undefined ? none : [{ type: 'organization', ...unit, name: text.slice(unit.start, unit.end) }];
 }
 
-const abbreviated = /^(?:Inc|Corp|Ltd|Co|Bros)$/;
+const abbreviated: ReadonlySet<string> = new Set(['Inc', 'Corp', 'Ltd', 'Co', 'Bros']);
 const article = /(?<![\p{L}-])(?:al|el)-$/u;
 
 function mentionOf(text: string, run: Run, first: number, last: number): Found {
   const word = run[first] as Word;
   const final = run[last] as Word;
-  const prefixed = article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
+  const prefixed =
+    text[word.start - 1] === '-' && article.test(text.slice(Math.max(0, word.start - 4), word.start)) ? word.start - 3 : word.start;
   const start = numberedFrom(text, prefixed, final.end) ?? prefixed;
-  const end = abbreviated.test(final.text) && text[final.end] === '.' && !endsSentence(text, final) ? final.end + 1 : final.end;
+  const end = abbreviated.has(final.text) && text[final.end] === '.' && !endsSentence(text, final) ? final.end + 1 : final.end;
   const surface = text.slice(start, end);
   return { type: 'organization', start, end, name: uneven.test(surface) ? surface.replace(/\s+/g, ' ').replaceAll('’', "'") : surface };
 }

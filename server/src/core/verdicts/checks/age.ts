@@ -1,5 +1,6 @@
 import type { AgeMention, DateMention } from '../../model.ts';
 import { phraseNumber } from '../../numbers/phrase.ts';
+import { hasYear } from '../../text/iso-date.ts';
 import { type DocumentCheck, type Found, foundIn, hasMentions, nothingFound, type Passage, sideOf } from './check.ts';
 
 const born = /\b(?:born|b\.)\s+(?:(?:on|in)\s+)?$/;
@@ -18,7 +19,7 @@ export const ageCheck: DocumentCheck = {
   check: 'age',
   find: ({ page }, passages) => {
     const { published, text } = page;
-    if (published === undefined || !/^\d{4}/.test(published)) return [];
+    if (published === undefined || !hasYear(published)) return [];
     return foundIn(passages, (passage) => findIn(text, published, passage));
   },
 };
@@ -33,7 +34,7 @@ function findIn(text: string, published: string, passage: Passage): readonly Fou
     (mention): mention is DateMention => mention.type === 'date' && born.test(text.slice(Math.max(0, mention.start - 12), mention.start)),
   );
   const [birth] = births;
-  if (birth === undefined || births.length > 1 || !/^\d{4}/.test(birth.from)) return [];
+  if (birth === undefined || births.length > 1 || !hasYear(birth.from)) return [];
   if (another.test(text.slice(paragraph.start, paragraph.end))) return [];
   const least = yearsBetween(`${birth.to}-12-31`.slice(0, 10), published);
   const most = yearsBetween(`${birth.from}-01-01`.slice(0, 10), published);

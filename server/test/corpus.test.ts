@@ -136,6 +136,17 @@ describe('the corpus', () => {
     assert.deepEqual([...corpus.takeTouched()].sort(), [uris[0], uris[1]]);
   });
 
+  test('gathers what tells of one event, each document once, and loses none that is gone', () => {
+    const corpus = new Corpus(unexpected);
+    const told = [morning, 'Nothing to see.', evening, agreeing.replaceAll('Copper Gate', 'Silver Key'), night];
+    for (const [index, text] of told.entries()) corpus.put({ uri: `${folder}/${index}.txt`, version: 0, text });
+    const all = [...corpus.uris(), `${folder}/gone.txt`];
+    assert.deepEqual(
+      Array.from(corpus.gathered(all), (uri) => uri.slice(folder.length + 1, -'.txt'.length)),
+      ['0', '2', '4', '1', '3', 'gone'],
+    );
+  });
+
   test('goes on without a document that cannot be analysed, and says which', () => {
     const failed: string[] = [];
     const corpus = new Corpus(

@@ -114,6 +114,11 @@ export class Collator {
     return this.#collation;
   }
 
+  /** The same documents in an order in which what is compared for one is at hand for the next: those that tell of one event are together. */
+  gathered(uris: Iterable<string>): Iterable<string> {
+    return this.#documents.gathered(uris);
+  }
+
   /** The keys of all events, in no particular order. */
   events(): Iterable<string> {
     return this.#filings.events();
@@ -121,13 +126,11 @@ export class Collator {
 
   /** What is said of one event, as in {@link collation}, and what checks found in the documents that tell of it. Nothing is kept of it. */
   collationOf(event: string): Collation & { readonly checks: readonly Disagreement[] } {
-    const homes = new Set<Entry>();
     const compared = Array.from(this.#filings.of(event), (met) => {
-      const filed = met instanceof Bucket ? met.filed : [met];
-      for (const { home } of filed) homes.add(home);
-      return met instanceof Bucket && met.compared !== undefined ? met.compared : this.#compareFiled(filed);
+      if (met instanceof Bucket) return met.compared ?? this.#compareFiled(met.filed);
+      return this.#compareFiled([met]);
     });
-    const checks = Array.from(homes, ({ facts }) => facts.checks()).flat();
+    const checks = Array.from(this.#filings.homesOf(event), ({ facts }) => facts.checks()).flat();
     return { ...inOrder(compared), checks };
   }
 

@@ -35,6 +35,23 @@ export class FiledDocuments {
     return this.#entries.values();
   }
 
+  /** The same documents in another order: each is near those that tell of its events. What is added or taken away meanwhile does no harm. */
+  *gathered(uris: Iterable<string>): Generator<string> {
+    const left = new Set(uris);
+    const events = new Set<string>();
+    for (const first of left) {
+      const near = new Set([first]);
+      for (const uri of near) {
+        if (left.delete(uri)) yield uri;
+        for (const { event } of this.#entries.get(uri)?.filed ?? []) {
+          if (events.has(event.key)) continue;
+          events.add(event.key);
+          for (const home of this.filings.homesOf(event.key)) if (left.has(home.uri)) near.add(home.uri);
+        }
+      }
+    }
+  }
+
   /** Puts a document in its newest version, with the places of its evidence; answers the uris of all documents that have evidence with others than before, its own among them. */
   put(entry: Entry, places: readonly Place[]): Set<string> {
     const { uri } = entry;

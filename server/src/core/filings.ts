@@ -98,6 +98,13 @@ export class Filings<Home> {
     return this.#events.get(event)?.values() ?? [];
   }
 
+  /** What has something filed under one event. */
+  homesOf(event: string): Set<Home> {
+    const homes = new Set<Home>();
+    for (const met of this.of(event)) for (const { home } of met instanceof Bucket ? met.filed : [met]) homes.add(home);
+    return homes;
+  }
+
   /** The keys of all events, in no particular order. */
   events(): Iterable<string> {
     return this.#events.keys();

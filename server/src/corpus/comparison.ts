@@ -94,6 +94,11 @@ export class Comparison {
     return this.#guarded(uri, () => this.#collator.groupsOf(uri), []);
   }
 
+  /** The same documents in the order in which their findings are found with the least work. */
+  gathered(uris: Iterable<string>): Iterable<string> {
+    return this.#collator.gathered(uris);
+  }
+
   /** Lets go of what was compared for a document that nobody looks at; it is compared again when it is asked for. */
   release(uri: string): void {
     this.#collator.release(uri);

@@ -6,7 +6,7 @@ import type { LineIndex } from '../core/text/lines.ts';
 import { Annotator, emptyAnnotation, type OnError } from './annotator.ts';
 import { type Changes, Comparison, type EventCollation } from './comparison.ts';
 import { DigestWriter } from './digest.ts';
-import { type Closed, claimsOf, type Kept, lineIndexOf, publishedOf } from './kept.ts';
+import { claimsOf, type Kept, lineIndexOf, publishedOf } from './kept.ts';
 import { Lent } from './lent.ts';
 import { type Named, namesIn } from './names.ts';
 import { Recent } from './recent.ts';
@@ -84,9 +84,8 @@ export class Corpus {
    */
   file(uri: string, digest: Uint8Array, published: string | undefined, hash: string | undefined): void {
     if (this.isFiled(uri, published, hash)) return;
-    const kept: Closed = { published, hash, digest: new StoredDigest(uri, digest, this.#words) };
+    this.#keep(uri, { published, hash, digest: new StoredDigest(uri, digest, this.#words) }, false);
     this.#annotator.forget(uri);
-    this.#keep(uri, kept, false);
   }
 
   /** Takes a document of which nothing could be read: it counts, and says nothing. */
@@ -143,9 +142,8 @@ export class Corpus {
   /** What is known of a document on disk, and of which content, where that is known. */
   closed(uri: string): { readonly digest: Uint8Array; readonly hash: string } | undefined {
     const kept = this.#kept.get(uri);
-    return kept === undefined || kept.annotation !== undefined || kept.hash === undefined
-      ? undefined
-      : { digest: kept.digest.bytes, hash: kept.hash };
+    if (kept === undefined || kept.annotation !== undefined || kept.hash === undefined) return undefined;
+    return { digest: kept.digest.bytes, hash: kept.hash };
   }
 
   /** What a document claims, in order of start. */
@@ -202,6 +200,11 @@ export class Corpus {
   /** The groups that hold a claim of this document. */
   groups(uri: string): readonly Group[] {
     return this.#comparison.groups(uri);
+  }
+
+  /** The same documents in the order in which their findings are found with the least work. */
+  gathered(uris: Iterable<string>): Iterable<string> {
+    return this.#comparison.gathered(uris);
   }
 
   /** Lets go of what was compared for a document that nobody looks at; it is compared again when it is asked for. */

@@ -9,7 +9,7 @@ interface Open {
   readonly annotation: Annotation;
 }
 
-export interface Closed {
+interface Closed {
   readonly annotation?: never;
   readonly published: string | undefined;
   /** Of the content that the digest was made of, where it is known. */

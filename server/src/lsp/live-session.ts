@@ -248,7 +248,7 @@ export class LiveSession implements Session {
     const rest = [...this.#unpublished];
     this.#unpublished.clear();
     await inSlices(
-      rest,
+      this.corpus.gathered(rest),
       this.io.turns,
       (uri) => this.#publisher.publish(uri, false),
       () => false,

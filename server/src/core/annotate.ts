@@ -61,7 +61,7 @@ const nothingRemains: Remains = {
 
 /** Without `known` nothing is kept that only the next version would use. */
 function read(document: Document, resources: Resources, known?: Remains): { annotation: Annotation; seen: Remains } {
-  const { page: taken, texts, seen: read } = readPageAgain(document.text, formOf(document.uri), known?.page);
+  const { page: taken, texts, seen: lines } = readPageAgain(document.text, formOf(document.uri), known?.page);
   const page: Page = document.published === undefined ? taken : { ...taken, published: document.published };
   const { mentions: plain, seen } = recogniseMentions(page, texts, resources, known?.mentions);
   const found = withWholeReferences(document.text, page, plain);
@@ -77,7 +77,7 @@ function read(document: Document, resources: Resources, known?: Remains): { anno
   const annotation = { document, page, mentions, claims, signatures };
   return {
     annotation,
-    seen: { page: read, mentions: seen, countries: open, names: alone, words, placed, stories: told, claims: claimed, terms: signed },
+    seen: { page: lines, mentions: seen, countries: open, names: alone, words, placed, stories: told, claims: claimed, terms: signed },
   };
 }
 

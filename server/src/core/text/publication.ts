@@ -61,8 +61,12 @@ function dateApart(text: string): string | undefined {
   return undefined;
 }
 
-/** `GLASGOW, 6 November 2024 - `, `(Nov. 6, 2024) — `: a date before the dash that opens a report. */
+/** `GLASGOW, 6 November 2024 - `, `(Nov. 6, 2024) — `, `Glasgow, 6 November 2024. `: a date before the dash or stop that opens a report. */
 function datelineDate(text: string): string | undefined {
-  const dash = /^[^.!?–—-]{0,60}(?:\.[^.!?–—-]{0,30})?\s?[-–—]{1,2}\s/.exec(text.slice(0, 120));
-  return dash === null ? undefined : dateIn(dash[0]);
+  const top = text.slice(0, 120);
+  const dash = /^[^.!?–—-]{0,60}(?:\.[^.!?–—-]{0,30})?\s?[-–—]{1,2}\s/.exec(top);
+  const date = dash === null ? undefined : dateIn(dash[0]);
+  if (date !== undefined) return date;
+  const opening = /^([^.!?:]{4,60}(?:19|20)\d\d)[.:]\s+[\p{Lu}“"‘]/u.exec(top)?.[1];
+  return opening === undefined ? undefined : dateApart(opening);
 }

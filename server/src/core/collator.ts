@@ -31,7 +31,8 @@ export class Collator {
   put(annotation: Annotation): ReadonlySet<string> {
     const old = this.#documents.get(annotation.document.uri);
     const { claims, signatures, page } = annotation;
-    if (old?.claims === claims && old.signatures === signatures && old.held?.published === page.published) return new Set();
+    if (old?.claims === claims && old.signatures === signatures && old.held?.published === (page.published ?? page.dateline))
+      return new Set();
     const facts = factsOf(annotation, old?.held);
     return this.#put({ uri: facts.uri, facts: held(facts), signatures, held: facts, claims, filed: [] }, placesOf(facts.evidence));
   }

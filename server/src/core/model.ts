@@ -51,6 +51,8 @@ export interface Page {
   readonly flowing?: true;
   /** ISO date (`2024-11-06`) of publication, from metadata, dateline or first lines. */
   readonly published?: string;
+  /** The day of a dateline that leaves out the year (`OSLO, Feb 15 -`): `--02-15`. Only where nothing says more. */
+  readonly dateline?: string;
 }
 
 /** `=` exactly, `~` about, `<` nearly or fewer than, `<=` up to, `>` more than, `>=` at least. */
@@ -220,7 +222,7 @@ export interface Evidence {
   readonly quote: string;
   /** A number made of the words around the figure: equal where two texts tell it in the same words; 0 where there are too few. */
   readonly frame: number;
-  /** ISO date of publication of the story that makes the claim, where known. */
+  /** ISO date of publication of the story that makes the claim, where known; `--02-15` where its dateline leaves out the year. */
   readonly published?: string;
 }
 
@@ -230,6 +232,7 @@ export interface Evidence {
  */
 export interface Facts {
   readonly uri: string;
+  /** As of {@link Evidence}. */
   readonly published?: string;
   readonly signatures: readonly StorySignature[];
   readonly evidence: readonly Evidence[];

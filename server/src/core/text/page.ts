@@ -8,7 +8,7 @@ import { looksLikeMarkdown, unmarkMarkdown } from './markdown.ts';
 import { blanks, type Unmarked } from './markup.ts';
 import { ParagraphTexts } from './paragraph-texts.ts';
 import { unmarkTags } from './plain.ts';
-import { publishedOf } from './publication.ts';
+import { datelineDay, publishedOf } from './publication.ts';
 import { quotesOf } from './quotes.ts';
 import { divide } from './stories.ts';
 import { zonesOf } from './zones.ts';
@@ -55,6 +55,7 @@ export function readPageAgain(text: string, form: Form, known?: KnownPage): Read
   const { stories, storyOf } = divide(zoned);
   const paragraphs = zoned.map(({ start, end, zone }, index): Paragraph => ({ start, end, zone, story: storyOf[index] as number }));
   const published = publishedOf(text, unmarked.published, zoned);
+  const dateline = published === undefined && stories.length === 1 ? datelineDay(zoned) : undefined;
   const page: Page = {
     text: unwrapped(unmarked.text, blocks, texts.all),
     paragraphs,
@@ -65,6 +66,7 @@ export function readPageAgain(text: string, form: Form, known?: KnownPage): Read
     ),
     ...(unmarked.page ? { flowing: true } : {}),
     ...(published === undefined ? {} : { published }),
+    ...(dateline === undefined ? {} : { dateline }),
   };
   return { page, texts, seen: { texts: broken, lines } };
 }

@@ -1,5 +1,5 @@
 import { isDateLine } from './line-kinds.ts';
-import { dateIn, dateInAddress } from './published.ts';
+import { dateIn, dateInAddress, dayIn } from './published.ts';
 import type { Zoned } from './zones.ts';
 
 /** How many blocks around the headline are looked at, and how many at the top. */
@@ -63,10 +63,20 @@ function dateApart(text: string): string | undefined {
 
 /** `GLASGOW, 6 November 2024 - `, `(Nov. 6, 2024) — `, `Glasgow, 6 November 2024. `: a date before the dash or stop that opens a report. */
 function datelineDate(text: string): string | undefined {
-  const top = text.slice(0, 120);
-  const dash = /^[^.!?–—-]{0,60}(?:\.[^.!?–—-]{0,30})?\s?[-–—]{1,2}\s/.exec(top);
-  const date = dash === null ? undefined : dateIn(dash[0]);
+  const dash = datelineOf(text);
+  const date = dash === undefined ? undefined : dateIn(dash);
   if (date !== undefined) return date;
-  const opening = /^([^.!?:]{4,60}(?:19|20)\d\d)[.:]\s+[\p{Lu}“"‘]/u.exec(top)?.[1];
+  const opening = /^([^.!?:]{4,60}(?:19|20)\d\d)[.:]\s+[\p{Lu}“"‘]/u.exec(text.slice(0, 120))?.[1];
   return opening === undefined ? undefined : dateApart(opening);
+}
+
+function datelineOf(text: string): string | undefined {
+  return /^[^.!?–—-]{0,60}(?:\.[^.!?–—-]{0,30})?\s?[-–—]{1,2}\s/.exec(text.slice(0, 120))?.[0];
+}
+
+/** The day of a dateline without a year, as `--02-15`: `OSLO, Feb 15 (Fjord Wire) - `. Silent where the report does not open with one. */
+export function datelineDay(blocks: readonly Zoned[]): string | undefined {
+  const first = blocks.find(({ zone }) => zone === 'body');
+  const dateline = first === undefined ? undefined : datelineOf(first.text);
+  return dateline === undefined ? undefined : dayIn(dateline);
 }

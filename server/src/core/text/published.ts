@@ -44,6 +44,16 @@ export function dateIn(text: string): string | undefined {
   return best?.iso;
 }
 
+const dayAndMonth = new RegExp(`\\b(?:${month}\\s+(\\d{1,2})|(\\d{1,2})\\s+${month})(?![\\w:])`, 'i');
+
+/** The day without a year in a short text, as `--02-15`: `Feb 15`, `15 February`. */
+export function dayIn(text: string): string | undefined {
+  const match = dayAndMonth.exec(text);
+  const [number, day] = [named(match?.[1] ?? match?.[4]), Number(match?.[2] ?? match?.[3])];
+  if (number === 0 || !(day >= 1 && day <= 31)) return undefined;
+  return `--${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** The date in the path of an address: `/2024/05/30/`, `/2005/nov/28/`, `/20100505-…`; silent where only a year or month is there. */
 export function dateInAddress(address: string): string | undefined {
   const path = address.slice(0, 400);

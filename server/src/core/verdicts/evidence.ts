@@ -15,7 +15,7 @@ export function evidenceOf({ document, page }: Annotation, claim: Claim): Eviden
   const surface = copy(text.slice(claim.start, claim.end));
   const quote = quoteOf(text, claim);
   const frame = frameOf(text, claim);
-  const published = page.stories[claim.story]?.published ?? page.published;
+  const published = page.stories[claim.story]?.published ?? page.published ?? page.dateline;
   return published === undefined ? { uri, claim, surface, quote, frame } : { uri, claim, surface, quote, frame, published };
 }
 

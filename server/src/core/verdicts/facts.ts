@@ -10,7 +10,8 @@ import { evidenceOf } from './evidence.ts';
  */
 export function factsOf(annotation: Annotation, before?: Facts): Facts {
   const { document, page, claims, signatures } = annotation;
-  const known = before === undefined || before.published !== page.published ? [] : before.evidence;
+  const published = page.published ?? page.dateline;
+  const known = before === undefined || before.published !== published ? [] : before.evidence;
   const all = [...claims, ...conversionsOf(annotation)];
   const same = sameItems(
     known.map(({ claim }) => claim),
@@ -18,7 +19,7 @@ export function factsOf(annotation: Annotation, before?: Facts): Facts {
   );
   return {
     uri: document.uri,
-    ...(page.published === undefined ? {} : { published: page.published }),
+    ...(published === undefined ? {} : { published }),
     signatures,
     evidence: all.map((claim, at) => known[same[at] as number] ?? evidenceOf(annotation, claim)),
     checks: checkDocument(annotation),

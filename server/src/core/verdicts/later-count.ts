@@ -14,7 +14,7 @@ const falls: ReadonlySet<string> = new Set(growing.falling);
 export function laterCount(a: Evidence, b: Evidence): Evidence | undefined {
   const { predicate } = a.claim;
   if (predicate !== b.claim.predicate || !(grows.has(predicate) || falls.has(predicate) || predicate === 'aged')) return undefined;
-  const [first, second] = [dayOf(a), dayOf(b)];
+  const [first, second] = withYears(dayOf(a), dayOf(b));
   const [x, y] = [quantityOf(a.claim)?.value, quantityOf(b.claim)?.value];
   if (first === undefined || second === undefined || first === second || x === undefined || y === undefined || x === y) return undefined;
   const [later, larger] = [first < second ? b : a, x < y ? b : a];
@@ -30,7 +30,21 @@ function hasAged(days: number, years: number): boolean {
   return days >= 60 && years >= Math.floor(days / 365.25) && years <= Math.ceil(days / 365.25);
 }
 
+/** ISO; `--02-15` where the year is left out. */
 function dayOf({ claim, published }: Evidence): string | undefined {
   const day = claim.countedOn ?? published;
-  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
+  return day !== undefined && /^(?:\d{4}|-)-\d\d-\d\d$/.test(day) ? day : undefined;
+}
+
+/** Reports of one event that leave out the year came out in the year that brings them nearest to the other. */
+function withYears(a: string | undefined, b: string | undefined): readonly [string | undefined, string | undefined] {
+  if (a === undefined || b === undefined) return [a, b];
+  if (a.startsWith('--')) return b.startsWith('--') ? [a, b] : [nearestTo(b, a), b];
+  return b.startsWith('--') ? [a, nearestTo(a, b)] : [a, b];
+}
+
+function nearestTo(full: string, yearless: string): string {
+  const year = Number(full.slice(0, 4));
+  const distance = (iso: string): number => Math.abs(Date.parse(iso) - Date.parse(full));
+  return [year - 1, year, year + 1].map((one) => `${one}${yearless.slice(1)}`).reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }

@@ -1,5 +1,6 @@
 import type { Confidence } from '../model.ts';
 import kinds from './data/event-kinds.json' with { type: 'json' };
+import { happenedOn } from './happened-on.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
 const eventNouns: ReadonlySet<string> = new Set(Object.values(kinds.kinds).flat());
@@ -13,6 +14,8 @@ const happens: ReadonlySet<string> = new Set(
 export function predicateOfDate(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
   const made = madeIn(tokens, at);
   if (made !== undefined) return made;
+  const happened = happenedOn(tokens, at, isEvent);
+  if (happened !== undefined) return { ...happened, confidence: 'normal' };
   const opened = tokenAt(tokens, at - 1)?.tag === 'open';
   if (opened && tokenAt(tokens, at - 2)?.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'high' };
   for (let index = at - 1; index >= 0 && at - index <= 8; index--) {
@@ -27,6 +30,11 @@ export function predicateOfDate(tokens: readonly Token[], at: number): { id: str
   }
   return undefined;
 }
+
+function isEvent(noun: string): boolean {
+  return eventNouns.has(noun);
+}
+
 /** `the bridge, built in 1967`, `the plant, which opened in 1992`: when the thing that stands before was made, by its noun. */
 function madeIn(tokens: readonly Token[], at: number): { id: string; counted: string; confidence: Confidence } | undefined {
   const { mention } = tokens[at] as Token;

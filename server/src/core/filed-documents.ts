@@ -112,7 +112,9 @@ export class FiledDocuments {
   #filedOf(home: Entry, places: readonly Place[]): Filed<Entry>[] {
     const met = new Map<string, Map<string, { event: Event; claims: number[] }>>();
     for (const { claim, story, event: named, key } of places) {
-      const event = named ?? this.#stories.eventOf(home.uri, story);
+      const told = this.#stories.eventOf(home.uri, story);
+      // the stories know more of an operation than the sentence that names it: the country in which all of it lies
+      const event = named === undefined || told?.key === named.key ? told : named;
       if (event === undefined) continue;
       const keys = met.get(event.key) ?? new Map();
       if (keys.size === 0) met.set(event.key, keys);

@@ -21,8 +21,14 @@ export interface EventTraits {
   readonly country: string | undefined | null;
 }
 
-export function traitsOf({ operations: [operation], title, marks, country }: StorySignature): EventTraits {
-  return { operation, title, isInternational: marks.includes('international'), country };
+export function traitsOf({ operations: [operation], title, marks, terms, country }: StorySignature): EventTraits {
+  const isInternational = marks.includes('international') || (operation !== undefined && country === undefined && namesSeveral(terms));
+  return { operation, title, isInternational, country };
+}
+
+/** Does the story of an operation name two countries, and lies in neither? */
+function namesSeveral(terms: readonly string[]): boolean {
+  return terms.filter((term) => term.startsWith('country ')).length > 1;
 }
 
 /** What the stories behind both say together, whatever their order. */

@@ -19,6 +19,8 @@ interface Draft {
   readonly topCountries: Set<string>;
   /** The first of the top, if its authorities act there. */
   readonly acting: Set<string>;
+  /** Countries of which the top has a figure right before the name: `3,222 victims, among them 19 in Italy`. */
+  readonly shares: Set<string>;
   readonly years: Set<number>;
   /** Marks of the days that the top names. */
   readonly days: Set<string>;
@@ -62,8 +64,9 @@ function readMentions(text: string, mentions: readonly Mention[], draft: Draft, 
     const mention = mentions[at] as Mention;
     if (mention.type === 'operation' && !isTop && isOfYear(text, mention, mentions[at - 1], mentions[at + 1])) continue;
     readMention(mention, draft, weight, isTop);
-    if (isTop && mention.type === 'country' && draft.topCountries.size === 1 && isOfAuthority(text, mention))
-      draft.acting.add(mention.iso2);
+    if (!isTop || mention.type !== 'country') continue;
+    if (draft.topCountries.size === 1 && isOfAuthority(text, mention)) draft.acting.add(mention.iso2);
+    if (mentions[at - 1]?.type === 'number' && text.slice(mentions[at - 1]?.end, mention.start) === ' in ') draft.shares.add(mention.iso2);
   }
 }
 
@@ -74,6 +77,7 @@ function newDraft(): Draft {
     countries: new Map(),
     topCountries: new Set(),
     acting: new Set(),
+    shares: new Set(),
     years: new Set(),
     days: new Set(),
     date: undefined,
@@ -157,8 +161,13 @@ function yearMark(year: number): string {
   return `year:${year}`;
 }
 
-/** The one country of the top, or of its authorities, unless the story speaks of more than four. */
-function homeOf({ countries, topCountries, acting }: Draft): string | undefined {
+/**
+ * The one country of the top, or of its authorities, unless the story speaks of more than four. Of an operation that a country has its
+ * share of, nothing says that all of it lies there.
+ */
+function homeOf({ operations, countries, topCountries, acting, shares }: Draft): string | undefined {
   const top = topCountries.size === 1 ? topCountries : acting;
-  return top.size === 1 && countries.size <= 4 ? [...top][0] : undefined;
+  if (top.size !== 1 || countries.size > 4) return undefined;
+  const [home] = top;
+  return operations.size > 0 && shares.has(home as string) ? undefined : home;
 }

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from './tokens.ts';
+import { isVerbal, type Token, tokenAt } from './tokens.ts';
 
 /** A dateline is no longer than so many tokens. */
 const longest = 16;
@@ -20,4 +20,18 @@ export function datelineEnd(tokens: readonly Token[]): number {
 
 function isDash(text: string): boolean {
   return text.length < 3 && dash.test(text);
+}
+
+/**
+ * `Harbour Bulletin, 3 May 2021`: a line that ends with the story's own day behind a comma, and in which nobody does anything, says
+ * when it was published. `day` is that of the story, an ISO date.
+ */
+export function isImprint(tokens: readonly Token[], at: number, day: string | undefined): boolean {
+  const { mention } = tokens[at] as Token;
+  if (mention?.type !== 'date' || mention.from !== day || mention.to !== day || at < tokens.length - 2) return false;
+  const last = tokens[at + 1];
+  if (last !== undefined && last.tag !== 'stop' && last.tag !== 'close') return false;
+  const before = tokenAt(tokens, at - 1);
+  if (before === undefined || (before.tag !== 'comma' && before.tag !== 'open' && !isDash(before.text))) return false;
+  return tokens.every((token) => !isVerbal(token));
 }

@@ -51,10 +51,9 @@ function isGiven(tokens: readonly Token[], at: number): boolean {
 
 /** `licensed to carry 904`, `could carry 200`: how many may be aboard, not how many are. */
 function isAllowed(tokens: readonly Token[], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 8), at)
-    .some(({ text }) => /^(?:licensed|allowed|certified|permitted|designed|able|built|could|can|authorised|authorized)$/.test(text));
+  return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => allowances.has(text));
 }
+const allowances: ReadonlySet<string> = new Set(grammar.allowances);
 
 /** `250,000 pesos to each family`: money that those who lost somebody are to get. */
 function isForBereaved(tokens: readonly Token[], at: number): boolean {

@@ -8,7 +8,7 @@ import { defaultPredicate } from './lexicon.ts';
 import { mannerOf, withManner } from './manner.ts';
 import type { Name } from './names.ts';
 import { narrowed } from './narrowed.ts';
-import { type Part, partOf } from './part-of.ts';
+import { isSomeOf, type Part, partOf } from './part-of.ts';
 import { isBareAge, personOf } from './person-facts.ts';
 import { govern } from './predicate.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -28,7 +28,7 @@ export interface Reading {
   readonly own: boolean;
   /** Folded name of the person whose age it is. */
   readonly person: string | undefined;
-  /** The figure comes on top of one told before (`five more`, `207 others`), and is no total. */
+  /** The figure comes on top of one told before (`five more`, `207 others`) or is a part of it (`four of the cases`), and is no total. */
   readonly besides: boolean;
 }
 
@@ -100,7 +100,7 @@ export function readFigure(
     part,
     own: governance !== undefined && governance === said && governance.by === subject.headAt,
     person: undefined,
-    besides: isBesides(tokens, subject, said.predicate, readings, seen),
+    besides: isBesides(tokens, subject, said.predicate, readings, seen) || (governance === undefined && isSomeOf(tokens, at)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Claim, Event, Mention, Paragraph } from '../model.ts';
 import { attributionsOf } from './attribution.ts';
 import type { StoryFrame } from './background.ts';
 import { dayOfCount } from './counted-on.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelineEnd, isImprint } from './dateline.ts';
 import { eventOfOperation } from './frame.ts';
 import { kindOf, type Predicate } from './lexicon.ts';
 import { listable, underIntro } from './list-intro.ts';
@@ -56,7 +56,7 @@ export function readSentence(sentence: Sentence): Claim[] {
   for (const index of mentioned) {
     const mention = (tokens[index] as Token).mention as Mention;
     if (mention.type === 'operation') operations.push({ at: index, event: eventOfOperation(mention) });
-    if (!isClaimed(mention)) continue;
+    if (!isClaimed(mention) || (mention.type === 'date' && isImprint(tokens, index, frame.date))) continue;
     figures.push(index);
     if (mention.type !== 'date') onlyDates = false;
   }

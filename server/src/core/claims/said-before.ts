@@ -226,7 +226,7 @@ export function byMeasureBefore(tokens: readonly Token[], before: number, mentio
     }
     if ((candidate.text === 'number' || candidate.text === 'tally') && tokens[index + 1]?.text === 'of')
       return byNumberOf(tokens, index + 2, mention);
-    if (candidate.tag === 'verb' && !reaches.has(candidate.text)) return undefined;
+    if (candidate.tag === 'verb' && !reaches.has(candidate.text) && tokenAt(tokens, index - 1)?.tag !== 'determiner') return undefined;
     const isOther = candidate.mention?.type === mention.type && candidate.tag === 'figure';
     if (isOther && !(index === before - 1 && token.text === 'to' && tokenAt(tokens, index - 1)?.text === 'from')) return undefined;
   }

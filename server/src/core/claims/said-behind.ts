@@ -47,7 +47,7 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
       continue;
     }
     if (!isVerbal(token) && !token.triggers.some(({ role }) => role === 'does' || role === 'acts')) continue;
-    if (!isVerbal(token) && (token.head !== undefined || (isCount && tokenAt(tokens, index - 1)?.tag === 'determiner'))) continue;
+    if (!isVerbal(token) && (token.head !== undefined || isNoVerb(tokens, index, isCount))) continue;
     const found = verbOf(tokens, index, subject, mention);
     if (found === undefined) {
       if (token.tag === 'verb' && index === subject.whole && tokens[index + 1]?.text === 'by') continue;
@@ -58,6 +58,12 @@ export function byVerbBehind(tokens: readonly Token[], before: number, subject: 
     return near || found.confidence !== 'high' ? found : surely(found, 'normal');
   }
   return undefined;
+}
+
+/** `23 cases, including 11 deaths`, `60 tonnes with a value of`: words that could be verbs elsewhere. Of a measure `at its peak` tells. */
+function isNoVerb(tokens: readonly Token[], at: number, isCount: boolean): boolean {
+  if (tokens[at]?.tag === 'preposition') return true;
+  return tokenAt(tokens, at - 1)?.tag === 'determiner' && (isCount || tokens[at + 1]?.text === 'of');
 }
 
 /** `2 million people whose data was stolen`, `whose personal details` */

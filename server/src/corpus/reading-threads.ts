@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { ThreadData } from './reading-thread.ts';
 import type { SourceReader, SourceReading, SourceRequest } from './source-reading.ts';
 
-/** Documents that a thread reads before it answers: filing them takes the editor's thread a few milliseconds. */
-const batchSize = 8;
+/** Documents that a thread reads before it answers. Each answer interrupts the editor's thread; the last ones are small, so that all threads end together. */
+const largestBatch = 32;
+const smallestBatch = 8;
 
 /** Megabytes; ten times what reading the largest allowed source takes. A thread that needs more is ended and replaced. */
 const threadMemory = 512;
@@ -29,7 +30,7 @@ export class ReadingThreads implements SourceReader {
   async *read(requests: readonly SourceRequest[], additions: string): AsyncGenerator<readonly SourceReading[]> {
     const round = new Round(this.#script, additions, requests);
     try {
-      await round.start(Math.min(this.#count, Math.ceil(requests.length / batchSize)));
+      await round.start(Math.min(this.#count, Math.ceil(requests.length / smallestBatch)));
       while (!round.isDone) yield await round.next();
     } finally {
       await round.end();
@@ -41,7 +42,7 @@ export class ReadingThreads implements SourceReader {
 class Round {
   readonly #script: string;
   readonly #data: ThreadData;
-  readonly #waiting: (readonly SourceRequest[])[] = [];
+  readonly #waiting: (readonly SourceRequest[])[];
   readonly #busy = new Map<Worker, readonly SourceRequest[]>();
   readonly #read: (readonly SourceReading[])[] = [];
   #wake: (() => void) | undefined;
@@ -53,7 +54,7 @@ class Round {
   constructor(script: string, additions: string, requests: readonly SourceRequest[]) {
     this.#script = script;
     this.#data = { collateReads: additions };
-    for (let from = 0; from < requests.length; from += batchSize) this.#waiting.push(requests.slice(from, from + batchSize));
+    this.#waiting = batchesOf(requests);
   }
 
   get isDone(): boolean {
@@ -135,4 +136,14 @@ class Round {
     if (this.#waiting.length > 0) this.#startThread();
     this.#wake?.();
   }
+}
+
+function batchesOf(requests: readonly SourceRequest[]): (readonly SourceRequest[])[] {
+  const batches: (readonly SourceRequest[])[] = [];
+  for (let from = 0; from < requests.length; ) {
+    const size = Math.max(smallestBatch, Math.min(largestBatch, Math.ceil((requests.length - from) / largestBatch)));
+    batches.push(requests.slice(from, from + size));
+    from += size;
+  }
+  return batches;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { annotate, annotateAgain, type Remains } from '../src/core/annotate.ts';
+import { annotate, annotateAgain, annotateAll, type Remains } from '../src/core/annotate.ts';
 import { compileResources } from '../src/core/resources.ts';
 
 const resources = compileResources();
@@ -95,6 +95,15 @@ function edit(text: string, change: Edit): string {
   paragraphs.splice(change.to % (paragraphs.length + 1), 0, paragraph);
   return paragraphs.join('\n\n');
 }
+
+test('documents that are read together say what each says alone', () => {
+  const documents = texts.map(({ name, text }) => ({ uri: `file:///${name}`, version: 0, text }));
+  assert.deepEqual(
+    annotateAll(documents, resources),
+    documents.map((document) => annotate(document, resources)),
+  );
+  assert.deepEqual(annotateAll([], resources), []);
+});
 
 test('a sentence of thousands of figures is a table without lines, and claims nothing', () => {
   const claimsOf = (n: number): number =>

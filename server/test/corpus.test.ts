@@ -7,7 +7,7 @@ import { compileResources } from '../src/core/resources.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
 import { DigestWriter } from '../src/corpus/digest.ts';
 import type { Files } from '../src/corpus/files.ts';
-import { readSource, type SourceReader, type SourceRequest } from '../src/corpus/source-reading.ts';
+import { readSources, type SourceReader, type SourceRequest } from '../src/corpus/source-reading.ts';
 import { Sources } from '../src/corpus/sources.ts';
 import { agreeing, evening, morning, night } from './copper-gate.ts';
 
@@ -45,8 +45,7 @@ function readerOf(shelf: Shelf): SourceReader {
     fewest: 2,
     async *read(requests: readonly SourceRequest[]) {
       const left = [...requests];
-      while (left.length > 0)
-        yield await Promise.all(left.splice(-2).map((request) => readSource(shelf, request, compileResources(), new DigestWriter())));
+      while (left.length > 0) yield await readSources(shelf, left.splice(-2), compileResources(), new DigestWriter());
     },
   };
 }

@@ -9,7 +9,7 @@ import { compileResources } from '../src/core/resources.ts';
 import { DigestWriter } from '../src/corpus/digest.ts';
 import { disk } from '../src/corpus/disk.ts';
 import { ReadingThreads } from '../src/corpus/reading-threads.ts';
-import { readSource, type SourceReading, type SourceRequest } from '../src/corpus/source-reading.ts';
+import { readSources, type SourceReading, type SourceRequest } from '../src/corpus/source-reading.ts';
 import { evening, morning } from './copper-gate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-threads-'));
@@ -42,7 +42,11 @@ describe('threads that read sources', () => {
     const readings = await readAll(new ReadingThreads(script, 2), requests);
     assert.equal(readings.size, requests.length);
     for (const request of requests)
-      assert.deepEqual(readings.get(request.uri), await readSource(disk, request, compileResources(), new DigestWriter()), request.uri);
+      assert.deepEqual(
+        [readings.get(request.uri)],
+        await readSources(disk, [request], compileResources(), new DigestWriter()),
+        request.uri,
+      );
   });
 
   test('say which file is no source', async () => {

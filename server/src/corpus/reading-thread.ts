@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Additions, compileResources } from '../core/resources.ts';
 import { DigestWriter } from './digest.ts';
 import { disk } from './disk.ts';
-import { readSource, type SourceReading, type SourceRequest } from './source-reading.ts';
+import { readSources, type SourceRequest } from './source-reading.ts';
 
 /** What the thread is started with, beside whatever else its script is. */
 export interface ThreadData {
@@ -20,8 +20,7 @@ export function serveReading(): void {
   const resources = compileResources(JSON.parse((workerData as ThreadData).collateReads) as Additions);
   const writer = new DigestWriter();
   parentPort?.on('message', async (requests: readonly SourceRequest[]) => {
-    const readings: SourceReading[] = [];
-    for (const request of requests) readings.push(await readSource(disk, request, resources, writer));
+    const readings = await readSources(disk, requests, resources, writer);
     const digests = readings.flatMap((reading) => ('digest' in reading ? reading.digest.buffer : []));
     parentPort?.postMessage(readings, digests);
   });

@@ -13,6 +13,9 @@ const amount =
   /\b(?:total|group|capacity|population|speed|sum|maximum|minimum|average|crowd|crew|band|force|fleet|team|staff|workforce|attendance|reward|fine|audience|sample|height|depth|power|price|cost|number|some|over|about|nearly|almost|than|most|least|up)\s+(?:of|to|than|at)?\s*$/iu;
 const unit =
   /^(?:[-\s]?(?:hours?|hrs?|gmt|utc|local time|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|ft|tonnes?|tons?|kg|grams?|lit(?:re|er)s?|gallons?|dollars?|euros?|pounds?|usd|eur|hectares?|acres?|mw|kw|rpm|mph|barrels?|percent|per cent|million|billion|years?|days?|weeks?|months?|times|people|persons|men|women|children|officers?|troops|soldiers|police|migrants|victims|homes|houses|workers|employees|members|jobs|deaths|cases|seats|calories|strong|odd|ccm?|sq|square|pieces|units|copies|votes|points|runs)\b|%|[-‐]strong|\s?[ap]\.?m\b)/iu;
+/** `In 2021 police seized`: what opens a sentence is the year, and who follows acts. */
+const opens = /(?:^|[.!?]["”’]?\s)In\s$/;
+const persons = /^\s(?:people|persons|men|women|children|officers?|troops|soldiers|police|migrants|victims|workers|employees|members)\b/;
 const plural =
   /^\s+(?!(?:stands|remains|marks|shows|says|makes|gives|comes|brings|begins|starts|ends|looks|does|goes|takes|seems|appears|requires|allows|bans)\b)\p{Ll}{3,}s\b/u;
 const pluralBehind = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}s\b/u;
@@ -64,7 +67,7 @@ export function yearDateAt(text: string, index: number, after: number | undefine
   if (/^0?s\b/.test(behind)) return decade(index, year, left);
   if (/[\p{L}\d$€£#%.,:+/-]$/u.test(left) && !/[“"(]$|\b(?:mid|early|late|end)-$|\bFY$/iu.test(left)) return undefined;
   if (
-    unit.test(behind) ||
+    (unit.test(behind) && !(opens.test(left) && year % 100 !== 0 && persons.test(behind))) ||
     /^(?:[.,:]\d|[-–]\p{L})/u.test(behind) ||
     /\b(?:at|no\.?|number|room|highway|route|flight|page)\s+$/iu.test(left)
   )

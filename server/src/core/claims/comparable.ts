@@ -98,6 +98,7 @@ function lessSure(a: Confidence, b: Confidence): Confidence {
 
 /** `countries` and `countries and territories` differ by a second noun, `victims` and `potential victims` by a word. */
 function saysOtherwise(a: Claim, b: Claim): boolean {
+  if (a.mention.type === 'date') return false;
   return a.head !== b.head || a.qualifiers.join() !== b.qualifiers.join() || hasSecond(a.subject) !== hasSecond(b.subject);
 }
 function hasSecond(subject: string): boolean {

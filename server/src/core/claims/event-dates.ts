@@ -28,8 +28,31 @@ export function predicateOfDate(tokens: readonly Token[], at: number): { id: str
     if (token.mention?.type === 'operation') return { id: 'dates', counted: 'operation', confidence: 'normal' };
     if (eventNouns.has(token.text)) return { id: 'dates', counted: token.text, confidence: at - index <= 4 ? 'normal' : 'low' };
   }
-  return undefined;
+  return daysOfOperation(tokens, at) ? { id: 'dates', counted: 'operation', confidence: 'normal' } : undefined;
 }
+
+/**
+ * `In Operation Tin Whistle police searched 40 yards between 3 and 9 May`, `Between 3 and 9 May, police of five countries arrested`: the
+ * days from one to another of a sentence that names an operation, or opens with them and tells what police do.
+ */
+function daysOfOperation(tokens: readonly Token[], at: number): boolean {
+  const { mention } = tokens[at] as Token;
+  if (mention?.type !== 'date' || mention.from === mention.to || mention.from.length < 7 || mention.to.length < 7) return false;
+  if (!/^(?:between|from|during|on)$/.test(tokenAt(tokens, at - 1)?.text ?? '') && !/^(?:between|from) /.test(tokens[at]?.text ?? ''))
+    return false;
+  if (at > 0 && tokens.some((token) => token.mention?.type === 'operation')) return true;
+  return at < 2 && tokens.some(({ tag, triggers }) => tag === 'verb' && triggers.some(({ predicate }) => ofPolice.has(predicate.id)));
+}
+const ofPolice: ReadonlySet<string> = new Set([
+  'arrested',
+  'searched',
+  'checked',
+  'seized',
+  'taken down',
+  'deployed',
+  'intercepted',
+  'rescued',
+]);
 
 function isEvent(noun: string): boolean {
   return eventNouns.has(noun);

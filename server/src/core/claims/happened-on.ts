@@ -29,7 +29,7 @@ export function happenedOn(tokens: readonly Token[], at: number, isEvent: (noun:
   const preposition = tokenAt(tokens, at - 1)?.text;
   if (preposition === 'on' || preposition === 'in') {
     const verb = verbBefore(tokens, at - 1);
-    const found = verb === undefined ? undefined : (happeningAt(tokens, verb) ?? doneTo(tokens, verb, isEvent));
+    const found = verb === undefined ? undefined : (happeningAt(tokens, verb, isEvent) ?? doneTo(tokens, verb, isEvent));
     if (found !== undefined) return found;
   }
   if (at > 4 || tokens[at + 1]?.tag !== 'comma') return undefined;
@@ -37,7 +37,7 @@ export function happenedOn(tokens: readonly Token[], at: number, isEvent: (noun:
     const { tag, text } = tokens[index] as Token;
     if (tag === 'stop' || tag === 'figure' || tag === 'date') return undefined;
     if (done.has(text)) return doneTo(tokens, index, isEvent) ?? objectOf(tokens, index, isEvent);
-    if (tag === 'verb' || happenings.has(text)) return happeningAt(tokens, index);
+    if (tag === 'verb' || happenings.has(text)) return happeningAt(tokens, index, isEvent);
   }
   return undefined;
 }
@@ -51,11 +51,15 @@ function verbBefore(tokens: readonly Token[], from: number): number | undefined 
   return undefined;
 }
 
-function happeningAt(tokens: readonly Token[], at: number): Happened | undefined {
+/** What broke out is told by the noun before the verb (`the fire broke out`). */
+function happeningAt(tokens: readonly Token[], at: number, isEvent: (noun: string) => boolean): Happened | undefined {
   const found = happenings
     .get((tokens[at] as Token).text)
     ?.find(({ rest }) => rest.every((word, next) => tokens[at + 1 + next]?.text === word));
-  return found && { id: 'dates', counted: found.noun };
+  if (found === undefined) return undefined;
+  const subject =
+    found.noun === 'outbreak' ? tokens.findLast(({ text }, index) => index < at && at - index <= 6 && isEvent(text)) : undefined;
+  return { id: 'dates', counted: subject?.text ?? found.noun };
 }
 
 /** `the outbreak, which was declared`: the event that it was done to stands before. */

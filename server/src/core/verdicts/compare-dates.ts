@@ -19,7 +19,9 @@ export function compareDates(a: DateMention, b: DateMention): Comparison {
     return { verdict: 'agree', sure: 'high', reason: `${written} name the same time` };
   }
   // A single day inside a longer period may be its first day, its main day or a slip: nothing sure can be said.
-  return { verdict: 'conflict', sure: inside || touch ? 'low' : 'high', reason: `${written} cannot both be true` };
+  const near = shareOneEnd(first, second) || !(inside || touch || areOfOtherYears(first, second));
+  const sure = near ? (inside || touch ? 'normal' : 'high') : 'low';
+  return { verdict: 'conflict', sure, reason: `${written} cannot both be true` };
 }
 
 /** `6 November 2024`, `29 September to 4 October 2024`, `3 to 9 March 2021`: an ISO date or range as people write it. */
@@ -58,6 +60,28 @@ function lastDay(iso: string): string {
 function isCoarser(a: DateMention, b: DateMention): boolean {
   const grain = (iso: string): number => iso.replace(/^--/, '0000-').length;
   return a.vague === true || grain(a.from) < grain(b.from);
+}
+
+/** Days of two years that are not the same day of either are of two editions of one thing rather than one wrong: a year miswritten keeps its day. */
+function areOfOtherYears(a: Period, b: Period): boolean {
+  if (lengthOf(a) > mostDays && lengthOf(b) > mostDays) return false;
+  return Math.abs(Date.parse(a.from) - Date.parse(b.from)) / 86_400_000 > halfYear && a.from.slice(4) !== b.from.slice(4);
+}
+/** A month at most. */
+const mostDays = 31;
+const halfYear = 182;
+
+/** Two periods of days that begin or end together and are of nearly one length: `19 to 25 May`, `19 to 26 May`. */
+function shareOneEnd(a: Period, b: Period): boolean {
+  if ((a.from === b.from) === (a.to === b.to)) return false;
+  const [first, second] = [lengthOf(a), lengthOf(b)];
+  return Math.min(first, second) > 1 && Math.max(first, second) <= mostLonger * Math.min(first, second);
+}
+const mostLonger = 1.5;
+
+/** In days, both ends counted. */
+function lengthOf({ from, to }: Period): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
 
 function sameEnds(a: Period, b: Period): boolean {

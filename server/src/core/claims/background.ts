@@ -130,7 +130,7 @@ function earlierDate({ tokens, mentioned, cues }: Clause, { date, years, latest,
       if (date !== undefined && last < date.slice(0, 4) && !years.has(Number(last))) return first;
       continue;
     }
-    if (date === undefined && mention.from.length === 4 && isRecalled(tokens, index)) return mention.from;
+    if (date === undefined && hasYear(mention.from) && isRecalled(tokens, index)) return mention.from.slice(0, 4);
     if (year === undefined && mention.from.length === 4 && mention.start > topEnd) return mention.from;
     if (year === undefined) continue;
     const yearOnly = mention.from.length === 4 && date === undefined;

@@ -75,8 +75,9 @@ function frameOf(
     if (mention.type !== 'date' || !hasYear(mention.from)) continue;
     const year = Number(mention.from.slice(0, 4));
     if (year > latest) latest = year;
-    if (mention.start >= aboveEnd) continue;
+    if (mention.start >= aboveEnd || text.startsWith('since ', mention.start - 6)) continue;
     years.add(year);
+    if (/^\d{4}/.test(mention.to)) years.add(Number(mention.to.slice(0, 4)));
     if (date === undefined && mention.from.length >= 7) date = mention.from;
   }
   if (published !== undefined) years.add(Number(published.slice(0, 4)));

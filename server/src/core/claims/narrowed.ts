@@ -8,10 +8,12 @@ import type { Token } from './tokens.ts';
  */
 export function narrowed(tokens: readonly Token[], at: number, predicate: string): string {
   if (predicate === 'prison term') return isPossible(tokens, at) ? 'maximum term' : predicate;
+  if (predicate === 'amount' && isMadeFrom(tokens, at)) return 'profit';
   if (demands.has(predicate)) return isDemanded(tokens, at) ? 'ransom' : predicate;
   if (predicate === 'aboard') return isAllowed(tokens, at) ? 'capacity' : predicate;
   if (predicate === 'lasted') return isGiven(tokens, at) ? 'prison term' : predicate;
   if (predicate === 'fine') return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => spared.test(text)) ? 'fine avoided' : predicate;
+  if (predicate === 'counted' && tokens[at + 1]?.head === 'job' && isToGo(tokens, at + 2)) return 'laid off';
   if (predicate === 'seized') return ofPersons(tokens, at) ?? predicate;
   if (predicate === 'moved') return tokens.some(({ text }) => havens.has(text)) ? 'evacuated' : predicate;
   if (predicate === 'held') return tokens.slice(Math.max(0, at - 7), at).some(({ text }) => jails.has(text)) ? 'inmates' : predicate;
@@ -54,6 +56,22 @@ function isAllowed(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => allowances.has(text));
 }
 const allowances: ReadonlySet<string> = new Set(grammar.allowances);
+
+/** `200 jobs to go`, `200 jobs are at risk` is no more than feared. */
+function isToGo(tokens: readonly Token[], from: number): boolean {
+  const [first, second] = tokens.slice(from, from + 2);
+  return second?.text === 'go' && (first?.text === 'to' || first?.text === 'will');
+}
+
+/** `made at least €85 million from renting it out` */
+function isMadeFrom(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.mention?.type === 'money' &&
+    tokens[at + 1]?.text === 'from' &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ text }) => made.test(text))
+  );
+}
+const made = /^(?:made|makes|netted|pocketed|raked)$/;
 
 /** `250,000 pesos to each family`: money that those who lost somebody are to get. */
 function isForBereaved(tokens: readonly Token[], at: number): boolean {

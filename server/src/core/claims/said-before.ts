@@ -94,9 +94,10 @@ const goods: ReadonlySet<string> = new Set(['seized', 'stolen', 'recovered', 'fr
 /** `the deal is worth`: a price; `the company is worth`: its value. */
 function worth(tokens: readonly Token[], at: number, state: Trigger): Governance {
   const taken = tokens
-    .slice(Math.max(0, at - 5), at)
+    .slice(Math.max(0, at - 8), at)
     .flatMap(({ triggers }) => triggers)
-    .find(({ predicate, role }) => role === 'does' && goods.has(predicate.id));
+    .filter(({ predicate, role }) => role === 'does' && goods.has(predicate.id))
+    .sort((a, b) => Number(a.predicate.id === 'stolen') - Number(b.predicate.id === 'stolen'))[0];
   if (taken !== undefined) return said(taken.predicate, 'high', at);
   const harmed = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'damage' || text === 'losses');
   if (harmed) return saidSo('damage', 'high', at, 'damage');

@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import { byWhom, fits, fitting, type Governance, raw, said, saidSo, surely } from './governance.ts';
-import { defaultPredicate } from './lexicon.ts';
+import { defaultPredicate, kindOf } from './lexicon.ts';
 import { ofTheState } from './part-of.ts';
 import { byParticiple, holdsCash } from './said-by-noun.ts';
 import type { Subject } from './subject.ts';
@@ -110,6 +110,8 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
     return next;
   };
   const token = tokens[index] as Token;
+  const among = token.tag === 'be' ? amongThose(tokens, index + 1, subject, mention) : undefined;
+  if (among !== undefined) return among;
   const helped = token.tag !== 'verb';
   const main = helped ? skip(index) : index;
   const verb = tokens[main];
@@ -131,9 +133,24 @@ function verbOf(tokens: readonly Token[], index: number, subject: Subject, menti
   if (state !== undefined) return state;
   if (active && !hasObject(tokens, main)) return undefined;
   if (does !== undefined && mention.type === 'number' && !passive) return saidSo(byWhom(does.predicate.id), 'normal', main);
+  const as = passive ? tokens[main + 1] : undefined;
+  const listed =
+    as?.text === 'as' || as?.triggers.some(({ role }) => role === 'state')
+      ? stateBehind(tokens, as.text === 'as' ? main + 2 : main + 1, mention)
+      : undefined;
+  if (listed !== undefined) return listed;
   if (passive && verb.tag === 'verb') return raw(verb, main);
   const remains = /^(?:remain|stay)/.test(verb.text) ? stateBehind(tokens, main + 1, mention) : undefined;
   return remains?.predicate === 'aboard' ? surely(remains, 'low') : remains;
+}
+
+/** `Three teachers are among those infected`, `were among the dead`: so many of a role; of people it would be a part. */
+function amongThose(tokens: readonly Token[], at: number, { head }: Subject, mention: FigureMention): Governance | undefined {
+  const [among, those, done] = tokens.slice(at, at + 3);
+  if (among?.text !== 'among' || (those?.text !== 'those' && those?.text !== 'the') || done === undefined) return undefined;
+  if (head === undefined || kindOf(head) === 'anyone') return undefined;
+  const found = fitting(done, mention, ['state', 'does']);
+  return found === undefined || found.form === 'present' || found.form === 'gerund' ? undefined : said(found.predicate, 'high', at + 2);
 }
 
 /** `were provisionally arrested`: how it was done stands between the helping verb and its own. */

@@ -21,7 +21,23 @@ export function byLabel(tokens: readonly Token[], colon: number, subject: Subjec
     const named = names && noun?.tag === 'word' && noun.text !== 'total' && noun.text !== 'number';
     return named ? saidSo(found.predicate.id, 'high', index, noun.head ?? singular(noun.text)) : said(found.predicate, 'high', index);
   }
-  return subject.headAt === undefined ? byNounLabel(tokens, colon, mention) : undefined;
+  return subject.headAt === undefined ? (byNounLabel(tokens, colon, mention) ?? byLongLabel(tokens, colon, mention)) : undefined;
+}
+
+/** Longest label of a line that tells one figure, in tokens. */
+const longestLabel = 5;
+
+/** `Contacts under follow-up: 421`, `Tents: 60`: a line of a label and a figure, whose first noun is counted, whether or not the lexicon knows it. */
+function byLongLabel(tokens: readonly Token[], colon: number, mention: FigureMention): Governance | undefined {
+  if (mention.type !== 'number' || mention.unit !== undefined || colon > longestLabel || tokens.length > colon + 2) return undefined;
+  const words = tokens.slice(0, colon);
+  const behind = words.findIndex(({ tag }) => tag === 'preposition');
+  const noun = words[(behind < 0 ? colon : behind) - 1];
+  if (noun?.tag !== 'word' || !noun.text.endsWith('s') || noun.triggers.length > 0) return undefined;
+  const head = noun.head ?? singular(noun.text);
+  return isVague(head) || kindOf(head) !== 'thing' || !words.slice(0, behind < 0 ? colon : behind).every(({ tag }) => tag === 'word')
+    ? undefined
+    : saidSo(defaultPredicate(head) ?? 'counted', 'normal', colon - 1, head);
 }
 
 /** `Customers: 8.4 million`, `Trucks: 14`: a label that says no more than what is counted. */

@@ -1,7 +1,7 @@
 import { dimensionOf } from '../numbers/convert.ts';
 import grammar from './data/grammar.json' with { type: 'json' };
 import { headOf, isNeutral, kindOf, singular, withoutPossessive } from './lexicon.ts';
-import { isManner, isParticiple } from './noun-phrase.ts';
+import { areStates, isManner, isMass, isParticiple, isTaken } from './noun-phrase.ts';
 import { isVerbal, type Token, tokenAt } from './tokens.ts';
 
 /** What a figure counts, as read behind it. Indices are of tokens; the words run from `from` to `end` (half-open). */
@@ -47,8 +47,8 @@ const asserts: ReadonlySet<string> = new Set(grammar.asserts);
 export function readSubject(tokens: readonly Token[], at: number): Subject {
   const base = baseOf(tokens, at);
   if (base !== undefined) {
-    const { head, qualifiers, increment } = readSubject(tokens, base);
-    return { from: at + 1, end: at + 1, whole: at + 1, headAt: undefined, head, qualifiers, increment };
+    const { head, increment } = readSubject(tokens, base);
+    return { from: at + 1, end: at + 1, whole: at + 1, headAt: undefined, head, qualifiers: none, increment };
   }
   const from = opening(tokens, at);
   let end = from;
@@ -60,7 +60,7 @@ export function readSubject(tokens: readonly Token[], at: number): Subject {
     const adds = increments.has(text);
     increment ||= adds;
     joined ||= tag === 'conjunction' && headAt !== undefined;
-    if (tag === 'word' && !joined && !adds) headAt = end;
+    if ((tag === 'word' || text === 'states') && !joined && !adds) headAt = end;
   }
   const nationals = end === from ? demonymAt(tokens, from) : undefined;
   if (nationals !== undefined)
@@ -102,7 +102,7 @@ function opening(tokens: readonly Token[], at: number): number {
   const unit = tokens[index];
   if (unit !== undefined && hasUnit(tokens[at]) && dimensionOf(singular(unit.text)) !== undefined) index++;
   if (tokens[index]?.text !== 'of') return index;
-  if (tokens[index + 1]?.tag === 'word') return index + 1;
+  if (tokens[index + 1]?.tag === 'word' || isTaken(tokens[index + 1], tokens[index + 2])) return index + 1;
   return isGroup(tokens, index + 1) ? index + 2 : index;
 }
 
@@ -128,7 +128,8 @@ function continues(tokens: readonly Token[], index: number, headAt: number | und
   const next = tokens[index + 1];
   switch (token.tag) {
     case 'verb':
-      return headAt === undefined && isParticiple(token) && modifiesNext(next);
+      if (token.text === 'states') return areStates(tokens, index, headAt);
+      return headAt === undefined && isParticiple(token) && (modifiesNext(next) || isMass(tokens, index));
     case 'hyphen':
       return next?.tag === 'word';
     case 'name':

@@ -36,10 +36,11 @@ const joiner = /['’.&-]$/;
 const spread = 16777619;
 
 /**
- * Adds the words and marks of a text from `from` to `to`, and where each starts. Apostrophes, stops, `&` and hyphens inside
+ * Puts the words and marks of a text from `from` to `to` at the beginning of `words`, and where each starts; answers how many they are. Apostrophes, stops, `&` and hyphens inside
  * belong to a word, an apostrophe behind it as well (`workers'`); what goes on behind `to` is cut off there. Linear.
  */
-export function readPieces(text: string, from: number, to: number, words: Word[], starts: number[]): void {
+export function readPieces(text: string, from: number, to: number, words: Word[], starts: number[]): number {
+  let count = 0;
   const { length } = text;
   for (let at = from; at < to; ) {
     const start = at;
@@ -56,9 +57,10 @@ export function readPieces(text: string, from: number, to: number, words: Word[]
       }
       if (at < length && isApostrophe(unitAt(text, at))) at++;
     }
-    starts.push(start);
-    words.push(at > to ? wordOf(text.slice(start, to).replace(joiner, '')) : wordAt(text, start, at, hash));
+    starts[count] = start;
+    words[count++] = at > to ? wordOf(text.slice(start, to).replace(joiner, '')) : wordAt(text, start, at, hash);
   }
+  return count;
 }
 
 function isApostrophe(code: number): boolean {

@@ -35,13 +35,26 @@ const noTriggers: readonly Trigger[] = [];
 interface Draft {
   readonly text: string;
   readonly span: Span;
-  readonly tokens: Token[];
-  /** The words so far but for those in mentions, and where each starts. */
-  readonly words: Word[];
-  readonly starts: number[];
+  nTokens: number;
   /** Every word has a capital; undefined while nobody has asked. */
   titled: boolean | undefined;
   cues: number;
+}
+
+/**
+ * The tokens of the sentence that is taken apart, and the words between two of its mentions with where each starts. They have room for more than
+ * their count, and are used again: what grows while it is filled is made several times.
+ */
+const tokens: Token[] = [];
+const words: Word[] = [];
+const starts: number[] = [];
+/** What a giant sentence took is given back. */
+const mostHeld = 1 << 10;
+
+function forget(): void {
+  tokens.length = 0;
+  words.length = 0;
+  starts.length = 0;
 }
 
 /**
@@ -50,20 +63,22 @@ interface Draft {
  */
 export function readClause(text: string, span: Span, mentions: readonly Mention[]): Clause {
   const { start, end } = span;
-  const draft: Draft = { text, span, tokens: [], words: [], starts: [], titled: undefined, cues: 0 };
+  const draft: Draft = { text, span, nTokens: 0, titled: undefined, cues: 0 };
   const mentioned: number[] = [];
   let at = start;
   for (const mention of mentions) {
     if (mention.start < at) continue;
     readWords(draft, at, mention.start, false);
-    mentioned.push(draft.tokens.length);
+    mentioned.push(draft.nTokens);
     const token = mentionToken(text, mention);
-    draft.tokens.push(token);
+    tokens[draft.nTokens++] = token;
     draft.cues |= cuesOf(token.text);
     at = mention.end;
   }
   readWords(draft, at, end, true);
-  return { start, end, tokens: draft.tokens, mentioned, cues: draft.cues };
+  const clause = { start, end, tokens: tokens.slice(0, draft.nTokens), mentioned, cues: draft.cues };
+  if (draft.nTokens > mostHeld) forget();
+  return clause;
 }
 
 function mentionToken(text: string, mention: Mention): Token {
@@ -80,29 +95,28 @@ function tagOfMention({ type }: Mention): Tag {
 
 /** `closes`: the sentence ends behind these words, so that no mention follows. */
 function readWords(draft: Draft, from: number, to: number, closes: boolean): void {
-  const { tokens, words, starts } = draft;
-  const first = words.length;
-  readPieces(draft.text, from, to, words, starts);
-  for (let index = first; index < words.length; index++) {
+  const count = readPieces(draft.text, from, to, words, starts);
+  for (let index = 0; index < count; index++) {
     const word = words[index] as Word;
     const start = starts[index] as number;
     draft.cues |= word.cues;
-    const phrase = word.phrases === undefined ? undefined : phraseAt(words, index, word.phrases);
+    const phrase = word.phrases === undefined ? undefined : phraseAt(index, count, word.phrases);
     if (phrase === undefined) {
-      const next = words[index + 1];
-      tokens.push(wordToken(draft, word, start, next === undefined ? !closes : next.opensObject));
+      const opensNext = index + 1 < count ? (words[index + 1] as Word).opensObject : !closes;
+      tokens[draft.nTokens] = wordToken(draft, word, start, opensNext);
     } else {
       index += phrase.length - 1;
-      tokens.push(phraseToken(phrase, word.capital, start, (starts[index] as number) + (words[index] as Word).raw.length));
+      tokens[draft.nTokens] = phraseToken(phrase, word.capital, start, (starts[index] as number) + (words[index] as Word).raw.length);
     }
+    draft.nTokens++;
   }
 }
 
-/** The longest phrase of the lexicon that opens at `index`. */
-function phraseAt(words: readonly Word[], index: number, opened: Entry['phrases']): Entry | undefined {
+/** The longest phrase of the lexicon that opens at `index` of so many words. */
+function phraseAt(index: number, count: number, opened: Entry['phrases']): Entry | undefined {
   let longest: Entry | undefined;
   let phrases = opened;
-  for (let next = index + 1; phrases !== undefined && next < words.length; next++) {
+  for (let next = index + 1; phrases !== undefined && next < count; next++) {
     const entry = phrases.get((words[next] as Word).text);
     if (entry === undefined) break;
     if (entry.triggers.length > 0 || entry.head !== undefined) longest = entry;
@@ -118,7 +132,7 @@ function phraseToken({ surface, triggers, head }: Entry, capital: boolean, start
 
 /** `opensNext`: an object may open behind the word. */
 function wordToken(draft: Draft, word: Word, start: number, opensNext: boolean): Token {
-  const before = draft.tokens[draft.tokens.length - 1];
+  const before = draft.nTokens === 0 ? undefined : tokens[draft.nTokens - 1];
   const { asName } = word;
   const named = asName !== undefined && before !== undefined && before.tag !== 'stop' && before.tag !== 'quote' && !isTitled(draft);
   const { text, capital, acronym, tag, triggers, head } = named ? asName : word;

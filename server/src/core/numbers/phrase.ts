@@ -41,11 +41,15 @@ function withZeros(number: string, granularity: number): string {
 export function withUnit(number: string, unit: string | undefined, single = false): string {
   if (unit === undefined) return number;
   if (unit === 'percent') return `${number}%`;
+  if (unit === unnamed) return number;
   if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${number}`;
   if (single) return `${number} ${unit}`;
   const plural = (conversions.plurals as Readonly<Record<string, string>>)[unit];
   return `${number} ${plural ?? `${unit}s`}`;
 }
+
+/** The code of no currency: crowns or francs of a country that the text leaves open. */
+const unnamed = 'XXX';
 
 function round(value: number, digits: number): number {
   const power = 10 ** digits;

@@ -8,6 +8,8 @@ import { type Clause, type Token, tokenAt } from './tokens.ts';
 export type Place = string | 'several' | undefined;
 
 const authorities: ReadonlySet<string> = new Set(grammar.authorities);
+/** `the Philippine leg of the operation` */
+const legs: ReadonlySet<string> = new Set(grammar.legs);
 /** `in the United States and overseas` is no single place. */
 const elsewhere: ReadonlySet<string> = new Set(['overseas', 'abroad', 'elsewhere', 'beyond']);
 /** Words that put something in a place behind them. */
@@ -91,7 +93,7 @@ function isLocated(tokens: readonly Token[], at: number, before: number): boolea
   const mention = (tokens[at] as Token).mention as CountryMention;
   if (tokenAt(tokens, at - 1)?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokenAt(tokens, at - 2)?.text ?? ''))
     return false;
-  if (mention.form === 'demonym') return beforeAuthority(tokens, at);
+  if (mention.form === 'demonym') return legs.has(tokens[at + 1]?.text ?? '') || beforeAuthority(tokens, at);
   if (isLabel(tokens, at)) return true;
   let index = at - 1;
   while (index >= 0 && between.has((tokens[index] as Token).text)) index--;

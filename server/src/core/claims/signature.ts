@@ -24,6 +24,8 @@ interface Draft {
   readonly years: Set<number>;
   /** Marks of the days that the top names. */
   readonly days: Set<string>;
+  /** The top counts countries. */
+  isInternational: boolean;
   date: string | undefined;
   /** A day of the top without a year: `--05-17`. */
   day: string | undefined;
@@ -64,6 +66,7 @@ function readMentions(text: string, mentions: readonly Mention[], draft: Draft, 
     const mention = mentions[at] as Mention;
     if (mention.type === 'operation' && !isTop && isOfYear(text, mention, mentions[at - 1], mentions[at + 1])) continue;
     readMention(mention, draft, weight, isTop);
+    if (isTop && mention.type === 'number' && mention.value > 1 && text.startsWith(' countries', mention.end)) draft.isInternational = true;
     if (!isTop || mention.type !== 'country') continue;
     if (draft.topCountries.size === 1 && isOfAuthority(text, mention)) draft.acting.add(mention.iso2);
     if (mentions[at - 1]?.type === 'number' && text.slice(mentions[at - 1]?.end, mention.start) === ' in ') draft.shares.add(mention.iso2);
@@ -80,6 +83,7 @@ function newDraft(): Draft {
     shares: new Set(),
     years: new Set(),
     days: new Set(),
+    isInternational: false,
     date: undefined,
     day: undefined,
   };
@@ -148,9 +152,9 @@ function kindsOf(weighed: Weights): readonly string[] {
 /** At most so many days of its top are kept of a story. */
 const mostDays = 4;
 
-function marksOf({ countries, years, days }: Draft, published: string | undefined): string[] {
+function marksOf({ operations, countries, years, days, isInternational }: Draft, published: string | undefined): string[] {
   const marks = Array.from(years, yearMark);
-  if (countries.size > 4) marks.push('international');
+  if (countries.size > 4 || (isInternational && operations.size > 0)) marks.push('international');
   if (published !== undefined) marks.push('published');
   let room = mostDays;
   for (const day of days) if (room-- > 0) marks.push(day);

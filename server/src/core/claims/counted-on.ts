@@ -26,6 +26,11 @@ export function isDaily(predicate: string): boolean {
   return daily.has(predicate);
 }
 
+/** Is this measured by the year, so that the same words may tell of two years? */
+export function isPeriodic(predicate: string): boolean {
+  return periodic.has(predicate) || daily.has(predicate);
+}
+
 /**
  * Reads when the counts of a sentence are of. A count has a day only where the text dates it (`as of Monday`, `by 6 p.m.
  * Tuesday`, `as of 4 May`); an amount or a share has the period that the sentence names (`in 2018`, `last year`); what
@@ -115,6 +120,8 @@ function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: n
     const { mention, text } = tokens[index] as Token;
     if (index > at && period === undefined && (mention?.type === tokens[at]?.mention?.type || turning.has(text))) return undefined;
     if (mention?.type === 'date' && hasYear(mention.from)) period = mention.from;
+    else if (mention?.type === 'date' && mention.from.length === 4 && mention.inferredYear !== undefined)
+      period = `${mention.inferredYear}${mention.from.slice(1)}`;
     else if (text === 'last' && tokens[index + 1]?.text === 'year' && storyDate !== undefined)
       period = String(Number(storyDate.slice(0, 4)) - 1);
     else continue;

@@ -2,7 +2,8 @@ import type { Claim, DateMention, Event, FigureMention, Modifier, Span } from '.
 import { hasYear } from '../text/iso-date.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
 import { changingValue } from './changing-value.ts';
-import type { DayOfCount } from './counted-on.ts';
+import { type DayOfCount, isPeriodic } from './counted-on.ts';
+import grammar from './data/grammar.json' with { type: 'json' };
 import { wholeLength } from './durations.ts';
 import { eventOfOperation } from './frame.ts';
 import { headOf } from './lexicon.ts';
@@ -147,13 +148,20 @@ function qualifiersOfCount({ subject, besides }: Reading): readonly string[] {
   return besides ? [...subject.qualifiers, 'besides'].sort() : subject.qualifiers;
 }
 
-/** By the share or the month, with or without debt, of what it rose. */
+/** By the share or the month, with or without debt, of what it rose; what somebody expects is not what was. */
 function qualifiersOfAmount(tokens: readonly Token[], { at, predicate }: Reading): readonly string[] {
   const per = predicate === 'savings' ? undefined : perUnit(tokens, at);
   const debt = predicate === 'price' && withDebt(tokens) ? 'with debt' : undefined;
   const value = predicate === 'rose' || predicate === 'fell' ? changingValue(tokens, at) : undefined;
-  return [per, debt, value].filter((qualifier) => qualifier !== undefined);
+  const foreseen = isPeriodic(predicate) && isForeseen(tokens, at) ? 'foreseen' : undefined;
+  return [per, debt, foreseen, value].filter((qualifier) => qualifier !== undefined);
 }
+
+/** `expects inflation of 2.8 percent`, `a profit of $1 billion expected` */
+function isForeseen(tokens: readonly Token[], at: number): boolean {
+  return foresees.has(tokens[at + 1]?.text ?? '') || tokens.slice(Math.max(0, at - 9), at).some(({ text }) => foresees.has(text));
+}
+const foresees: ReadonlySet<string> = new Set(grammar.foresees);
 
 /** `including debt, the deal is worth`: a price on another basis. */
 function withDebt(tokens: readonly Token[]): boolean {

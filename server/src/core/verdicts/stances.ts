@@ -38,7 +38,7 @@ export class Stances {
     if (stance.has(other)) return this.#isDisputed(item, other) || this.#isOddOneOut(item, own, other);
     const distance = this.#distance(own, other);
     for (const index of stance) {
-      if (index === own || this.#fits(index, own) || this.#isOfAnotherDay(index, item)) continue;
+      if (index === own || this.#fits(index, own) || this.#isOfAnotherDay(index, item) || this.#isUnsure(index, item)) continue;
       if (this.#fits(index, other) || (this.#isPlain(index) && this.#distance(index, other) < distance)) return false;
     }
     return true;
@@ -48,6 +48,12 @@ export class Stances {
   #isOfAnotherDay(index: number, { uri, claim: { countedOn } }: Evidence): boolean {
     const own = this.#group.readings[index]?.evidence.filter((one) => one.uri === uri) ?? [];
     return own.every(({ claim }) => claim.countedOn !== undefined && claim.countedOn !== countedOn);
+  }
+
+  /** A value that the document hardly gives (`cut from 5 to 4.5 percent`) is nearer to nothing. */
+  #isUnsure(index: number, { uri }: Evidence): boolean {
+    const own = this.#group.readings[index]?.evidence.filter((one) => one.uri === uri) ?? [];
+    return own.every(({ claim }) => claim.confidence === 'low');
   }
 
   #isDisputed(item: Evidence, other: number): boolean {

@@ -41,18 +41,64 @@ export function backgroundOf(clause: Clause, frame: StoryFrame, carried: Event |
   const period = headline ? undefined : upToNow(clause, frame);
   if (period !== undefined) return period;
   const ago = earlierYear(clause, frame);
-  const when = earlierDate(clause, frame) ?? ago?.year;
-  if (when !== undefined && (ago !== undefined || tokens.some(isHappening) || tells(tokens))) {
-    const names = namesOf(tokens, frame.principals, headline);
+  const when = earlierDate(clause, frame) ?? ago?.year ?? yearOfOther(clause, frame);
+  const recalled = when !== undefined && tokens.some((_, index) => isRecalled(tokens, index));
+  const names = when === undefined ? noNames : namesOf(tokens, frame.principals, headline);
+  const opened = when !== undefined && (opensWithAct(tokens) || opensWithOther(tokens, names, frame));
+  if (when !== undefined && (ago !== undefined || recalled || opened || tokens.some(isHappening) || tells(tokens))) {
     const behind = names.filter(({ from }) => ago !== undefined && from > ago.at);
-    const recalled = tokens.some((_, index) => isRecalled(tokens, index));
-    const apart = recalled || ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
+    const apart =
+      recalled || opened || ago !== undefined || names.length === 0 || datedHappening(tokens) || names.some((name) => isNew(name, frame));
     if (apart) return earlierEvent(when, behind.length > 0 ? behind : names, frame);
   }
   const first = carried === undefined || when !== undefined ? undefined : tokens.find(({ tag }) => tag !== 'quote');
   if (first === undefined) return undefined;
   if (resuming.test(first.text) || tokens.some(({ text }, index) => text === 'then' && tokenAt(tokens, index - 1)?.text !== 'since'))
     return carried;
+  return undefined;
+}
+
+const noNames: readonly Name[] = [];
+
+/** `In 2019 customs seized 4 tonnes`: the year opens the sentence, and police or the like do in it what they do every year. */
+function opensWithAct(tokens: readonly Token[]): boolean {
+  if (tokens[0]?.text !== 'in' || tokens[1]?.tag !== 'date') return false;
+  return tokens.some(
+    ({ tag, triggers }) => tag === 'verb' && triggers.some(({ predicate, role }) => role === 'does' && everyYear.has(predicate.id)),
+  );
+}
+const everyYear: ReadonlySet<string> = new Set([
+  'seized',
+  'recovered',
+  'intercepted',
+  'checked',
+  'searched',
+  'identified',
+  'arrested',
+  'taken down',
+]);
+
+/** `Aurora-1 flew in 2011 and cost 290 million`: the sentence is about another that the story is not about. */
+function opensWithOther(tokens: readonly Token[], [first]: readonly Name[], frame: StoryFrame): boolean {
+  if (first === undefined || first.from > 0 || first.kind !== 'other' || !isNew(first, frame)) return false;
+  const verb = tokens[first.to]?.tag;
+  return (verb === 'verb' || verb === 'comma') && yearBehind(tokens, first.to) !== undefined;
+}
+
+/** `Aurora-2, launched in 2016, weighed 980 kg`: the year in which another was made. */
+function yearOfOther({ tokens, mentioned }: Clause, frame: StoryFrame): string | undefined {
+  if (mentioned.length < 2 || tokens[0]?.capital !== true || tokens[0].tag !== 'word') return undefined;
+  const first = tokens[mentioned[0] as number]?.mention;
+  if (first?.type !== 'date' || first.from.length !== 4) return undefined;
+  const names = namesOf(tokens, frame.principals, false);
+  return tokens[names[0]?.to ?? -1]?.tag === 'comma' && opensWithOther(tokens, names, frame)
+    ? yearBehind(tokens, names[0]?.to ?? 0)
+    : undefined;
+}
+
+function yearBehind(tokens: readonly Token[], from: number): string | undefined {
+  for (const { mention } of tokens.slice(from + 1, from + 5))
+    if (mention?.type === 'date' && mention.from.length === 4) return mention.from;
   return undefined;
 }
 
@@ -83,6 +129,7 @@ const oneTime: ReadonlySet<string> = new Set([
   'won',
   'sunk',
   'marched',
+  'ban',
 ]);
 
 /** A name that the story is not about: what it tells of happened to others, or elsewhere. */

@@ -15,7 +15,7 @@ const calendar =
 const nameless: ReadonlySet<string> = new Set([
   ...calendar.split(' ').flatMap((name) => [name, `${name}day`, `${name}days`]),
   ...'easter christmas ramadan eid thanksgiving diwali passover richter celsius fahrenheit mercalli internet'.split(' '),
-  ...'mr mrs ms dr sir lt col gen capt sgt gov sen rep president minister chief captain judge king queen prince princess pope i gmt utc am pm'.split(
+  ...'mr mrs ms dr sir lt col gen capt sgt gov sen rep president minister chief captain judge king queen prince princess pope i gmt utc am pm ebit ebitda ebita'.split(
     ' ',
   ),
 ]);
@@ -82,10 +82,14 @@ function joined(tokens: readonly Token[], from: number, to: number): string {
   return text;
 }
 
+/** `Aurora-2` */
+const numbered = /-\d{1,3}$/;
+
 /** `Qeshm, a rocky island`, `Qeshm's governor`, `Pellworth had`: no common word of the lexicon, and what follows speaks of a name. */
 function isApposed(tokens: readonly Token[], at: number): boolean {
   const [word, mark, article] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
   if (word.head !== undefined || word.triggers.length > 0 || word.text.endsWith('ly')) return false;
+  if (numbered.test(word.text)) return true;
   if (mark !== undefined && (mark.tag === 'have' || mark.tag === 'be' || mark.tag === 'verb') && !/(?:s|ing|ed)$/.test(word.text))
     return true;
   return word.text.endsWith("'s") || (mark?.tag === 'comma' && (article?.tag === 'determiner' || article?.text === 'located'));

@@ -113,12 +113,18 @@ function daysBefore(date: string, days: number): string | undefined {
 /** Behind these another period is told of. */
 const turning: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'compared']);
 
+/** `212 million (H1 2021: 187 million)`: the date in the bracket is that of the figure behind it. */
+function isOfBracket(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.tag === 'date' && tokenAt(tokens, at - 1)?.tag === 'open' && tokens[at + 1]?.text === ':';
+}
+
 /** The year or date that stands with the figure at `at`, or `last year` counted from the story's date. */
 function periodOf(tokens: readonly Token[], storyDate: string | undefined, at: number): string | undefined {
   let period: string | undefined;
   for (let index = datelineEnd(tokens); index < tokens.length; index++) {
     const { mention, text } = tokens[index] as Token;
     if (index > at && period === undefined && (mention?.type === tokens[at]?.mention?.type || turning.has(text))) return undefined;
+    if (index > at && isOfBracket(tokens, index)) return period;
     if (mention?.type === 'date' && hasYear(mention.from)) period = mention.from;
     else if (mention?.type === 'date' && mention.from.length === 4 && mention.inferredYear !== undefined)
       period = `${mention.inferredYear}${mention.from.slice(1)}`;

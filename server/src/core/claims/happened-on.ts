@@ -45,6 +45,7 @@ export function happenedOn(tokens: readonly Token[], at: number, isEvent: (noun:
 function verbBefore(tokens: readonly Token[], from: number): number | undefined {
   for (let index = from; index >= 0 && from - index <= farthest; index--) {
     const { tag, text } = tokens[index] as Token;
+    if (text === ':' && /^\d/.test(tokens[index + 1]?.text ?? '')) continue;
     if (tag === 'stop' || tag === 'comma' || tag === 'figure' || tag === 'date') return undefined;
     if (tag === 'verb' || happenings.has(text) || done.has(text)) return index;
   }

@@ -93,6 +93,7 @@ function isLocated(tokens: readonly Token[], at: number, before: number): boolea
   const mention = (tokens[at] as Token).mention as CountryMention;
   if (tokenAt(tokens, at - 1)?.text === 'by' && /^(?:wanted|sought|requested|hunted)$/.test(tokenAt(tokens, at - 2)?.text ?? ''))
     return false;
+  if (mention.form === 'demonym' && isHelper(tokens, at)) return false;
   if (mention.form === 'demonym') return legs.has(tokens[at + 1]?.text ?? '') || beforeAuthority(tokens, at);
   if (isLabel(tokens, at)) return true;
   let index = at - 1;
@@ -104,6 +105,13 @@ function isLocated(tokens: readonly Token[], at: number, before: number): boolea
     return index - 1 === before;
   return beforeAuthority(tokens, at);
 }
+
+/** `after a tip from the Spanish authorities`, `together with French police`: they help, and it happens elsewhere. */
+function isHelper(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1)?.tag === 'determiner' ? at - 2 : at - 1;
+  return helpers.has(tokenAt(tokens, before)?.text ?? '');
+}
+const helpers: ReadonlySet<string> = new Set(['from', 'with', 'alongside']);
 
 /** `Kenya: 61 arrests`: a country that opens the line with a colon or a dash behind it is where all that follows is. */
 function isLabel(tokens: readonly Token[], at: number): boolean {

@@ -49,6 +49,10 @@ export function byWordBefore(tokens: readonly Token[], before: number, subject: 
   if (mention.type === 'percent' && falls.has(token.text)) return saidSo('fell', 'high', before, 'value');
   if (token.text === 'by' && mention.type === 'number' && mention.unit === undefined) return byAgent(tokens, before, subject, mention);
   if (token.text === 'for' && isRoom(tokens, before, mention)) return saidSo('capacity', 'high', before - 1, 'people');
+  if (token.text === 'on' || token.text === 'at') {
+    const raid = tokenAt(tokens, before - 1)?.triggers.find(({ role, predicate }) => role === 'count' && predicate.id === 'searched');
+    if (raid !== undefined && mention.type === 'number' && mention.unit === undefined) return said(raid.predicate, 'high', before - 1);
+  }
   if (token.text === 'against') return byAccusation(tokens, before, mention);
   if (token.text === 'of') return byNounOf(tokens, before, subject, mention);
   const measure = fitting(token, mention, ['measure']);

@@ -24,6 +24,7 @@ const owned: ReadonlySet<string> = new Set([
   'area',
   'height',
   'length',
+  'weight',
   'deficit',
   'cost',
   'fine',
@@ -40,7 +41,7 @@ const owned: ReadonlySet<string> = new Set([
   'invested',
 ]);
 /** Of these the owner that the story names most goes without saying. */
-const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length']);
+const ofFocus: ReadonlySet<string> = new Set(['population', 'area', 'height', 'length', 'weight']);
 /** Of these an owner that the story is about goes without saying. */
 const dropped: ReadonlySet<string> = new Set(['price', 'ransom', 'fine', 'bail']);
 /** Of these a country may be the owner. */

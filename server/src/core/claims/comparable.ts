@@ -87,9 +87,19 @@ function looselySure(a: Claim, b: Claim, units: string, subjects: Confidence): C
 function sameWhose(a: Comparand, b: Comparand): 'same' | 'loose' | undefined {
   if (a.whose === undefined || b.whose === undefined) {
     if (a.whose === b.whose) return 'same';
-    return a.claim.predicate === 'aged' ? undefined : 'loose';
+    if (a.claim.predicate === 'aged') return undefined;
+    return ofParties.has(a.claim.predicate) && !areNear(a.claim, b.claim) ? undefined : 'loose';
   }
   return sameName(a.whose, b.whose) ? 'same' : undefined;
+}
+
+/** Of these every party has its own: figures of one that is named and of nobody are one only where they are near. */
+const ofParties: ReadonlySet<string> = new Set(['seats', 'votes']);
+const nearParties = 1.2;
+
+function areNear({ mention: a }: Claim, { mention: b }: Claim): boolean {
+  if (a.type === 'date' || b.type === 'date') return false;
+  return Math.max(a.value, b.value) <= nearParties * Math.min(a.value, b.value);
 }
 
 function lessSure(a: Confidence, b: Confidence): Confidence {

@@ -53,7 +53,7 @@ export function framesOf(page: Page, mentions: MentionsByParagraph, stories: rea
       for (const mention of mentions[index] as readonly Mention[]) own.push(mention);
       if (bodies === 0) leadEnd = end;
       if (bodies < topBodies) topEnd = end;
-      if (zone === 'body') bodies++;
+      if (zone === 'body' || zone === 'list') bodies++;
     }
     return frameOf(page.text, page.stories[story]?.published ?? page.published, own, { topEnd, leadEnd }, words);
   });

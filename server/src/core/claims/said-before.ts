@@ -191,9 +191,10 @@ function byPreposition(tokens: readonly Token[], at: number, mention: FigureMent
     if (token.tag === 'stop') return undefined;
     const found = fitting(token, mention, roles);
     if (found === undefined) continue;
-    const level = mention.type === 'money' && tokens[at]?.text === 'to' && (found.predicate.id === 'rose' || found.predicate.id === 'fell');
-    const ofMeasure = level ? byMeasureBefore(tokens, at, mention) : undefined;
+    const reaches = tokens[at]?.text === 'to' && (found.predicate.id === 'rose' || found.predicate.id === 'fell');
+    const ofMeasure = reaches ? byMeasureBefore(tokens, at, mention) : undefined;
     if (ofMeasure !== undefined) return ofMeasure;
+    const level = reaches && mention.type === 'money';
     const { id, subject } = found.predicate;
     return saidSo(level ? 'closed at' : id, at - index <= 6 ? 'high' : 'normal', index, subject);
   }

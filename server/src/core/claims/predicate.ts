@@ -4,7 +4,7 @@ import { fits, fitting, type Governance, raw, said, saidSo } from './governance.
 import { defaultPredicate } from './lexicon.ts';
 import { byCharge, byMeasureBefore, byWordBefore } from './said-before.ts';
 import { byMeasureBehind, byVerbBehind } from './said-behind.ts';
-import { byMeasurePhrase, byOwnNoun, byParticiple, byPersonNoun } from './said-by-noun.ts';
+import { byMeasurePhrase, byNounOfBracket, byOwnNoun, byParticiple, byPersonNoun } from './said-by-noun.ts';
 import { hasVerb, type Subject } from './subject.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -14,6 +14,7 @@ export function govern(tokens: readonly Token[], at: number, subject: Subject): 
   const before = beforeFigure(tokens, at);
   return (
     byOwnNoun(tokens, subject, mention) ??
+    byNounOfBracket(tokens, at, mention) ??
     (tokenAt(tokens, before)?.tag === 'verb' ? undefined : byMeasurePhrase(tokens, subject, mention)) ??
     byCharge(tokens, before, subject, mention) ??
     byWordBefore(tokens, before, subject, mention) ??

@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import { fits, fitting, type Governance, said, saidSo } from './governance.ts';
-import { kindOf, type Role, type Trigger } from './lexicon.ts';
+import { entryOf, kindOf, type Role, type Trigger, takes } from './lexicon.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,6 +24,25 @@ export function byOwnNoun(tokens: readonly Token[], subject: Subject, mention: F
   }
   if (mention.type === 'number' && mention.granularity < 1 && tokens[subject.from]?.head === 'quake')
     return saidSo('magnitude', 'high', subject.from);
+  return undefined;
+}
+
+/** Longest bracket that parts what stands before it, in tokens. */
+const longestBracket = 8;
+
+/** `23 cases (17 confirmed, six probable)`: the word behind the figure and the noun before the bracket say it together. */
+export function byNounOfBracket(tokens: readonly Token[], at: number, mention: FigureMention): Governance | undefined {
+  const [word, end] = [tokens[at + 1], tokens[at + 2]];
+  if (mention.type !== 'number' || word === undefined || (end?.tag !== 'comma' && end?.tag !== 'close')) return undefined;
+  for (let index = at - 1; index > 0 && at - index <= longestBracket; index--) {
+    const { tag } = tokens[index] as Token;
+    if (tag === 'close' || tag === 'stop') return undefined;
+    if (tag !== 'open') continue;
+    const found = entryOf(`${word.text} ${tokens[index - 1]?.text}`)?.triggers.find(
+      ({ role, predicate }) => role === 'count' && takes(predicate, mention),
+    );
+    return found && said(found.predicate, 'high', at + 1);
+  }
   return undefined;
 }
 

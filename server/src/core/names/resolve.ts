@@ -106,6 +106,10 @@ function fullNames(text: string, mentions: readonly Mention[], organizations: re
 /** The initials of names of three words and more: those of fewer may mean anything. */
 const initialsOf = remembered((name) => (/ .* /.test(name) ? (name.match(/\b[A-Z]/g) ?? []).join('') : ''));
 
+/** More names are looked for by one pattern: a look for each of them through the whole text would take the square of its length. */
+const fewNames = 24;
+const bareCapitals = /(?<!:)(?<!: )\b[A-Z]{3,6}\b/g;
+
 /** Acronyms that the text uses without spelling them out, and the one body among the mentions whose initials they are: `PIB`. */
 function acronymsOf(text: string, organizations: readonly OrganizationMention[]): Map<string, string> {
   const names = new Map<string, string>();
@@ -113,8 +117,10 @@ function acronymsOf(text: string, organizations: readonly OrganizationMention[])
     if (end - start !== name.length) continue;
     const initials = initialsOf(name);
     if (initials.length < 3 || initials.length > 6 || names.has(initials)) continue;
-    if (isAcronym(initials) && isNew(initials) && standsBare(text, initials)) names.set(initials, name);
+    if (isAcronym(initials) && isNew(initials)) names.set(initials, name);
   }
+  const used = names.size > fewNames ? new Set(text.match(bareCapitals)) : undefined;
+  for (const initials of names.keys()) if (!(used?.has(initials) ?? standsBare(text, initials))) names.delete(initials);
   return names;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Texts that nobody writes, and that bring careless patterns to a stand: one thing over and over in a line, at a quarter of a length and
- * at all of it. Linear time shows as a factor of 4. `node --import tsx bench/hostile.ts [CHARACTERS]`
+ * Texts that nobody writes, and that bring careless patterns to a stand: one thing over and over in a line, or one after the other of
+ * a kind, at a quarter of a length and at all of it. Linear time shows as a factor of 4. `node --import tsx bench/hostile.ts [CHARACTERS]`
  */
 import { annotate } from '../server/src/core/annotate.ts';
 import { disagreements } from '../server/src/core/disagreements.ts';
@@ -10,7 +10,8 @@ const length = Number(process.argv[2] ?? 5_000_000);
 
 interface Hostile {
   readonly what: string;
-  readonly repeated: string;
+  /** The same each time, or the n-th of its kind. */
+  readonly repeated: string | ((n: number) => string);
   readonly ending?: 'md' | 'html';
 }
 
@@ -39,10 +40,34 @@ const texts: readonly Hostile[] = [
   { what: 'character references', repeated: '&amp', ending: 'html' },
   { what: 'cells', repeated: '<tr><td>12</td><td>Kenya</td></tr>', ending: 'html' },
   { what: 'links', repeated: '[a](', ending: 'md' },
+  {
+    what: 'bodies that are all different',
+    repeated: (n) => `The ${named(n)} ${named(n + 7)} Institute hired 12. The ${initialsOf(n)} paid. `,
+  },
+  { what: 'companies that are all different', repeated: (n) => `${named(n)} Systems Ltd hired 12. ${named(n)} paid $4. ` },
+  { what: 'operations that are all different', repeated: (n) => `Operation ${named(n)} led to 12 arrests. ${named(n)} ended. ` },
+  {
+    what: 'stories that are all different',
+    repeated: (n) => `${n}. Crash in ${named(n)} kills ${n}\n\nIn ${named(n)} ${n} people died, police said.\n\n`,
+  },
 ];
 
+/** A word for each number, with a capital. */
+function named(n: number): string {
+  return `${letterOf(n % 26)}${['or', 'el', 'an', 'ik'][n % 4]}${letterOf(Math.floor(n / 26) % 26).toLowerCase()}a${letterOf(Math.floor(n / 676) % 26).toLowerCase()}en`;
+}
+
+/** Those of the body with this number. */
+function initialsOf(n: number): string {
+  return `${named(n).charAt(0)}${named(n + 7).charAt(0)}I`;
+}
+
+function letterOf(n: number): string {
+  return String.fromCharCode(0x41 + n);
+}
+
 const rows = texts.map(({ what, repeated, ending = 'txt' }) => {
-  const text = repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length);
+  const text = textOf(repeated);
   const quarter = secondsOf(text.slice(0, length / 4), ending);
   const whole = secondsOf(text, ending);
   const factor = Number((whole / quarter).toPrecision(2));
@@ -50,6 +75,13 @@ const rows = texts.map(({ what, repeated, ending = 'txt' }) => {
   return { what, quarter, whole, factor };
 });
 record('hostile', { length, rows });
+
+function textOf(repeated: Hostile['repeated']): string {
+  if (typeof repeated === 'string') return repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length);
+  const pieces: string[] = [];
+  for (let n = 0, done = 0; done < length; n++) done += pieces[pieces.push(repeated(n)) - 1]?.length ?? 0;
+  return pieces.join('').slice(0, length);
+}
 
 function secondsOf(text: string, ending: string): number {
   const before = process.cpuUsage();

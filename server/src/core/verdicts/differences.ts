@@ -16,6 +16,8 @@ const needed: Readonly<Record<Strictness, Confidence>> = { high: 'low', normal: 
 /** A reading with the voices that give it. */
 interface Heard {
   readonly reading: Reading;
+  /** Its index in the group. */
+  readonly index: number;
   readonly voices: readonly Voice[];
 }
 
@@ -34,7 +36,7 @@ export function differencesOf({ group, profiled }: FoundGroup, strictness: Stric
   if (profiled.length === 1 && profiled[0]?.every(({ profile }) => profile === first?.profile)) return [];
   const voices = new Voices(group.event);
   let stances: Stances | undefined;
-  const heard = group.readings.map((reading, index): Heard => ({ reading, voices: voicesOf(profiled[index] ?? []) }));
+  const heard = withoutLists(group.readings.map((reading, index): Heard => ({ reading, index, voices: voicesOf(profiled[index] ?? []) })));
   const found: Disagreement[] = [];
   for (const [own, ours] of heard.entries()) {
     found.push(...wordings(group, voices, ours, strictness));
@@ -44,12 +46,26 @@ export function differencesOf({ group, profiled }: FoundGroup, strictness: Stric
       if (all.length === 0) continue;
       stances ??= new Stances(group);
       const told = stances;
-      const holds = [(item: Evidence) => told.holds(item, own, other), (item: Evidence) => told.holds(item, other, own)] as const;
+      const [mine, its] = [ours.index, theirs.index];
+      const holds = [(item: Evidence) => told.holds(item, mine, its), (item: Evidence) => told.holds(item, its, mine)] as const;
       const across = crossSource(voices, group, [ours, theirs], all, strictness, holds);
       found.push(...(across.length > 0 ? across : sameSource(group, all, strictness)));
     }
   }
   return found;
+}
+
+/** A document that gives more values of one thing than this lists them: towns with their dead, years with their sales. */
+const mostValues = 100;
+
+/** The readings without the documents that list them: their values are not of one thing, and each pair of them would be compared. */
+function withoutLists(heard: readonly Heard[]): readonly Heard[] {
+  if (heard.length <= mostValues) return heard;
+  const values = new Map<string, number>();
+  for (const { reading } of heard) {
+    for (const uri of new Set(reading.evidence.map((item) => item.uri))) values.set(uri, (values.get(uri) ?? 0) + 1);
+  }
+  return heard.map((one) => onlyHeld(one, ({ uri }) => (values.get(uri) ?? 0) <= mostValues)).filter(({ voices }) => voices.length > 0);
 }
 
 function crossSource(
@@ -72,7 +88,7 @@ function crossSource(
 function onlyHeld(heard: Heard, holds: (item: Evidence) => boolean): Heard {
   const voices = heard.voices.flatMap((voice) => withOnly(voice, holds) ?? []);
   const same = voices.length === heard.voices.length && voices.every((voice, index) => voice === heard.voices[index]);
-  return same ? heard : { reading: heard.reading, voices };
+  return same ? heard : { ...heard, voices };
 }
 
 /** One document that contradicts itself, by a slip that nobody else has made. */
@@ -94,9 +110,8 @@ function sameSource(group: Group, all: readonly Difference[], strictness: Strict
 function wordings(group: Group, voices: Voices, heard: Heard, strictness: Strictness): Disagreement[] {
   const [first, ...others] = heard.voices;
   if (others.every((voice) => voice.first.claim.subject === first?.first.claim.subject)) return [];
-  const { reading } = heard;
   const all = heard.voices.flatMap((voice, index) =>
-    differences(voices, group, { reading, voices: [voice] }, { reading, voices: heard.voices.slice(index + 1) }, needed[strictness]),
+    differences(voices, group, { ...heard, voices: [voice] }, { ...heard, voices: heard.voices.slice(index + 1) }, needed[strictness]),
   );
   const across = all.filter(({ sides: [a, b] }) => !inOneDocument(a, b));
   const centre = across[0]?.sides[0].first.claim.subject;

@@ -69,7 +69,7 @@ const sections = [
 
 Made by \`bench/performance-docs.ts\` from what \`npm run bench\` measured last. Ratios within one run tell more than times: machines and their load differ.
 The corpora are generated (\`bench/corpus.ts\`): reports of 6 kB on named operations, four to an operation, with planted disagreements.`,
-  `## Throughput on one thread, CPU time\n\n${where(throughput)} Beside the generated reports our own texts with short paragraphs, many figures and names (\`bench/clusters\`, \`samples\`). Each layer has a process of its own; all take turns, and the faster of two counts.\n\n${table(
+  `## Throughput on one thread, CPU time\n\n${where(throughput)} Beside the generated reports our own texts with short paragraphs, many figures and names (\`bench/clusters\`, \`samples\`). Documents are annotated eight at a time, as a folder is read. Each layer has a process of its own; all take turns, and the faster of two counts.\n\n${table(
     ['texts', 'layer', 'MB/s', '× compromise'],
     [throughput.result, ...throughput.result.prose].flatMap(({ texts, rows }) =>
       rows.map(({ layer, megabytesPerSecond, timesCompromise }) => [texts, layer, megabytesPerSecond, timesCompromise]),

@@ -27,7 +27,7 @@ export class InOnePiece extends AbstractMessageWriter implements MessageWriter {
   /** Resolves when there is room for more: who has much to send waits for it, and others get their turn. */
   async write(message: Message): Promise<void> {
     const body = jsonOf(message);
-    if (this.#held.length === 0) setImmediate(() => this.#pass());
+    if (this.#held.length === 0) process.nextTick(() => this.#pass());
     this.#held.push(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`, body);
     this.#size += body.length;
     if (this.#size > most) this.#pass();

@@ -99,7 +99,7 @@ function* read(document: Document, resources: Resources, known?: Remains): Gener
   yield;
   const words = wordsOfPage(page, texts, known?.words);
   yield;
-  const placed = mentionsByParagraph(page, texts, mentions, known?.placed);
+  const placed = mentionsByParagraph(page, mentions, texts, known?.placed);
   const told = wordsOfStories(page, texts, placed, words, known?.stories);
   yield;
   const { claims, seen: claimed } = readClaims(page, texts, placed, told.stories, known?.claims);

@@ -7,14 +7,14 @@ export type MentionsByParagraph = readonly (readonly Mention[])[];
 const none: readonly Mention[] = [];
 
 /**
- * Parts the mentions of a page, in order, by its paragraphs. Where the version before had just the same objects in a paragraph, the array is
- * the same, so that whoever kept something by it sees at a glance that it holds.
+ * Parts the mentions of a page, in order, by its paragraphs. Where the version before, whose are `known`, had just the same objects in a
+ * paragraph, the array is the same, so that whoever kept something by it sees at a glance that it holds.
  */
 export function mentionsByParagraph(
   { paragraphs }: Page,
-  texts: ParagraphTexts,
   mentions: readonly Mention[],
-  known: MentionsByParagraph | undefined,
+  texts?: ParagraphTexts,
+  known?: MentionsByParagraph,
 ): MentionsByParagraph {
   let next = 0;
   return paragraphs.map(({ start, end }: Paragraph, index) => {
@@ -22,7 +22,7 @@ export function mentionsByParagraph(
     const first = next;
     while (next < mentions.length && (mentions[next] as Mention).start < end) next++;
     if (first === next) return none;
-    const before = texts.known(known, index);
+    const before = texts?.known(known, index);
     return before !== undefined && isAt(before, mentions, first, next) ? before : mentions.slice(first, next);
   });
 }

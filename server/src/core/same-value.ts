@@ -1,9 +1,10 @@
-/** Equal values of plain data and sets, in all but the offsets `start` and `end`, which lie further on by so many UTF-16 code units. What is the same object is not looked into. */
+/** Equal values of plain data, sets, and maps in their order, in all but the offsets `start` and `end`, which lie further on by so many UTF-16 code units. What is the same object is not looked into. */
 export function isSame(known: unknown, now: unknown, by: number = 0): boolean {
   if (!isObject(known) || !isObject(now)) return known === now;
   if (known === now && by === 0) return true;
   if (Array.isArray(known)) return Array.isArray(now) && areSame(known, now, by);
   if (known instanceof Set) return now instanceof Set && (known === now || sameMembers(known, now));
+  if (known instanceof Map) return now instanceof Map && areSame([...known], [...now], by);
   let fields = 0;
   for (const key in known) {
     const [before, after] = [known[key], now[key]];

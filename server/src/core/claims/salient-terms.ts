@@ -1,3 +1,4 @@
+import { isSame } from '../same-value.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { slots, WordSieve } from '../text/word-sieve.ts';
 import { WordWalk } from '../text/word-walk.ts';
@@ -57,7 +58,7 @@ export class SalientTerms {
     const known = this.#known?.stories[story];
     const before = known?.terms === terms ? known : undefined;
     const small = this.#smallAmong(terms, paragraphs, before && story);
-    const holds = before !== undefined && areSame(before.countries, countries) && haveSame(before.small, small);
+    const holds = before !== undefined && isSame(before.countries, countries) && isSame(before.small, small);
     const salient = holds ? before.salient : chosen(terms, countries, small);
     if (this.#known !== undefined) this.#stories.push({ terms, countries, small, salient });
     return salient;
@@ -115,21 +116,4 @@ function chosen(terms: Weights, countries: Weights, small: ReadonlySet<string>):
   const kept: string[] = [];
   for (let at = 0; at < weighed.length && at < mostTerms; at++) kept.push((weighed[at] as Weighed).name);
   return kept;
-}
-
-/** The same names with the same weights, in the same order. */
-function areSame(before: Weights, now: Weights): boolean {
-  if (before.size !== now.size) return false;
-  const others = before.values();
-  for (const { name, weight } of now.values()) {
-    const other = others.next().value;
-    if (other?.name !== name || other.weight !== weight) return false;
-  }
-  return true;
-}
-
-function haveSame(before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
-  if (before.size !== now.size) return false;
-  for (const word of now) if (!before.has(word)) return false;
-  return true;
 }

@@ -1,4 +1,5 @@
 import type { Mention, OrganizationMention, Page, Paragraph } from '../model.ts';
+import { isSame } from '../same-value.ts';
 import { occurrencesOf } from '../text/occurrences.ts';
 import type { ParagraphTexts } from '../text/paragraph-texts.ts';
 import { firstEndingAfter, overlaps, spanAt } from '../text/span.ts';
@@ -36,7 +37,7 @@ export function standingAlone(
   full: ReadonlyMap<string, string>,
   known: KnownAlone | undefined,
 ): { found: OrganizationMention[]; seen: KnownAlone } {
-  const kept = known !== undefined && sameNames(known.full, full) ? known : undefined;
+  const kept = known !== undefined && isSame(known.full, full) ? known : undefined;
   const byWord = namesByWord(full);
   let names = kept?.names;
   const found: OrganizationMention[] = [];
@@ -56,16 +57,6 @@ export function standingAlone(
     }
   }
   return { found, seen: { full, names, paragraphs } };
-}
-
-function sameNames(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
-  if (known.size !== now.size) return false;
-  const names = known.entries();
-  for (const [surface, name] of now) {
-    const [before, meant] = names.next().value ?? [];
-    if (before !== surface || meant !== name) return false;
-  }
-  return true;
 }
 
 function aloneIn(text: string, names: OrganizationNames): readonly Alone[] {

@@ -1,3 +1,4 @@
+import { mentionsByParagraph } from '../mentions-by-paragraph.ts';
 import type { Annotation, Disagreement, Mention } from '../model.ts';
 import { ageCheck } from './checks/age.ts';
 import { type DocumentCheck, disagreementOf, type Passage } from './checks/check.ts';
@@ -19,18 +20,13 @@ export function checkDocument(annotation: Annotation): Disagreement[] {
   return disagreements;
 }
 
-const none: readonly Mention[] = [];
-
-/** The paragraphs that say something, each with its mentions; both are in order, so one walk over each is enough. */
+/** The paragraphs that say something, each with its mentions. */
 function passagesOf({ page, mentions }: Annotation): Passage[] {
+  const placed = mentionsByParagraph(page, mentions);
   const passages: Passage[] = [];
-  let next = 0;
-  for (const paragraph of page.paragraphs) {
-    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < paragraph.start) next++;
-    const first = next;
-    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) next++;
+  for (const [index, paragraph] of page.paragraphs.entries()) {
     if (paragraph.zone === 'comment' || paragraph.zone === 'boilerplate') continue;
-    passages.push({ paragraph, mentions: first === next ? none : mentions.slice(first, next) });
+    passages.push({ paragraph, mentions: placed[index] as readonly Mention[] });
   }
   return passages;
 }
